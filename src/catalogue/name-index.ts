@@ -1,0 +1,60 @@
+import type { Name, NamedEntry } from './schema.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/** A name of an entry found in a text: tokens[first] to tokens[last], both included. */
+export interface NameHit {
+  entry: NamedEntry;
+  name: Name;
+  first: number;
+  last: number;
+}
+
+interface Node {
+  next: Map<string, Node>;
+  ends: { entry: NamedEntry; name: Name }[];
+}
+
+const newNode = (): Node => ({ next: new Map(), ends: [] });
+
+/**
+ * Names as a tree over token keys. Looking up costs one step per token and per token of the longest name that
+ * begins there, whatever the number of names.
+ */
+export class NameIndex {
+  readonly #root = newNode();
+
+  constructor(entries: Iterable<NamedEntry>) {
+    for (const entry of entries) for (const name of entry.names) this.#add(entry, name);
+  }
+
+  #add(entry: NamedEntry, name: Name): void {
+    let node = this.#root;
+    for (const { key } of tokenise(name.text)) {
+      let next = node.next.get(key);
+      if (!next) node.next.set(key, (next = newNode()));
+      node = next;
+    }
+    if (node !== this.#root) node.ends.push({ entry, name });
+  }
+
+  /** Every name that begins at any token, all lengths; overlaps are the caller's to settle. */
+  find(tokens: readonly Token[]): NameHit[] {
+    const hits: NameHit[] = [];
+    for (let first = 0; first < tokens.length; first++) {
+      let node: Node | undefined = this.#root;
+      for (let last = first; node && last < tokens.length; last++) {
+        node = node.next.get(tokens[last]?.key ?? '');
+        for (const end of node?.ends ?? []) hits.push({ ...end, first, last });
+      }
+    }
+    return hits;
+  }
+
+  /** Entries that have exactly this name, case and spelling of separators aside. */
+  lookUp(words: string): NamedEntry[] {
+    let node: Node | undefined = this.#root;
+    for (const { key } of tokenise(words)) node = node?.next.get(key);
+    if (!node || node === this.#root) return [];
+    return [...new Set(node.ends.map((end) => end.entry))];
+  }
+}

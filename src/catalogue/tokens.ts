@@ -1,0 +1,35 @@
+import type { Span } from '../domain/index.ts';
+
+/** One word, number or sign of a text, with its place. `key` is what two spellings of the same word share. */
+export interface Token extends Span {
+  /** As printed: "Security", "ISO27001". */
+  text: string;
+  /** Folded for comparison: lower case, typographic apostrophes and dashes plain. */
+  key: string;
+}
+
+// "C++", "C#", "F#", "Security+", "Node.js", ".NET", "R&D", "800-53" — words keep the signs that belong to them:
+// a leading dot before letters, inner dots between letters or digits, trailing plus and sharp signs.
+// "ISO27001" is cut between letters and digits, so that "ISO 27001" and "ISO27001" give the same keys.
+const WORD = /\.(?=[A-Za-z]{2})|[\p{L}\p{M}]+(?:['’][\p{L}]+)?|\p{N}+(?:[.,]\p{N}+)*|[+#&%@$/]/gu;
+
+const FOLD: Record<string, string> = { '’': "'", '‘': "'" };
+
+function foldWord(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[’‘]/g, (sign) => FOLD[sign] ?? sign)
+    .replace(/'s$/, '');
+}
+
+/** The tokens of a text, in order. White space, punctuation and hyphens separate and are no tokens themselves. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0];
+    tokens.push({ text: word, key: foldWord(word), start: match.index, end: match.index + word.length });
+  }
+  return tokens;
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { documentSummarySchema } from './document.ts';
+import { daySchema, holdingSchema } from './person.ts';
+import { requirementSchema } from './requirement.ts';
+
+export const CELL_STATUSES = [
+  'met',
+  'expires-before-due',
+  'expired',
+  'related',
+  'closable',
+  'missing',
+] as const;
+export type CellStatus = (typeof CELL_STATUSES)[number];
+
+/** One person judged against one requirement on the day it is due. */
+export const cellSchema = z.object({
+  requirement: z.string(),
+  status: z.enum(CELL_STATUSES),
+  why: z.string().describe("One sentence a bid manager can read: 'PMP 123456, valid to 2027-05-01'."),
+  holding: holdingSchema.nullable(),
+});
+export type Cell = z.infer<typeof cellSchema>;
+
+export const coverageSchema = z.object({
+  status: z.enum(['met', 'partial', 'gap', 'not-assessed']),
+  needed: z.number().int().describe('How many people.'),
+  metBy: z.array(z.string()).describe('Ids of the people that meet it on the day it is due.'),
+});
+export type Coverage = z.infer<typeof coverageSchema>;
+
+export const coveredRequirementSchema = requirementSchema.extend({ coverage: coverageSchema });
+export type CoveredRequirement = z.infer<typeof coveredRequirementSchema>;
+
+export const shortlistRowSchema = z.object({
+  person: z.object({ id: z.string(), name: z.string(), title: z.string().nullable() }),
+  score: z.number().min(0).max(100),
+  mandatoryMet: z.number().int(),
+  mandatoryTotal: z.number().int(),
+  cells: z.array(cellSchema),
+});
+export type ShortlistRow = z.infer<typeof shortlistRowSchema>;
+
+export const teamSchema = z.object({
+  status: z.enum(['optimal', 'within-gap', 'infeasible', 'empty']),
+  members: z.array(
+    z.object({
+      person: z.string(),
+      role: z.string().nullable(),
+      covers: z.array(z.string()),
+      afterPlan: z.array(z.string()).describe('Requirements met only once the plan is carried out.'),
+    }),
+  ),
+  uncovered: z.array(z.string()),
+  costUsdPerHour: z.number().nullable(),
+  proof: z.object({ bound: z.number(), objective: z.number(), solver: z.string() }).optional(),
+  blockedBy: z.array(z.string()).describe('The mandatory requirements that nobody can meet, in words.'),
+});
+export type Team = z.infer<typeof teamSchema>;
+
+const verdictSchema = z.object({ ok: z.boolean().nullable(), why: z.string() });
+
+export const planActionSchema = z.object({
+  person: z.string(),
+  credential: z.object({ id: z.string(), name: z.string(), type: z.string() }),
+  closes: z.array(z.string()),
+  hours: z.tuple([z.number(), z.number()]).describe('[low, high]'),
+  hoursAre: z
+    .enum(['stated', 'typical'])
+    .describe('Stated by the issuer or an article, or the typical range of its type.'),
+  costUsd: z.number().nullable(),
+  start: daySchema,
+  finish: daySchema,
+  latestStart: daySchema,
+  fits: z.boolean().describe('finish ≤ the day the requirement is due'),
+  satisfies: z.enum(['requirement', 'supports-only']),
+  quality: z.object({
+    assessment: verdictSchema,
+    verifiable: verdictSchema,
+    recognisedIssuer: verdictSchema,
+    current: verdictSchema,
+  }),
+  why: z.string(),
+});
+export type PlanAction = z.infer<typeof planActionSchema>;
+
+export const unclosableSchema = z.object({
+  requirement: z.string(),
+  why: z.string(),
+  options: z.array(z.enum(['hire', 'subcontract', 'ask-the-buyer', 'renew', 'no-bid'])),
+});
+export type Unclosable = z.infer<typeof unclosableSchema>;
+
+/** The whole job's answer: the contract's `muster.match/1`. */
+export const matchSchema = z.object({
+  schema: z.literal('muster.match/1'),
+  kickoff: daySchema,
+  versions: z.object({ pipeline: z.string(), catalogue: z.string() }),
+  documents: z.array(documentSummarySchema),
+  requirements: z.array(coveredRequirementSchema),
+  shortlist: z.array(shortlistRowSchema),
+  team: teamSchema,
+  plan: z.array(planActionSchema),
+  unclosable: z.array(unclosableSchema),
+});
+export type Match = z.infer<typeof matchSchema>;
