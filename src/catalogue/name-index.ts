@@ -30,8 +30,8 @@ export class NameIndex {
   #add(entry: NamedEntry, name: Name): void {
     let node = this.#root;
     for (const { key } of tokenise(name.text)) {
-      let next = node.next.get(key);
-      if (!next) node.next.set(key, (next = newNode()));
+      const next = node.next.get(key) ?? newNode();
+      node.next.set(key, next);
       node = next;
     }
     if (node !== this.#root) node.ends.push({ entry, name });
