@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { AppError } from './errors.ts';
+
+/** A whole number in a range, with one sentence for everything that can be wrong with it. */
+function integer(least: number, most: number) {
+  const words = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(words).int(words).min(least, words).max(most, words);
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+const HOURS_WORDS = 'must be a number of hours from 0.5 to 60';
+
+/**
+ * Every environment variable of Muster. This is the only file that reads the environment; `configTable` writes the
+ * README's table from it. Each variable can also be given as `NAME_FILE`, the path of a file that holds the value.
+ */
+export const configSchema = z.object({
+  PORT: integer(0, 65_535)
+    .default(8080)
+    .describe('Port of the page and the API. 0: any free port. A taken port gives way to the next free one.'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on. 0.0.0.0: every network.'),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('./data')
+    .transform((folder) => resolve(folder))
+    .describe('Folder of the uploaded files and of the embedded database.'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be an address that begins with postgres://' })
+    .optional()
+    .describe('PostgreSQL to use (postgres://…). Without it an embedded server runs under DATA_DIR.'),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: 'must be an address that begins with redis:// or rediss://' })
+    .optional()
+    .describe('Redis for the queue (redis://…). Without it the queue lives in PostgreSQL.'),
+  WORKERS: integer(0, 64)
+    .default(1)
+    .describe('Worker processes that the service starts. 0: none; run `muster worker` elsewhere.'),
+  WORKER_CONCURRENCY: integer(1, 16)
+    .default(Math.min(2, availableParallelism()))
+    .describe('Documents that one worker process reads at once.'),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`)
+    .default('info')
+    .describe('Least severity that is logged, as JSON lines on standard error.'),
+  MAX_FILE_MB: integer(1, 1024).default(50).describe('Largest file that may be uploaded, in MiB.'),
+  MAX_FILES: integer(1, 200).default(20).describe('Most files in one upload.'),
+  READ_TIMEOUT_SECONDS: integer(1, 3600)
+    .default(120)
+    .describe('Longest time that reading one document may take.'),
+  READ_HEAP_MB: integer(64, 8192)
+    .default(512)
+    .describe('JavaScript heap of the process that reads a document, in MiB.'),
+  HOURS_PER_WEEK: z.coerce
+    .number(HOURS_WORDS)
+    .min(0.5, HOURS_WORDS)
+    .max(60, HOURS_WORDS)
+    .default(5)
+    .describe('Hours a week that a person can study, where the roster does not say.'),
+  SHUTDOWN_SECONDS: integer(1, 600)
+    .default(10)
+    .describe('Time that running work gets after Ctrl-C or SIGTERM before it is ended.'),
+});
+
+/** The settings of one run; see the schema for meaning and units. */
+export type Config = z.infer<typeof configSchema>;
+type Name = keyof Config;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const NAMES = Object.keys(configSchema.shape) as Name[];
+/** The default of the worker's concurrency depends on the machine, so the table says the rule, not this machine's number. */
+const DEFAULT_WORDS: Partial<Record<Name, string>> = {
+  DATA_DIR: './data',
+  WORKER_CONCURRENCY: '2, or 1 on one core',
+};
+
+/**
+ * The settings from the environment.
+ *
+ * @throws AppError `configuration-invalid` that names every wrong variable with what it should be; values are not
+ *   repeated, because some are secrets.
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  const { values, troubles } = collect(environment);
+  const parsed = configSchema.safeParse(values);
+  const invalid = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
+  const wrong = [...troubles, ...invalid];
+  if (wrong.length > 0 || !parsed.success) throw invalidConfig(wrong);
+  return Object.freeze(parsed.data);
+}
+
+/** The table of all variables for the README, in Markdown. */
+export function configTable(): string {
+  const rows = NAMES.map((name) => {
+    const schema = configSchema.shape[name];
+    const standard = DEFAULT_WORDS[name] ?? schema.safeParse(undefined).data ?? '–';
+    return `| \`${name}\` | ${standard} | ${schema.description ?? ''} |`;
+  });
+  return ['| variable | default | meaning |', '|---|---|---|', ...rows].join('\n');
+}
+
+function collect(environment: Environment): { values: Record<string, string>; troubles: string[] } {
+  const values: Record<string, string> = {};
+  const troubles: string[] = [];
+  for (const name of NAMES) {
+    const direct = environment[name];
+    const file = environment[`${name}_FILE`];
+    // An empty variable is how a compose file says "not set".
+    if (direct) values[name] = direct;
+    if (direct && file) troubles.push(`${name} and ${name}_FILE are both set: set only one`);
+    else if (file) {
+      try {
+        values[name] = readFileSync(file, 'utf8').trim();
+      } catch {
+        troubles.push(`${name}_FILE must be the path of a readable file`);
+      }
+    }
+  }
+  return { values, troubles };
+}
+
+function invalidConfig(wrong: string[]): AppError {
+  const message = `The configuration is wrong; correct these environment variables:\n${wrong.map((line) => `  ${line}`).join('\n')}`;
+  return new AppError('configuration-invalid', message, { details: wrong });
+}
