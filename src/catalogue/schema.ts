@@ -4,7 +4,9 @@ import { z } from 'zod';
  * How far a name may be trusted on its own in running text.
  * safe: it means this entry wherever it stands ("CISSP").
  * exact-case: only as written here ("SCRUM master" is not "ScruM"; "Go" the language, never "go").
- * needs-context: only with one of its context words in the same sentence or heading ("PMP" with "certif").
+ * needs-context: only with one of its context words in the same sentence or heading ("PMP" with "certif"). A name
+ * of this class with fewer than five letters counts only in the case written here ("TS", never "ts"): see
+ * `needsExactCase`.
  * never-alone: kept for look-up by people; running text with it proves nothing ("PE", "SAM").
  */
 export const NAME_CLASSES = ['safe', 'exact-case', 'needs-context', 'never-alone'] as const;
@@ -154,6 +156,68 @@ export const degreeSchema = z.strictObject({
   rank: z.number().int(),
 });
 export type Degree = z.infer<typeof degreeSchema>;
+
+/** A stretch of a learning path: one of `anyOf` (or, where those have retired, of `substitutes`) is earned in it. */
+export const stackStepSchema = z.strictObject({
+  title: z.string().min(1),
+  /** First and last month of the path that the step takes, where the source gives them. */
+  months: z.tuple([z.number(), z.number()]).nullable().default(null),
+  anyOf: ids,
+  substitutes: ids,
+  /** How many of `anyOf` the source asks for, [least, most]. */
+  count: z.tuple([z.number(), z.number()]).nullable().default(null),
+  optional: z.boolean().default(false),
+  /** What the source names that is no credential: books, projects. */
+  items: z.array(z.string()).default([]),
+  note: z.string().nullable().default(null),
+});
+export type StackStep = z.infer<typeof stackStepSchema>;
+
+/** A learning path: credentials in the order in which they build on each other. */
+export const stackSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1),
+  /** [least, most] months for the whole path; null where the source gives none. */
+  months: z.tuple([z.number(), z.number()]).nullable(),
+  audience: z.string().nullable().default(null),
+  profile: z.string().nullable().default(null),
+  /** What the source says such a person is billed at, USD an hour; a claim, not a measurement. */
+  billingRateUsdPerHour: z.tuple([z.number(), z.number()]).nullable().default(null),
+  steps: z.array(stackStepSchema).min(1),
+  ...sourced,
+});
+export type Stack = z.infer<typeof stackSchema>;
+
+const range = z.tuple([z.number().nonnegative(), z.number().nonnegative()]);
+
+/** Hours and list price that are usual for a kind of credential: for planning where the entry itself knows none. */
+export const typicalRangeSchema = z.strictObject({
+  hours: range,
+  costUsd: range,
+  costNote: z.string().nullable().default(null),
+  source: z.string().min(1),
+});
+export type TypicalRange = z.infer<typeof typicalRangeSchema>;
+
+/** One rule of quality or substitution, in words. */
+export const qualityRuleSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(['minimum', 'high-quality', 'low-quality', 'red-flag', 'substitution', 'advice']),
+  rule: z.string().min(1),
+  source: z.string().min(1),
+});
+export type QualityRule = z.infer<typeof qualityRuleSchema>;
+
+/** What makes a credential worth earning, when a badge may stand in for a certification, and the typical effort. */
+export const qualityRulesSchema = z.strictObject({
+  typical: z.strictObject({
+    microCredential: typicalRangeSchema,
+    fullCertification: typicalRangeSchema,
+    suggestedFirst: typicalRangeSchema,
+  }),
+  rules: z.array(qualityRuleSchema).min(1),
+});
+export type QualityRules = z.infer<typeof qualityRulesSchema>;
 
 export const ENTRY_FAMILIES = [
   'credential',

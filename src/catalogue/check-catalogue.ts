@@ -1,0 +1,142 @@
+import type { z } from 'zod';
+import { checkReferences } from './check-references.ts';
+import type { DataFile } from './data-files.ts';
+import {
+  type EntryOf,
+  FAMILIES,
+  type FamilyKey,
+  familyOfFile,
+  QUALITY_RULES_FILE,
+  qualityRulesSchema,
+} from './families.ts';
+import type { Name, QualityRules } from './schema.ts';
+import { tokenise } from './tokens.ts';
+
+/** Something wrong in a data file: where it is, and what to do about it. */
+export interface Fault {
+  file: string;
+  /** Id of the entry, or its place in the file where it has none. */
+  id: string;
+  problem: string;
+}
+
+/** An entry with the file that holds it, so that faults can name it. */
+export interface Located<T> {
+  file: string;
+  entry: T;
+}
+
+export type CatalogueParts = { [K in FamilyKey]: Located<EntryOf<K>>[] } & {
+  qualityRules: QualityRules | null;
+};
+
+/** What checking gives: the entries that are sound in themselves, and every fault found in any file. */
+export interface CheckedCatalogue {
+  parts: CatalogueParts;
+  faults: Fault[];
+}
+
+/** Reads the text of the data files into entries and finds everything that is wrong with them, not just the first. */
+export function checkCatalogue(files: readonly DataFile[]): CheckedCatalogue {
+  const checked: CheckedCatalogue = {
+    parts: {
+      credentials: [],
+      companyCredentials: [],
+      classes: [],
+      clearances: [],
+      skills: [],
+      degrees: [],
+      stacks: [],
+      qualityRules: null,
+    },
+    faults: [],
+  };
+  for (const file of files) readFile(file, checked);
+  if (!checked.parts.qualityRules)
+    checked.faults.push({ file: QUALITY_RULES_FILE, id: '-', problem: 'is missing or unsound: restore it' });
+  checked.faults.push(
+    ...checkIds(checked.parts),
+    ...checkNames(checked.parts),
+    ...checkReferences(checked.parts),
+  );
+  return checked;
+}
+
+function readFile(file: DataFile, { parts, faults }: CheckedCatalogue): void {
+  const fault = (id: string, problem: string) => faults.push({ file: file.path, id, problem });
+  let content: unknown;
+  try {
+    content = JSON.parse(file.text);
+  } catch (error) {
+    return void fault('-', `is no JSON: ${(error as Error).message}`);
+  }
+  if (file.path === QUALITY_RULES_FILE) {
+    const result = qualityRulesSchema.safeParse(content);
+    if (result.success) parts.qualityRules = result.data;
+    else fault('-', describe(result.error));
+    return;
+  }
+  const family = familyOfFile(file.path);
+  if (!family) return void fault('-', 'lies in no known family: move it into one of the folders of GUIDE.md');
+  if (!Array.isArray(content)) return void fault('-', 'must hold a list of entries: wrap them in [ ]');
+  for (const [place, item] of content.entries()) {
+    const result = FAMILIES[family].schema.safeParse(item);
+    // The family of the path decides the schema, so the entry belongs to that family's list.
+    if (result.success) (parts[family] as Located<unknown>[]).push({ file: file.path, entry: result.data });
+    else fault(String(item?.id ?? `entry ${place + 1}`), describe(result.error));
+  }
+}
+
+const describe = (error: z.ZodError) =>
+  error.issues.map((issue) => `${issue.path.join('.') || 'entry'}: ${issue.message}`).join('; ');
+
+/** Every entry of every family with its file. */
+export function everyEntry(
+  parts: CatalogueParts,
+): (Located<{ id: string; name: string }> & { family: FamilyKey })[] {
+  const { qualityRules: _, ...families } = parts;
+  return (Object.keys(families) as FamilyKey[]).flatMap((family) =>
+    parts[family].map(({ file, entry }) => ({ file, entry, family })),
+  );
+}
+
+function checkIds(parts: CatalogueParts): Fault[] {
+  const faults: Fault[] = [];
+  const fileOf = new Map<string, string>();
+  for (const { file, entry, family } of everyEntry(parts)) {
+    const other = fileOf.get(entry.id);
+    if (other)
+      faults.push({ file, id: entry.id, problem: `is in ${other} too: give one of them another id` });
+    fileOf.set(entry.id, file);
+    if ((family === 'skills') !== entry.id.startsWith('skill-'))
+      faults.push({
+        file,
+        id: entry.id,
+        problem: 'ids of skills, and no others, begin with "skill-": rename it',
+      });
+  }
+  return faults;
+}
+
+function checkNames(parts: CatalogueParts): Fault[] {
+  const faults: Fault[] = [];
+  for (const { file, entry } of everyEntry(parts)) {
+    const names = (entry as { names?: readonly Name[] }).names ?? [];
+    for (const problem of names.flatMap(problemsOfName)) faults.push({ file, id: entry.id, problem });
+  }
+  return faults;
+}
+
+function problemsOfName(name: Name): string[] {
+  const problems: string[] = [];
+  const quoted = `name "${name.text}"`;
+  if (tokenise(name.text).length === 0)
+    problems.push(`${quoted} has no word that a text could hold: remove it`);
+  if (name.class === 'needs-context' && !name.context?.length)
+    problems.push(`${quoted} needs context and lists none: add the beginnings of words that must stand near`);
+  if (name.class !== 'needs-context' && name.context)
+    problems.push(`${quoted} lists context that its class ${name.class} never reads: remove one of the two`);
+  if (name.context?.some((word) => word !== word.toLowerCase() || /\s/.test(word)))
+    problems.push(`${quoted} has a context that is not one lower-case word: split it or write it small`);
+  return problems;
+}
