@@ -1,9 +1,12 @@
 /** Every failure that Muster names, with the HTTP status that it becomes. Codes are stable; messages are for people. */
 export const ERROR_CODES = {
   'invalid-request': 400,
+  'cross-origin': 403,
   'not-found': 404,
   'bid-not-found': 404,
   'document-not-found': 404,
+  'person-not-found': 404,
+  'method-not-allowed': 405,
   conflict: 409,
   'file-too-large': 413,
   'too-many-files': 413,

@@ -1,0 +1,49 @@
+import type { ErrorRequestHandler, Response } from 'express';
+import { MulterError } from 'multer';
+import { AppError } from '../errors.ts';
+import type { Logger } from '../logger.ts';
+import { problemOf } from './problem.ts';
+
+/** The only place where a failure becomes an answer: problem+json; what nobody expected is logged once. */
+export function errorHandler(logger: Logger): ErrorRequestHandler {
+  return (error, _request, response, _next) => {
+    const requestId = String(response.locals.requestId ?? '');
+    const known = translate(error);
+    if (!(known instanceof AppError)) logger.error({ err: error, requestId }, 'request failed');
+    // A client that went away, or a stream half sent, cannot be told anything more.
+    if (response.headersSent || response.destroyed) {
+      response.destroy();
+      return;
+    }
+    sendProblem(response, known);
+  };
+}
+
+/** Answers a problem on this response. */
+export function sendProblem(response: Response, error: unknown): void {
+  const problem = problemOf(error, String(response.locals.requestId ?? ''));
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** Errors of Express's own parts in our words; anything else as it is. */
+function translate(error: unknown): unknown {
+  if (error instanceof MulterError) return uploadError(error);
+  const { status, type } = (error ?? {}) as { status?: unknown; type?: unknown };
+  if (type === 'entity.too.large') return new AppError('file-too-large', 'The body is too large.');
+  if (type === 'entity.parse.failed') return new AppError('invalid-request', 'The body is not valid JSON.');
+  // body-parser, busboy and the router say by a 4xx status that the request was at fault.
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return new AppError('invalid-request', 'The request could not be read.', { cause: error });
+  return error;
+}
+
+function uploadError(error: MulterError): AppError {
+  if (error.code === 'LIMIT_FILE_SIZE')
+    return new AppError(
+      'file-too-large',
+      'A file is larger than this service takes; no file of this upload was kept.',
+    );
+  if (error.code === 'LIMIT_FILE_COUNT' || error.code === 'LIMIT_PART_COUNT')
+    return new AppError('too-many-files', 'The upload has more files than this service takes at once.');
+  return new AppError('invalid-request', `The upload could not be read: ${error.message}.`);
+}

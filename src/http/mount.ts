@@ -1,0 +1,94 @@
+import express, { type RequestHandler, type Router } from 'express';
+import type { z } from 'zod';
+import { AppError } from '../errors.ts';
+import { invalidRequest, type Mistake, mistakesOf } from './problem.ts';
+import type { ReceivedFile, Reply, Route, RouteInput } from './route.ts';
+
+/** Middleware that takes the files of a multipart request, for each way a route can want them. */
+export type Uploads = Record<'store' | 'memory', RequestHandler>;
+
+/** A JSON roster of 10,000 people is about 8 MB. */
+const LARGEST_JSON = '16mb';
+
+/** Mounts the routes as declared: bodies are read, everything is checked, and a wrong method is told the right ones. */
+export function mountRoutes(router: Router, routes: readonly Route[], uploads: Uploads): void {
+  for (const route of routes)
+    router[route.method](
+      expressPath(route.path),
+      ...bodyReaders(route, uploads),
+      async (request, response) => {
+        // A HEAD request takes the GET route; Express leaves the body out.
+        const files = receivedFiles(request.files, request.body, route, request.get('content-type'));
+        const reply = await route.handler({ ...checked(route, request), files, request });
+        await send(reply, response);
+      },
+    );
+  for (const path of new Set(routes.map(({ path }) => path))) {
+    const methods = routes.filter((route) => route.path === path).map(({ method }) => method.toUpperCase());
+    router.all(expressPath(path), (_request, response) => {
+      response.set('Allow', methods.join(', '));
+      throw new AppError('method-not-allowed', `This address takes ${methods.join(' and ')} only.`);
+    });
+  }
+}
+
+/** OpenAPI's `/bids/{bidId}` as Express writes it: `/bids/:bidId`. */
+export function expressPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1');
+}
+
+function bodyReaders(route: Route, uploads: Uploads): RequestHandler[] {
+  const { body, raw, upload } = route.request;
+  return [
+    ...(raw === undefined ? [] : [express.raw({ type: Object.keys(raw), limit: LARGEST_JSON })]),
+    ...(body === undefined ? [] : [express.json({ limit: LARGEST_JSON })]),
+    ...(upload === undefined ? [] : [uploads[upload.into]]),
+  ];
+}
+
+function checked(
+  route: Route,
+  request: express.Request,
+): Pick<RouteInput<unknown, unknown, unknown>, 'params' | 'query' | 'body'> {
+  const mistakes: Mistake[] = [];
+  const check = (schema: z.ZodType | undefined, value: unknown, place: string): unknown => {
+    const parsed = schema?.safeParse(value);
+    if (parsed?.error) mistakes.push(...mistakesOf(parsed.error, place));
+    return parsed?.data;
+  };
+  const { params, query, body } = route.request;
+  const input = {
+    params: check(params, request.params, 'path'),
+    query: check(query, request.query, 'query'),
+    // Without a JSON content type nothing was read; the schema then says what the body should hold.
+    body: check(body, request.body ?? {}, 'body'),
+  };
+  if (mistakes.length > 0) throw invalidRequest(mistakes);
+  return input;
+}
+
+function receivedFiles(
+  files: express.Request['files'],
+  body: unknown,
+  route: Route,
+  contentType: string | undefined,
+): ReceivedFile[] {
+  if (Array.isArray(files))
+    return files.map((file) => ({
+      name: file.originalname,
+      bytes: file.size,
+      ...(file.buffer ? { content: file.buffer } : {}),
+      ...('sha256' in file ? { sha256: String(file.sha256) } : {}),
+    }));
+  if (route.request.raw === undefined || !Buffer.isBuffer(body)) return [];
+  const name = contentType?.includes('csv') ? 'body.csv' : 'body.json';
+  return [{ name, bytes: body.length, content: body }];
+}
+
+async function send(reply: Reply, response: express.Response): Promise<void> {
+  if ('write' in reply) return reply.write(response);
+  response
+    .status(reply.status)
+    .set(reply.headers ?? {})
+    .json(reply.body);
+}

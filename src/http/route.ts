@@ -1,0 +1,84 @@
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+
+/** A file that came with a multipart request and is already in the file store, or, for small ones, in memory. */
+export interface ReceivedFile {
+  /** Name as the client says; shown, never used as a path. */
+  name: string;
+  bytes: number;
+  /** Set where the route stores its files. */
+  sha256?: string;
+  /** Set where the route reads its files itself. */
+  content?: Uint8Array;
+}
+
+/** What a handler gets: everything checked by the schemas of its declaration. */
+export interface RouteInput<Params, Query, Body> {
+  params: Params;
+  query: Query;
+  body: Body;
+  files: readonly ReceivedFile[];
+  request: Request;
+}
+
+/** A JSON answer, or a function that writes the answer itself (a file, a stream of events). */
+export type Reply =
+  | { status: number; body: unknown; headers?: Record<string, string> }
+  | { write: (response: Response) => Promise<void> };
+
+/** How a route takes files: streamed into the file store while hashed, or small ones held in memory. */
+export interface Upload {
+  into: 'store' | 'memory';
+  description: string;
+}
+
+export interface ResponseDeclaration {
+  description: string;
+  /** JSON schema of the answer; it has a name in schemas.ts. */
+  schema?: z.ZodType;
+  /** Media type of an answer that is not JSON. */
+  type?: string;
+}
+
+export interface RequestDeclaration {
+  params?: z.ZodType;
+  query?: z.ZodType;
+  /** JSON body. */
+  body?: z.ZodType;
+  /** Bodies that the handler reads itself, by media type ("text/csv"); they arrive as `files[0].content`. */
+  raw?: Readonly<Record<string, z.ZodType | null>>;
+  /** Files of a multipart request. */
+  upload?: Upload;
+}
+
+/** One route, said once: it mounts, validates and documents. `path` is OpenAPI's ("/bids/{bidId}"). */
+export interface Route {
+  method: 'get' | 'post' | 'patch';
+  path: string;
+  id: string;
+  summary: string;
+  tag: string;
+  request: RequestDeclaration;
+  responses: Readonly<Record<number, ResponseDeclaration>>;
+  handler: (input: RouteInput<unknown, unknown, unknown>) => Promise<Reply>;
+}
+
+type Checked<Declared> = Declared extends z.ZodType ? z.output<Declared> : undefined;
+
+interface TypedRoute<Declared extends RequestDeclaration> extends Omit<Route, 'request' | 'handler'> {
+  request: Declared;
+  handler: (
+    input: RouteInput<Checked<Declared['params']>, Checked<Declared['query']>, Checked<Declared['body']>>,
+  ) => Promise<Reply>;
+}
+
+/** Declares a route; the handler's input has the types of its schemas. */
+export function route<Declared extends RequestDeclaration>(declared: TypedRoute<Declared>): Route {
+  // mount.ts gives the handler only what these same schemas have parsed.
+  return declared as unknown as Route;
+}
+
+/** 200 with a JSON body. */
+export function ok(body: unknown): Reply {
+  return { status: 200, body };
+}
