@@ -1,0 +1,28 @@
+import type { Catalogue } from '../catalogue/index.ts';
+import type { Logger } from '../logger.ts';
+import type { Database, FileStore } from '../store/index.ts';
+import type { Answerer } from './answer-in-child.ts';
+import type { DocumentChanges } from './document-changes.ts';
+import type { ReadLimits } from './read-in-child.ts';
+
+/** What the queue does for the use cases; compose.ts fills it with BullMQ. */
+export interface ReadingQueue {
+  /** Asks for a document to be read; asking again while it waits or runs changes nothing. */
+  add(documentId: string): Promise<void>;
+}
+
+/** Everything the use cases work with, built once in compose.ts. */
+export interface House {
+  db: Database;
+  files: FileStore;
+  queue: ReadingQueue;
+  catalogue: Catalogue;
+  changes: DocumentChanges;
+  answerer: Answerer;
+  logger: Logger;
+  /** Names what made a result; results of another version are made again. */
+  pipelineVersion: string;
+  readLimits: ReadLimits;
+  /** Where neither the person nor the bid says how much can be studied. */
+  hoursPerWeek: number;
+}

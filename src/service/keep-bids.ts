@@ -1,0 +1,40 @@
+import {
+  type Bid,
+  getBid as findStoredBid,
+  insertBid,
+  listBids as listStoredBids,
+  updateBid,
+} from '../store/index.ts';
+import type { House } from './house.ts';
+import type { BidChange, BidInput, BidView } from './views.ts';
+
+/** Opens a bid. */
+export async function createBid(house: House, input: BidInput): Promise<BidView> {
+  const { name, ...facts } = input;
+  return view(await insertBid(house.db, { name, ...columns(facts) }));
+}
+
+/** Changes the facts that are given; null empties one. AppError `bid-not-found`. */
+export async function changeBid(house: House, id: string, change: BidChange): Promise<BidView> {
+  return view(await updateBid(house.db, id, columns(change)));
+}
+
+/** The bid. AppError `bid-not-found`. */
+export async function getBid(house: House, id: string): Promise<BidView> {
+  return view(await findStoredBid(house.db, id));
+}
+
+/** All bids, newest first. */
+export async function listBids(house: House): Promise<BidView[]> {
+  return (await listStoredBids(house.db)).map(view);
+}
+
+/** "end" is a word of SQL, so the column is called `ends`. */
+function columns<T extends BidChange>({ end, ...rest }: T) {
+  const given = Object.entries({ ...rest, ends: end }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given);
+}
+
+function view({ ends, ...bid }: Bid): BidView {
+  return { ...bid, end: ends };
+}

@@ -1,0 +1,100 @@
+import type { Issue } from '../domain/index.ts';
+import {
+  failDocument,
+  findReading,
+  finishDocument,
+  type StoredDocument,
+  setProgress,
+  startReading,
+} from '../store/index.ts';
+import type { House } from './house.ts';
+import { type Reading, readInChild } from './read-in-child.ts';
+
+/** How the work on a document ended. `nothing-to-do`: it is finished already, or gone. */
+export type Processed = 'done' | 'failed' | 'nothing-to-do';
+
+/** A reader that died once may have met a full machine; one that died twice met this document. */
+const READERS = 2;
+/**
+ * Begun this often without an end, the document must be what kills the workers themselves. High, because the workers of
+ * a machine that restarts again and again are killed without any fault of the document.
+ */
+const MOST_ATTEMPTS = 10;
+
+/**
+ * Reads a document in a process of its own and keeps what it demands: parse, extract, save in one transaction. Whatever
+ * is wrong with the document ends as its issue. Doing it twice is doing it once.
+ *
+ * @throws only what is no fault of the document (the database is away, `signal` fired); the queue then tries again.
+ */
+export async function processDocument(house: House, id: string, signal: AbortSignal): Promise<Processed> {
+  const document = await startReading(house.db, id);
+  if (document === null) return 'nothing-to-do';
+  if (document.attempts > MOST_ATTEMPTS) return fail(house, document, killsWorkers(document));
+  const earlier = await findReading(house.db, document, house.pipelineVersion);
+  if (earlier !== null) {
+    await finishDocument(house.db, id, house.pipelineVersion, earlier);
+    return 'done';
+  }
+  const reading = await read(house, document, signal);
+  if (reading.kind === 'unreadable') return fail(house, document, reading.issue);
+  if (reading.kind === 'died') return fail(house, document, deadReader(document, reading.why, house));
+  await finishDocument(house.db, id, house.pipelineVersion, reading);
+  return 'done';
+}
+
+async function read(house: House, document: StoredDocument, signal: AbortSignal): Promise<Reading> {
+  return house.files.withLocalFile(document.sha256, async (path) => {
+    for (let reader = 1; ; reader += 1) {
+      await setProgress(house.db, document.id, { stage: 'parsing', page: null, pages: null });
+      const reading = await readInChild(
+        { path, name: document.name, documentId: document.id },
+        house.readLimits,
+        (progress) => tellProgress(house, document.id, progress),
+        signal,
+      );
+      if (reading.kind !== 'died') return reading;
+      house.logger.warn(
+        { documentId: document.id, reader, why: reading.why, detail: reading.detail },
+        'reader died',
+      );
+      if (reader === READERS) return reading;
+    }
+  });
+}
+
+/** Progress is for people to look at; losing a word of it must not end the reading. */
+function tellProgress(house: House, id: string, progress: Parameters<typeof setProgress>[2]): void {
+  setProgress(house.db, id, progress).catch((error: unknown) =>
+    house.logger.warn({ err: error, documentId: id }, 'progress not noted'),
+  );
+}
+
+async function fail(house: House, { id }: StoredDocument, issue: Issue): Promise<Processed> {
+  await failDocument(house.db, id, issue);
+  return 'failed';
+}
+
+function deadReader(document: StoredDocument, why: 'time' | 'memory' | 'crash', house: House): Issue {
+  const seconds = Math.round(house.readLimits.timeoutMs / 1000);
+  const words = {
+    time: `took longer than ${seconds} seconds to read, twice`,
+    memory: 'needed more memory to read than a document may have, twice',
+    crash: 'ended the process that was reading it, twice',
+  };
+  return error(
+    `reader-${why}`,
+    `"${document.name}" ${words[why]}. Save it again as a plain PDF, or split it, and upload that.`,
+  );
+}
+
+function killsWorkers({ name, attempts }: StoredDocument): Issue {
+  return error(
+    'reader-gave-up',
+    `Reading "${name}" was begun ${attempts - 1} times and never ended. Split the document, and upload the parts.`,
+  );
+}
+
+function error(code: string, message: string): Issue {
+  return { code, severity: 'error', message, page: null };
+}

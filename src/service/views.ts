@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { BLOCK_KINDS, daySchema, issueSchema, personSchema } from '../domain/index.ts';
+
+/**
+ * What a person sees of a document's way: `stored` (the bytes are safe), `queued`, `parsing`, `extracting`, then
+ * `done` or `failed` (see `issue`).
+ */
+export const DOCUMENT_STAGES = ['stored', 'queued', 'parsing', 'extracting', 'done', 'failed'] as const;
+export type DocumentStage = (typeof DOCUMENT_STAGES)[number];
+
+/** The dates and limits of a bid that people fill in. */
+export const bidInputSchema = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  client: z.string().trim().min(1).max(200).nullish(),
+  proposalDue: daySchema.nullish(),
+  award: daySchema.nullish(),
+  kickoff: daySchema.nullish().describe('The day on which the team must meet the requirements.'),
+  end: daySchema.nullish(),
+  hoursPerWeek: z.number().min(0.5).max(60).nullish().describe('Hours a week that a person can study.'),
+  budgetUsd: z.number().nonnegative().nullish().describe('Most that the plan may cost.'),
+});
+export type BidInput = z.infer<typeof bidInputSchema>;
+
+/** A change of a bid: only the fields that are given change; null empties one. */
+export const bidChangeSchema = bidInputSchema.partial();
+export type BidChange = z.infer<typeof bidChangeSchema>;
+
+export const bidViewSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  client: z.string().nullable(),
+  proposalDue: daySchema.nullable(),
+  award: daySchema.nullable(),
+  kickoff: daySchema.nullable(),
+  end: daySchema.nullable(),
+  hoursPerWeek: z.number().nullable(),
+  budgetUsd: z.number().nullable(),
+  createdAt: z.iso.datetime(),
+});
+export type BidView = z.infer<typeof bidViewSchema>;
+
+export const documentViewSchema = z.object({
+  id: z.string(),
+  bidId: z.string(),
+  name: z.string(),
+  sha256: z.string(),
+  status: z.enum(DOCUMENT_STAGES),
+  progress: z
+    .object({ page: z.number().int().nullable(), pages: z.number().int().nullable() })
+    .nullable()
+    .describe('Where the reading is; null before and after it.'),
+  issue: issueSchema.nullable().describe('Why it failed.'),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type DocumentView = z.infer<typeof documentViewSchema>;
+
+/** What became of one uploaded file. */
+export const uploadedSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  status: z.enum(DOCUMENT_STAGES),
+  duplicate: z.boolean().describe('The bid has this very file already; `id` is that document.'),
+});
+export type Uploaded = z.infer<typeof uploadedSchema>;
+
+/** A document's one text with its blocks, for showing evidence in its place. */
+export const documentTextSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  text: z.string(),
+  pages: z.array(z.object({ number: z.number().int(), start: z.number().int(), end: z.number().int() })),
+  blocks: z.array(
+    z.object({
+      kind: z.enum(BLOCK_KINDS),
+      start: z.number().int(),
+      end: z.number().int(),
+      page: z.number().int().nullable(),
+      section: z.array(z.string()),
+      level: z.number().int().nullable(),
+      marker: z.string().nullable(),
+      cell: z
+        .object({
+          table: z.number().int(),
+          row: z.number().int(),
+          column: z.number().int(),
+          isHeader: z.boolean(),
+          header: z.string().nullable(),
+          rowHeader: z.string().nullable(),
+        })
+        .nullable(),
+    }),
+  ),
+  issues: z.array(issueSchema),
+});
+export type DocumentText = z.infer<typeof documentTextSchema>;
+
+/** What an import of people did; the roster is replaced as a whole. */
+export const importedSchema = z.object({
+  people: z.number().int().describe('People on the roster now.'),
+  issues: z.array(
+    z.object({
+      code: z.string(),
+      severity: z.enum(['info', 'warning', 'error']),
+      message: z.string(),
+      line: z.number().int().nullable(),
+      column: z.string().nullable(),
+    }),
+  ),
+});
+export type Imported = z.infer<typeof importedSchema>;
+
+export const peopleViewSchema = z.object({ people: z.array(personSchema) });

@@ -1,0 +1,32 @@
+/**
+ * The process that reads one document and ends: bytes of a stranger's file are parsed here and nowhere else, so what
+ * they break is only this process. Arguments: the file's path, the
+ * document's name and its id. Tells the parent by messages.
+ */
+import { readFile } from 'node:fs/promises';
+import { loadCatalogue } from '../src/catalogue/index.ts';
+import { extractDocument } from '../src/extract/index.ts';
+import { ingest } from '../src/ingest/index.ts';
+import type { ReaderMessage } from '../src/service/read-in-child.ts';
+
+const [path = '', name = '', id = ''] = process.argv.slice(2);
+
+function tell(message: ReaderMessage): Promise<void> {
+  return new Promise((resolve, reject) =>
+    process.send?.(message, (error: Error | null) => (error ? reject(error) : resolve())),
+  );
+}
+
+// Without a parent nobody wants the answer: a reader must not outlive a worker that was killed.
+process.on('disconnect', () => process.exit(1));
+
+const result = await ingest({ name, bytes: await readFile(path) });
+if (!result.ok) await tell({ unreadable: result.issue });
+else {
+  const document = { ...result.document, id };
+  const pages = document.pages.length || null;
+  await tell({ stage: 'extracting', page: pages, pages });
+  const extraction = extractDocument(document, loadCatalogue());
+  await tell({ document, extraction });
+}
+process.exit(0);
