@@ -38,13 +38,14 @@ export interface CellPlace {
 
 /**
  * A heading, paragraph, list item or table cell. Blocks are in reading order, do not overlap, and
- * `text.slice(start, end)` is the block's words without its list marker.
+ * `text.slice(start, end)` is the block's words without its list marker. Only a table cell's words hold line feeds: between
+ * the cell's own paragraphs and list items.
  */
 export interface Block extends Span {
   kind: BlockKind;
   /** Physical page of the block's first character, from 1; null where the format has no pages. */
   page: number | null;
-  /** Headings above this block, outermost first; a heading's own words are not among them. */
+  /** Headings above this block, outermost first, each with its number ("3.2.1 Key Personnel"); a heading's own words are not among them. */
   section: readonly string[];
   /** Heading rank from 1, or nesting of a list item from 1; null for the others. */
   level: number | null;

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import type {
+  Block,
+  BlockKind,
+  CellPlace,
+  DocumentFormat,
+  Issue,
+  PageSpan,
+  ParsedDocument,
+} from '../domain/index.ts';
+import { guessLanguage } from './language.ts';
+
+/** A block before it has its place in the document's text. */
+export interface DraftBlock {
+  kind: BlockKind;
+  /** The words without the marker; never empty, on one line. */
+  text: string;
+  level: number | null;
+  marker: string | null;
+  cell: CellPlace | null;
+  page: number | null;
+  /** Where a later page begins inside the words: the offset in `text` of its first character. */
+  turns: readonly { at: number; page: number }[];
+}
+
+/** What a reader of one format gives. */
+export interface Draft {
+  blocks: readonly DraftBlock[];
+  /** 0 where the format has no pages. */
+  pageCount: number;
+  issues: readonly Issue[];
+}
+
+/** A draft block with everything that is not given left empty. */
+export function draftBlock(kind: BlockKind, text: string, more: Partial<DraftBlock> = {}): DraftBlock {
+  return { kind, text, level: null, marker: null, cell: null, page: null, turns: [], ...more };
+}
+
+/** SHA-256 of the bytes, 64 hexadecimal digits. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Sets draft blocks into one text and gives every block and page its range in it. */
+export function buildDocument(
+  file: { name: string; sha256: string; format: DocumentFormat },
+  draft: Draft,
+): ParsedDocument {
+  const { text, blocks, pageStarts } = setText(draft.blocks);
+  return {
+    id: `doc-${file.sha256.slice(0, 12)}`,
+    name: file.name,
+    sha256: file.sha256,
+    format: file.format,
+    text,
+    pages: pageSpans(pageStarts, draft.pageCount, text.length),
+    blocks,
+    words: text.match(/\S+/g)?.length ?? 0,
+    language: guessLanguage(text),
+    issues: draft.issues,
+  };
+}
+
+function setText(drafts: readonly DraftBlock[]) {
+  const blocks: Block[] = [];
+  const pageStarts = new Map<number, number>();
+  const sections: { level: number; title: string }[] = [];
+  let text = '';
+  let previous: DraftBlock | null = null;
+  for (const draft of drafts) {
+    text += separator(previous, draft);
+    if (draft.page !== null && !pageStarts.has(draft.page)) pageStarts.set(draft.page, text.length);
+    if (draft.marker) text += `${draft.marker} `;
+    const start = text.length;
+    text += draft.text;
+    for (const turn of draft.turns) {
+      if (!pageStarts.has(turn.page)) pageStarts.set(turn.page, start + turn.at);
+    }
+    if (draft.kind === 'heading') closeSections(sections, draft.level ?? 1);
+    const section = sections.map((entry) => entry.title);
+    const { kind, page, level, marker, cell } = draft;
+    blocks.push({ kind, start, end: text.length, page, section, level, marker, cell });
+    if (kind === 'heading') sections.push({ level: level ?? 1, title: titleOf(draft) });
+    previous = draft;
+  }
+  return { text, blocks, pageStarts };
+}
+
+/** Cells of a row stand behind tabs, rows and list items on lines of their own, the rest behind an empty line. */
+function separator(previous: DraftBlock | null, next: DraftBlock): string {
+  if (!previous) return '';
+  if (previous.cell && next.cell && previous.cell.table === next.cell.table) {
+    return previous.cell.row === next.cell.row ? '\t' : '\n';
+  }
+  return previous.kind === 'list-item' && next.kind === 'list-item' ? '\n' : '\n\n';
+}
+
+function closeSections(sections: { level: number }[], level: number): void {
+  while (sections.length > 0 && sections[sections.length - 1]!.level >= level) sections.pop();
+}
+
+/** "3.2.1 Key Personnel": a section is named with its number. */
+function titleOf(heading: DraftBlock): string {
+  return heading.marker ? `${heading.marker} ${heading.text}` : heading.text;
+}
+
+/** Ranges for pages 1..count: each begins where its first block does, and an empty page is an empty range. */
+function pageSpans(starts: ReadonlyMap<number, number>, count: number, length: number): PageSpan[] {
+  const spans: PageSpan[] = [];
+  let end = length;
+  for (let number = count; number >= 1; number -= 1) {
+    const start = number === 1 ? 0 : (starts.get(number) ?? end);
+    spans.unshift({ number, start: Math.min(start, end), end });
+    end = Math.min(start, end);
+  }
+  return spans;
+}

@@ -1,0 +1,54 @@
+import { attribute, type HtmlElement, type HtmlNode, isElement } from './parse-html.ts';
+
+const UNSEEN = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'nav',
+  'head',
+  'svg',
+  'iframe',
+  'object',
+  'button',
+  'select',
+]);
+const BOLD = new Set(['b', 'strong', 'u']);
+
+/** True for what a reader of the page does not see, or sees only as its navigation. */
+export function isUnseen(element: HtmlElement): boolean {
+  if (UNSEEN.has(element.tagName) || attribute(element, 'hidden') !== null) return true;
+  if (attribute(element, 'role') === 'navigation' || attribute(element, 'aria-hidden') === 'true')
+    return true;
+  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, 'style') ?? '');
+}
+
+/** The words of inline nodes, and whether all of them are bold. */
+export function inlineText(nodes: readonly HtmlNode[]): { text: string; bold: boolean } {
+  let text = '';
+  let plain = '';
+  const visit = (node: HtmlNode, bold: boolean): void => {
+    if (node.nodeName === '#text' && 'value' in node) {
+      text += node.value;
+      if (!bold) plain += node.value;
+    } else if (isElement(node) && !isUnseen(node) && !isNoteMark(node)) {
+      if (node.tagName === 'br') text += ' ';
+      for (const child of node.childNodes) visit(child, bold || isBold(node));
+    }
+  };
+  for (const node of nodes) visit(node, false);
+  return { text, bold: !/[\p{L}\p{N}]/u.test(plain) && /\p{L}/u.test(text) };
+}
+
+function isBold(element: HtmlElement): boolean {
+  return (
+    BOLD.has(element.tagName) || /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(attribute(element, 'style') ?? '')
+  );
+}
+
+/** A footnote's raised mark ("[1]") and the arrow back from it are no words of the sentence. */
+function isNoteMark(element: HtmlElement): boolean {
+  if (element.tagName !== 'a') return false;
+  const target = attribute(element, 'href') ?? '';
+  return /^#(?:foot|end)note/.test(target);
+}

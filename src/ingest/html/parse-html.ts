@@ -1,0 +1,20 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
+
+/** The nodes of an HTML page's body, or of a fragment's. */
+export function parseHtml(html: string): HtmlNode[] {
+  const root = parse(html).childNodes.find((node) => node.nodeName === 'html') as HtmlElement | undefined;
+  const body = root?.childNodes.find((node) => node.nodeName === 'body') as HtmlElement | undefined;
+  return body?.childNodes ?? [];
+}
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return 'tagName' in node;
+}
+
+/** Value of an attribute, or null. */
+export function attribute(element: HtmlElement, name: string): string | null {
+  return element.attrs.find((attr) => attr.name === name)?.value ?? null;
+}

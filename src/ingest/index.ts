@@ -1,0 +1,48 @@
+/** Room: the bytes of a file become a document: one text with blocks, pages and sections. */
+import type { DocumentFormat, IngestResult } from '../domain/index.ts';
+import { buildDocument, type Draft, sha256Of } from './build-document.ts';
+import { readDocx } from './docx/read-docx.ts';
+import { readHtml } from './html/read-html.ts';
+import { failure, type IngestIssueCode } from './issues.ts';
+import { readMarkdown } from './markdown/read-markdown.ts';
+import { detectFormat } from './media-type.ts';
+import { readPdf } from './pdf/read-pdf.ts';
+import { readText } from './text/read-text.ts';
+
+export { INGEST_ISSUES, type IngestIssueCode } from './issues.ts';
+
+type Reader = (bytes: Uint8Array, name: string) => Draft | IngestIssueCode | Promise<Draft | IngestIssueCode>;
+
+const READERS: Readonly<Record<DocumentFormat, Reader>> = {
+  pdf: readPdf,
+  docx: readDocx,
+  md: readMarkdown,
+  txt: readText,
+  html: readHtml,
+};
+
+/**
+ * Reads a file. The format is told by its content. A file that cannot be read gives an issue with a code of
+ * INGEST_ISSUES and a sentence for a person; it never throws for bad input. Deterministic: the same bytes and
+ * name give the same document.
+ */
+export async function ingest(file: { name: string; bytes: Uint8Array }): Promise<IngestResult> {
+  const { name, bytes } = file;
+  const sha256 = sha256Of(bytes);
+  const refuse = (code: IngestIssueCode, found = ''): IngestResult => ({
+    ok: false,
+    name,
+    sha256,
+    issue: failure(code, name, found),
+  });
+  const detected = await detectFormat(name, bytes);
+  if ('refused' in detected) return refuse(detected.refused, detected.found);
+  try {
+    const draft = await READERS[detected.format](bytes, name);
+    if (typeof draft === 'string') return refuse(draft);
+    if (draft.blocks.length === 0) return refuse('empty');
+    return { ok: true, document: buildDocument({ name, sha256, format: detected.format }, draft) };
+  } catch (error) {
+    return refuse('corrupt', error instanceof Error ? error.message.slice(0, 120) : '');
+  }
+}

@@ -1,0 +1,29 @@
+import type { Issue } from '../domain/index.ts';
+
+/** Every trouble that ingest names. The first group means that there is no document, the second that a part is weak. */
+export const INGEST_ISSUES = {
+  empty: 'is empty; upload the file again from its source.',
+  encrypted: 'is protected by a password; remove the password and upload it again.',
+  corrupt: 'is damaged and cannot be read; open it in its own program, save it anew and upload that.',
+  'no-text': 'has pictures of pages but no text; run text recognition (OCR) on it and upload the result.',
+  'unsupported-format': 'is not a format Muster reads; save it as PDF, DOCX, HTML, Markdown or plain text.',
+  'too-large': 'unpacks to more than Muster reads; split it and upload the parts.',
+  'pages-without-text':
+    'has pages that are pictures without text; run text recognition (OCR) if they matter.',
+  'engines-differ': 'reads differently in two PDF readers; compare what is quoted with the page.',
+} as const;
+export type IngestIssueCode = keyof typeof INGEST_ISSUES;
+
+/** An issue that ends reading: `"rfp.pdf" is empty; …`. `found` adds what was seen: "(found image/png)". */
+export function failure(code: IngestIssueCode, name: string, found = ''): Issue {
+  return { code, severity: 'error', message: sentence(code, name, found), page: null };
+}
+
+/** An issue beside a document that was read. */
+export function warning(code: IngestIssueCode, name: string, page: number | null, found = ''): Issue {
+  return { code, severity: 'warning', message: sentence(code, name, found), page };
+}
+
+function sentence(code: IngestIssueCode, name: string, found: string): string {
+  return `"${name}" ${found ? `(${found}) ` : ''}${INGEST_ISSUES[code]}`;
+}

@@ -1,0 +1,49 @@
+import { fileTypeFromBuffer } from 'file-type';
+import type { DocumentFormat } from '../domain/index.ts';
+import type { IngestIssueCode } from './issues.ts';
+
+/** The format that the bytes are, or the reason why they are none that Muster reads. */
+export type Detected = { format: DocumentFormat } | { refused: IngestIssueCode; found: string };
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+// A PDF may begin behind other bytes: readers accept its mark in the first 1,024 (PDF 1.7, annex H, note 13).
+const PDF_MARK_WITHIN = 1024;
+// A password turns an Office file into an OLE container with a stream of this name ([MS-OFFCRYPTO] 2.3.4).
+const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le');
+const HTML_START =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|p|table|h[1-6])\b/i;
+// Tags in a Markdown file's text are common; a page that begins later than this with one is no HTML page.
+const SNIFF_LENGTH = 4096;
+
+/** Tells a file's format by its content; the name only parts Markdown from plain text. */
+export async function detectFormat(name: string, bytes: Uint8Array): Promise<Detected> {
+  if (bytes.every((byte) => byte === 0 || byte === 0x20 || (byte >= 9 && byte <= 13))) {
+    return { refused: 'empty', found: '' };
+  }
+  if (Buffer.from(bytes.subarray(0, PDF_MARK_WITHIN)).includes('%PDF-')) return { format: 'pdf' };
+  const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  if (type?.mime === DOCX) return { format: 'docx' };
+  if (type?.mime === 'application/x-cfb' && Buffer.from(bytes).includes(ENCRYPTED_STREAM)) {
+    return { refused: 'encrypted', found: '' };
+  }
+  if (type && type.mime !== 'application/xml') return { refused: 'unsupported-format', found: type.mime };
+  return detectText(name, bytes);
+}
+
+function detectText(name: string, bytes: Uint8Array): Detected {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (!isUtf16 && bytes.subarray(0, 65_536).includes(0)) {
+    return { refused: 'unsupported-format', found: 'binary data' };
+  }
+  const start = Buffer.from(bytes.subarray(0, SNIFF_LENGTH)).toString(isUtf16 ? 'utf16le' : 'utf8');
+  if (/^\s*\{\\rtf/.test(start)) return { refused: 'unsupported-format', found: 'RTF' };
+  if (/\.(?:md|markdown|mdown|mkd)$/i.test(name)) return { format: 'md' };
+  if (HTML_START.test(start.replace(/^\uFEFF/, ''))) return { format: 'html' };
+  return { format: looksLikeMarkdown(start) ? 'md' : 'txt' };
+}
+
+/** "# Scope" lines twice, or a table's rule: signs that plain letters do not have by chance. */
+function looksLikeMarkdown(start: string): boolean {
+  const headings = start.match(/^#{1,6} \S/gm)?.length ?? 0;
+  return headings >= 2 || /^\|? ?:?-{3,}:? ?\|/m.test(start);
+}

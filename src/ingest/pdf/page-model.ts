@@ -1,0 +1,48 @@
+/** What a PDF engine gives, free of the engine: words with their place on the page, ruled lines, pictures. */
+
+/** Lengths are points (1/72 inch) from the page's upper left corner as the page is shown. */
+export interface Word {
+  text: string;
+  x0: number;
+  x1: number;
+  top: number;
+  bottom: number;
+  baseline: number;
+  /** Font size in points as shown, so with the text matrix applied. */
+  size: number;
+  bold: boolean;
+}
+
+/** A horizontal or vertical stroke, or a thin filled rectangle that is drawn as one. */
+export interface Rule {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+export interface PdfPage {
+  /** Physical page, from 1. */
+  number: number;
+  width: number;
+  height: number;
+  /** In the order of the content stream. A hyphen that only breaks a line is U+00AD (soft hyphen). */
+  words: Word[];
+  rules: Rule[];
+  /** Share of the page that pictures cover, 0..1. */
+  pictures: number;
+}
+
+export interface FormField {
+  page: number;
+  name: string;
+  value: string;
+}
+
+export interface PdfModel {
+  pages: PdfPage[];
+  fields: FormField[];
+}
+
+/** Why an engine gave no model. */
+export type PdfFailure = 'encrypted' | 'corrupt';

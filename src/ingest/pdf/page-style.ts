@@ -1,0 +1,63 @@
+import type { Line } from './lines.ts';
+
+/** What is usual in a document, against which headings and gaps are judged. */
+export interface PageStyle {
+  /** Font size of most letters, in points. */
+  bodySize: number;
+  /** Usual distance of baselines inside a paragraph, in font sizes (1.15 for single spacing). */
+  leading: number;
+  /** True where bold is so frequent that it marks nothing. */
+  boldIsCommon: boolean;
+  /** Right edge of the text on each page, by page number. */
+  rightEdge: ReadonlyMap<number, number>;
+  known: ReadonlySet<string>;
+}
+
+/** Where two lines of five are bold, bold is the body's weight. */
+const COMMON_BOLD_SHARE = 0.4;
+
+/** Measures the usual size, leading, weight and right edge of a document's lines. */
+export function measureStyle(
+  linesByPage: readonly (readonly Line[])[],
+  known: ReadonlySet<string>,
+): PageStyle {
+  const lines = linesByPage.flat();
+  const letters = lines.reduce((sum, line) => sum + line.text.length, 0);
+  const bold = lines.reduce((sum, line) => sum + (line.bold ? line.text.length : 0), 0);
+  const bodySize = mostCommon(lines.map((line) => [round(line.size, 0.5), line.text.length])) ?? 11;
+  return {
+    bodySize,
+    leading: mostCommon(linesByPage.flatMap(leadings)) ?? 1.2,
+    boldIsCommon: bold > letters * COMMON_BOLD_SHARE,
+    rightEdge: new Map(linesByPage.map((page) => [page[0]?.page ?? 0, rightEdgeOf(page)])),
+    known,
+  };
+}
+
+/** Distances of neighbouring lines of one size, in font sizes; more than three is no leading. */
+function leadings(lines: readonly Line[]): [number, number][] {
+  return lines.slice(1).flatMap((line, index): [number, number][] => {
+    const before = lines[index]!;
+    const distance = (line.baseline - before.baseline) / line.size;
+    const isNear = Math.abs(line.size - before.size) < 0.6 && distance > 0.8 && distance < 3;
+    return isNear && before.text.length > 40 ? [[round(distance, 0.05), 1]] : [];
+  });
+}
+
+/** The edge that the longest tenth of the lines reach. */
+function rightEdgeOf(lines: readonly Line[]): number {
+  const ends = lines.map((line) => line.x1).sort((a, b) => a - b);
+  return ends[Math.floor(ends.length * 0.95)] ?? 0;
+}
+
+function round(value: number, step: number): number {
+  return Math.round(value / step) * step;
+}
+
+function mostCommon(weighted: readonly (readonly [number, number])[]): number | null {
+  const weights = new Map<number, number>();
+  for (const [value, weight] of weighted) weights.set(value, (weights.get(value) ?? 0) + weight);
+  let best: number | null = null;
+  for (const [value, weight] of weights) if (best === null || weight > weights.get(best)!) best = value;
+  return best;
+}

@@ -1,0 +1,70 @@
+import { type DraftBlock, draftBlock } from './build-document.ts';
+
+/** A cell as a reader finds it; `column` counts grid columns, so spans leave gaps. */
+export interface RawCell {
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+  text: string;
+  /** The format itself says that it heads its column (th, thead), or it is set in bold. */
+  isHeader: boolean;
+  page: number | null;
+  turns: readonly { at: number; page: number }[];
+}
+
+/** Longer first rows are rows like the others. */
+const LONGEST_HEADER_WORDS = 12;
+
+/** Cells in reading order with the header cell above and the first cell of the row beside them. */
+export function cellBlocks(table: number, cells: readonly RawCell[]): DraftBlock[] {
+  const filled = cells
+    .filter((cell) => cell.text !== '')
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+  const headerRows = countHeaderRows(cells);
+  return filled.map((cell) => {
+    const { row, column } = cell;
+    const isHeader = row < headerRows;
+    const header = isHeader ? null : headerOf(filled, cell, headerRows);
+    const rowHeader = isHeader || column === 0 ? null : rowHeaderOf(filled, cell);
+    const place = { table, row, column, isHeader, header, rowHeader };
+    return draftBlock('table-cell', cell.text, { cell: place, page: cell.page, turns: cell.turns });
+  });
+}
+
+/** The leading rows whose cells all head their columns; else the first where it reads like one. */
+function countHeaderRows(cells: readonly RawCell[]): number {
+  const rows = Math.max(0, ...cells.map((cell) => cell.row)) + 1;
+  let marked = 0;
+  while (marked < rows && rowOf(cells, marked).every((cell) => cell.isHeader || cell.text === ''))
+    marked += 1;
+  if (marked > 0 && marked < rows) return marked;
+  if (marked === rows) return rows > 1 ? 1 : 0;
+  const first = rowOf(cells, 0);
+  const isShort = first.every(
+    (cell) => cell.text !== '' && cell.text.split(/\s+/).length <= LONGEST_HEADER_WORDS,
+  );
+  return rows > 2 && first.length > 1 && isShort && !first.some((cell) => /\d{2,}|[.;]$/.test(cell.text))
+    ? 1
+    : 0;
+}
+
+function rowOf(cells: readonly RawCell[], row: number): RawCell[] {
+  return cells.filter((cell) => cell.row === row);
+}
+
+function headerOf(cells: readonly RawCell[], cell: RawCell, headerRows: number): string | null {
+  const above = cells.filter(
+    (head) =>
+      head.row < headerRows && head.column <= cell.column && cell.column < head.column + head.columnSpan,
+  );
+  return above.map((head) => head.text).join(' ') || null;
+}
+
+/** The first column's cell of the row; one that spans rows stands for all of them. */
+function rowHeaderOf(cells: readonly RawCell[], cell: RawCell): string | null {
+  const beside = cells.find(
+    (head) => head.column === 0 && head.row <= cell.row && cell.row < head.row + head.rowSpan,
+  );
+  return beside?.text ?? null;
+}
