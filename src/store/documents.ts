@@ -1,0 +1,167 @@
+import { sql } from 'kysely';
+import type { Issue } from '../domain/index.ts';
+import { AppError } from '../errors.ts';
+import { bidNotFound } from './bids.ts';
+import type { Database } from './database.ts';
+import { newId } from './ids.ts';
+import { insertOutbox } from './outbox.ts';
+import type { DocumentProgress, DocumentStatus } from './tables.ts';
+
+/** A document of a bid as the database knows it: its file, and where its reading stands. Times are ISO 8601, UTC. */
+export interface StoredDocument {
+  id: string;
+  bidId: string;
+  sha256: string;
+  /** File name as uploaded; never used as a path. */
+  name: string;
+  /** Bytes. */
+  size: number;
+  mediaType: string;
+  status: DocumentStatus;
+  progress: DocumentProgress | null;
+  /** Why it failed; null unless `status` is `failed`. */
+  issue: Issue | null;
+  /** How often a worker has begun to read it. */
+  attempts: number;
+  /** The pipeline that its results come from; null until it is done. */
+  pipelineVersion: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface NewDocument {
+  bidId: string;
+  name: string;
+  file: { sha256: string; size: number; mediaType: string };
+}
+
+/**
+ * Writes a document, what is known of its file, and the message that tells the queue, all or nothing. The same file
+ * twice in a bid is the first document again, with `isNew` false and no second message. AppError `bid-not-found`.
+ */
+export async function insertDocument(
+  db: Database,
+  { bidId, name, file }: NewDocument,
+): Promise<{ document: StoredDocument; isNew: boolean }> {
+  return db.transaction().execute(async (tx) => {
+    const bid = await tx
+      .selectFrom('bids')
+      .select('id')
+      .where('id', '=', bidId)
+      .forKeyShare()
+      .executeTakeFirst();
+    if (!bid) bidNotFound(bidId);
+    await tx
+      .insertInto('files')
+      .values(file)
+      .onConflict((on) => on.column('sha256').doNothing())
+      .execute();
+    const inserted = await tx
+      .insertInto('documents')
+      .values({ id: newId('doc'), bidId, name, sha256: file.sha256 })
+      .onConflict((on) => on.columns(['bidId', 'sha256']).doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (inserted) await insertOutbox(tx, 'read-document', { documentId: inserted.id });
+    const document = await documents(tx)
+      .where('bidId', '=', bidId)
+      .where('documents.sha256', '=', file.sha256)
+      .executeTakeFirstOrThrow();
+    return { document, isNew: inserted !== undefined };
+  });
+}
+
+/** The document, or null where there is none. */
+export async function findDocument(db: Database, id: string): Promise<StoredDocument | null> {
+  return (await documents(db).where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** The document, or AppError `document-not-found`. */
+export async function getDocument(db: Database, id: string): Promise<StoredDocument> {
+  return (await findDocument(db, id)) ?? documentNotFound(id);
+}
+
+/** The documents of a bid in the order of their upload. */
+export async function listDocuments(db: Database, bidId: string): Promise<StoredDocument[]> {
+  return documents(db).where('bidId', '=', bidId).orderBy('documents.createdAt').orderBy('id').execute();
+}
+
+/** The documents that are not finished and have not changed for `olderThanMs`: what the sweep looks at. */
+export async function listStuckDocuments(db: Database, olderThanMs: number): Promise<StoredDocument[]> {
+  return documents(db)
+    .where('status', 'in', ['stored', 'queued', 'reading'])
+    .where('updatedAt', '<=', sql<string>`now() - ${olderThanMs} * interval '1 millisecond'`)
+    .orderBy('updatedAt')
+    .execute();
+}
+
+/** Notes that the queue has the document, unless a worker was faster. */
+export async function markQueued(db: Database, id: string): Promise<void> {
+  await update(db, id, { status: 'queued' }).where('status', '=', 'stored').execute();
+}
+
+/**
+ * Notes that a worker begins to read, and counts the attempt. Null where there is nothing to read: the document is
+ * done or failed already (a job may come twice), or is gone.
+ */
+export async function startReading(db: Database, id: string): Promise<StoredDocument | null> {
+  const started = await update(db, id, { status: 'reading', progress: null })
+    .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
+    .where('status', 'in', ['stored', 'queued', 'reading'])
+    .returning('id')
+    .executeTakeFirst();
+  return started ? findDocument(db, id) : null;
+}
+
+/** Notes how far the reading is; listeners hear of it. Nothing happens to a document that nobody is reading. */
+export async function setProgress(db: Database, id: string, progress: DocumentProgress): Promise<void> {
+  await update(db, id, { progress }).where('status', '=', 'reading').execute();
+}
+
+/** Notes that the document cannot be read and why. A document that is done stays done. */
+export async function failDocument(db: Database, id: string, issue: Issue): Promise<void> {
+  await update(db, id, { status: 'failed', progress: null, issue }).where('status', '!=', 'done').execute();
+}
+
+/** Puts a failed document back to `stored` and tells the queue, both or neither; false where it was not failed. */
+export async function retryDocument(db: Database, id: string): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    const again = await update(tx, id, { status: 'stored', issue: null, progress: null, attempts: 0 })
+      .where('status', '=', 'failed')
+      .returning('id')
+      .executeTakeFirst();
+    if (again) await insertOutbox(tx, 'read-document', { documentId: id });
+    return again !== undefined;
+  });
+}
+
+function documentNotFound(id: string): never {
+  throw new AppError(
+    'document-not-found',
+    `There is no document "${id}". List the bid's documents to see their ids.`,
+  );
+}
+
+function documents(db: Database) {
+  return db
+    .selectFrom('documents')
+    .innerJoin('files', 'files.sha256', 'documents.sha256')
+    .selectAll('documents')
+    .select(['files.size', 'files.mediaType']);
+}
+
+interface DocumentChanges {
+  status?: DocumentStatus;
+  progress?: DocumentProgress | null;
+  issue?: Issue | null;
+  attempts?: number;
+  pipelineVersion?: string;
+}
+
+/** Every change of a document moves its `updatedAt`, which the sweep goes by. */
+export function update(db: Database, id: string, changes: DocumentChanges) {
+  return db
+    .updateTable('documents')
+    .set({ ...changes, updatedAt: sql<string>`now()` })
+    .where('id', '=', id);
+}

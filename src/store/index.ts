@@ -1,0 +1,30 @@
+/** Room: what Muster remembers, in PostgreSQL and in files. */
+export * from './bids.ts';
+export { type Database, openDatabase } from './database.ts';
+export {
+  failDocument,
+  findDocument,
+  getDocument,
+  insertDocument,
+  listDocuments,
+  listStuckDocuments,
+  markQueued,
+  type NewDocument,
+  retryDocument,
+  type StoredDocument,
+  setProgress,
+  startReading,
+} from './documents.ts';
+export { type EmbeddedPostgres, findEmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
+export { type FileStore, openFileStore, type StoredFile } from './file-store.ts';
+export { migrate } from './migrate.ts';
+export {
+  type DocumentChange,
+  type DocumentListener,
+  type ListenOptions,
+  listenToDocuments,
+} from './notify.ts';
+export { type OutboxMessage, sendOutbox } from './outbox.ts';
+export { findPerson, getPerson, importPeople, listPeople } from './people.ts';
+export { findReading, finishDocument, getReading, type Reading } from './readings.ts';
+export { type Bid, DOCUMENT_STATUSES, type DocumentProgress, type DocumentStatus } from './tables.ts';

@@ -1,0 +1,75 @@
+import type { ColumnType, Generated, Selectable } from 'kysely';
+import type { Issue, Person } from '../domain/index.ts';
+import type { StoredExtraction, StoredParse } from './readings.ts';
+
+/** Filled in by PostgreSQL when left out; ISO 8601 in UTC when read ("2026-11-20T17:04:29.123Z"). */
+type Timestamp = ColumnType<string, string | undefined, string>;
+
+/** Where a document stands: `stored` (row written) → `queued` → `reading` → `done` or `failed`. */
+export const DOCUMENT_STATUSES = ['stored', 'queued', 'reading', 'done', 'failed'] as const;
+export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number];
+
+/** How far the reading of a document is. `page` counts from 1; both are null where the format has no pages. */
+export interface DocumentProgress {
+  stage: string;
+  page: number | null;
+  pages: number | null;
+}
+
+/** A message for the queue, written in the transaction that makes it true. */
+export interface OutboxPayload {
+  documentId: string;
+}
+
+/**
+ * The tables as `migrations/` make them, for Kysely to check every query against. Columns are snake_case in SQL and
+ * camelCase here; days are "2027-05-01".
+ */
+export interface Tables {
+  bids: {
+    id: string;
+    name: string;
+    client: string | null;
+    proposalDue: string | null;
+    award: string | null;
+    kickoff: string | null;
+    ends: string | null;
+    hoursPerWeek: number | null;
+    budgetUsd: number | null;
+    createdAt: Timestamp;
+  };
+  files: { sha256: string; size: number; mediaType: string; createdAt: Timestamp };
+  documents: {
+    id: string;
+    bidId: string;
+    sha256: string;
+    name: string;
+    status: Generated<DocumentStatus>;
+    progress: DocumentProgress | null;
+    issue: Issue | null;
+    attempts: Generated<number>;
+    pipelineVersion: string | null;
+    createdAt: Timestamp;
+    updatedAt: Timestamp;
+  };
+  outbox: {
+    id: Generated<number>;
+    kind: string;
+    payload: OutboxPayload;
+    createdAt: Timestamp;
+    sentAt: string | null;
+  };
+  readings: {
+    sha256: string;
+    pipelineVersion: string;
+    documentId: string;
+    text: string;
+    parsed: StoredParse;
+    extraction: StoredExtraction;
+    createdAt: Timestamp;
+  };
+  people: { id: string; data: Person; updatedAt: Timestamp };
+}
+
+/** One opportunity: client, dates, hours a week to learn in, budget in US dollars. */
+export type Bid = Selectable<Tables['bids']>;
