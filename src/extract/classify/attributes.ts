@@ -1,0 +1,47 @@
+import type { Due, Span } from '../../domain/index.ts';
+import { DUE_RULES } from '../rules/dues.ts';
+import { roleOfSubject } from '../segment/role-subjects.ts';
+import type { Statement } from '../types.ts';
+import { clauseAround } from './clauses.ts';
+
+/** By when, from the statement's own words; null leaves it to the bid's kickoff. */
+export function dueOf(statement: Statement): Due | null {
+  for (const rule of DUE_RULES) {
+    const match = rule.pattern.exec(statement.text);
+    if (match) return { event: rule.event, days: Number(match.groups?.n ?? 0), date: null };
+  }
+  return null;
+}
+
+/** "or equivalent", "or approved equal", "or comparable": after the span in its clause. */
+const EQUIVALENT =
+  /\b(?:or|and\/or)\s+(?:(?:an?|other|its|their|any|some|approved|comparable|similar|civilian|industry|professional|recognized|recognised|nationally|functional|foreign|demonstrated)\s+){0,4}(?:equivalen\w*|equal|comparable|similar(?:ly)?)\b|\bequivalent (?:certifications?|qualifications?|experience|credentials?) (?:will|may|shall) be (?:accepted|considered)/i;
+
+export function allowsEquivalent(statement: Statement, span: Span): boolean {
+  const clause = clauseAround(statement, span);
+  return EQUIVALENT.test(statement.text.slice(span.start - statement.start, clause.end - statement.start));
+}
+
+/** The role that must meet it and how many: the sentence's own subject first, then what stands above. */
+export function roleOf(statement: Statement): { role: string | null; quantity: number | null } {
+  const own = roleOfSubject(statement.text);
+  if (own)
+    return {
+      role: own.name,
+      quantity: own.quantity ?? (own.name === statement.context.role ? statement.context.roleQuantity : null),
+    };
+  return { role: statement.context.role, quantity: statement.context.roleQuantity };
+}
+
+const COUNT =
+  /\b(?:at least|minimum of|no fewer than|not less than|a total of|must (?:have|employ|provide)|shall (?:have|employ|provide))\s+(?:an?\s+)?(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s*(?:\((\d{1,2})\))?\s+(?:or more\s+)?(?!years?|months?|days?|hours?|of the following|percent|references?|projects?|contracts?|examples?|areas?)(?:[\w-]+\s+){0,5}?(?:certified|personnel|staff|persons?|people|employees|individuals?|members?|holders?|professionals?|engineers?|analysts?|consultants?|developers?|managers?|specialists?|architects?|technicians?|administrators?|practitioners?|resources?)\b/i;
+const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "at least two (2) certified ML professionals" → 2; null where no count of people stands. */
+export function quantityOf(statement: Statement): number | null {
+  const match = COUNT.exec(statement.text);
+  if (!match) return null;
+  if (match[2]) return Number(match[2]);
+  const index = NUMBERS.indexOf((match[1] ?? '').toLowerCase());
+  return index >= 0 ? index : Number(match[1]);
+}

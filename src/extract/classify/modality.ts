@@ -1,0 +1,56 @@
+import type { Modality, Span } from '../../domain/index.ts';
+import { MODALITY_RULES, type ModalityRule } from '../rules/modality.ts';
+import type { Statement } from '../types.ts';
+import { clauseAround } from './clauses.ts';
+
+export interface ModalityReading {
+  modality: Modality;
+  rule: string;
+  /** 0..1: how sure the words are. */
+  certainty: number;
+}
+
+/**
+ * Modality of a span: the words of its own clause first ("PMP preferred", "must hold"), then what stands above it,
+ * then weak words ("a minimum of"), then the part it stands in. Null: nothing demands it.
+ */
+export function modalityOf(statement: Statement, span: Span): ModalityReading | null {
+  const own = ownModality(statement, span, ['trailing', 'own']);
+  if (own) return own;
+  const { modality, scope } = statement.context;
+  if (modality) return { modality, rule: 'modality.above', certainty: 0.85 };
+  const weak = ownModality(statement, span, ['weak']);
+  if (weak) return { ...weak, certainty: 0.8 };
+  if (scope === 'qualification')
+    return { modality: 'mandatory', rule: 'modality.qualification-part', certainty: 0.7 };
+  return null;
+}
+
+function ownModality(
+  statement: Statement,
+  span: Span,
+  forces: readonly ModalityRule['force'][],
+): ModalityReading | null {
+  const clause = clauseAround(statement, span);
+  for (const force of forces) {
+    const rules = MODALITY_RULES.filter((rule) => rule.force === force);
+    const found = rules.flatMap((rule) =>
+      [...clause.text.matchAll(rule.pattern)].map((match) => ({
+        rule,
+        at: clause.start + match.index,
+        end: clause.start + match.index + match[0].length,
+      })),
+    );
+    const near = force === 'trailing' ? found.filter((hit) => trails(statement, span, hit.at)) : found;
+    const best = near.sort((a, b) => Math.abs(a.at - span.start) - Math.abs(b.at - span.start))[0];
+    if (best) return { modality: best.rule.modality, rule: best.rule.id, certainty: 0.95 };
+  }
+  return null;
+}
+
+/** "PMP preferred": the word follows the span with nothing between that begins another thing. */
+function trails(statement: Statement, span: Span, at: number): boolean {
+  if (at < span.end) return false;
+  const between = statement.text.slice(span.end - statement.start, at - statement.start);
+  return between.length < 90 && !/[;.]\s|,\s+(?:and|but|with)\s|\b(?:shall|must)\b/.test(between);
+}

@@ -1,0 +1,39 @@
+import type { Span } from '../../domain/index.ts';
+import { NOT_A_CREDENTIAL } from '../rules/open-credentials.ts';
+import { CITATIONS, NEGATIONS, STATEMENT_REFUSALS } from '../rules/refusals.ts';
+import type { Statement } from '../types.ts';
+import { clauseAround } from './clauses.ts';
+
+// "Offers from firms that are not certified SDVOSBs shall not be considered" demands the status.
+const DOUBLE_NEGATIVE =
+  /\b(?:not|no|without|lack)\b.{0,160}\b(?:not be (?:considered|accepted|eligible|evaluated|allowed)|rejected|disqualified|ineligible|removed)\b/i;
+
+/** The rule that makes a whole statement no demand, or null. */
+export function refusalOfStatement(statement: Statement): string | null {
+  if (statement.context.scope === 'glossary') return 'refuse.glossary';
+  if (isTableOfContents(statement.text)) return 'refuse.table-of-contents';
+  return STATEMENT_REFUSALS.find((rule) => rule.pattern.test(statement.text))?.id ?? null;
+}
+
+const isTableOfContents = (text: string) => /\.{4,}\s*\d*\s*$/.test(text);
+
+/** The rule that makes one mention of a statement no demand, or null. */
+export function refusalOfMention(statement: Statement, span: Span): string | null {
+  const clause = clauseAround(statement, span);
+  if (!DOUBLE_NEGATIVE.test(statement.text)) {
+    const negated = NEGATIONS.find((rule) => rule.pattern.test(clause.text));
+    if (negated) return negated.id;
+  }
+  const before = statement.text.slice(
+    Math.max(0, clause.start - statement.start),
+    span.start - statement.start,
+  );
+  return CITATIONS.find((rule) => rule.pattern.test(before))?.id ?? null;
+}
+
+/** The rule by which words about certifying name no credential here, or null. */
+export function refusalOfCredential(statement: Statement, span: Span): string | null {
+  const [from, to] = [span.start - statement.start - 30, span.end - statement.start + 30];
+  const around = statement.text.slice(Math.max(0, from), to);
+  return NOT_A_CREDENTIAL.find((rule) => rule.pattern.test(around))?.id ?? null;
+}

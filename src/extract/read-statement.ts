@@ -1,0 +1,141 @@
+import type { Catalogue } from '../catalogue/index.ts';
+import type { RequirementKind } from '../domain/index.ts';
+import { allowsEquivalent, dueOf, quantityOf, roleOf } from './classify/attributes.ts';
+import { modalityOf } from './classify/modality.ts';
+import { refusalOfCredential, refusalOfMention, refusalOfStatement } from './classify/refuse.ts';
+import type { Abbreviations } from './recognise/abbreviations.ts';
+import { namedCredentials } from './recognise/credentials.ts';
+import { provenExperience, yearsOfExperience } from './recognise/experience.ts';
+import { findNames } from './recognise/names.ts';
+import { openCredentials } from './recognise/open-credentials.ts';
+import { skillMentions } from './recognise/skills.ts';
+import { groupAlternatives } from './resolve/alternatives.ts';
+import type { Demand, Mention, Rejection, Statement } from './types.ts';
+
+/** What one statement demands, and what was looked at and refused. */
+export interface StatementReading {
+  demands: Demand[];
+  rejected: Rejection[];
+}
+
+const KINDS: readonly RequirementKind[] = [
+  'certification',
+  'company-credential',
+  'clearance',
+  'education',
+  'experience',
+  'skill',
+];
+
+/** Statement → demands: recognise, refuse, classify, group. */
+export function readStatement(
+  statement: Statement,
+  catalogue: Catalogue,
+  abbreviations: Abbreviations,
+): StatementReading {
+  const refused = refusalOfStatement(statement);
+  const { mentions, rejected } = recognise(statement, catalogue, abbreviations);
+  if (refused)
+    return { demands: [], rejected: [...rejected, ...mentions.map((mention) => reject(mention, refused))] };
+  const kept = mentions.filter((mention) => {
+    const rule =
+      refusalOfMention(statement, mention) ??
+      (isCredential(mention) ? refusalOfCredential(statement, mention) : null);
+    if (rule) rejected.push(reject(mention, rule));
+    return !rule;
+  });
+  const groups = KINDS.flatMap((kind) => {
+    const ofKind = kept.filter((mention) => mention.kind === kind).sort((a, b) => a.start - b.start);
+    return kind === 'experience' ? ofKind.map((mention) => [mention]) : groupAlternatives(statement, ofKind);
+  });
+  return { demands: groups.flatMap((group) => demandOf(statement, group) ?? []), rejected };
+}
+
+const reject = ({ start, end, text }: Mention, rule: string): Rejection => ({
+  span: { start, end },
+  text,
+  rule,
+});
+const isCredential = (mention: Mention) =>
+  mention.kind === 'certification' || mention.kind === 'company-credential';
+
+function recognise(
+  statement: Statement,
+  catalogue: Catalogue,
+  abbreviations: Abbreviations,
+): { mentions: Mention[]; rejected: Rejection[] } {
+  const found = findNames(statement, catalogue, abbreviations);
+  const named = withoutRepeats(namedCredentials(statement, found.names));
+  const open = openCredentials(statement);
+  const extra = open.mentions.filter((mention) => !named.some((other) => touches(mention, other)));
+  const credentials = [...named, ...withoutRepeats(extra)];
+  const years = yearsOfExperience(statement);
+  const proven = provenExperience(statement).filter(
+    (mention) => !years.some((other) => touches(mention, other)),
+  );
+  const skills = skillMentions(
+    statement,
+    found.names.filter((name) => !credentials.some((other) => touches(name, other))),
+  );
+  const free = skills.filter(
+    (skill) =>
+      !credentials.some((other) => touches(skill, other)) &&
+      (skill.entry || ![...years, ...proven].some((other) => touches(skill, other))),
+  );
+  return {
+    mentions: [...credentials, ...years, ...proven, ...free],
+    rejected: [...found.rejected, ...open.rejected],
+  };
+}
+
+const touches = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+  a.start < b.end && b.start < a.end;
+
+/** "Federal Acquisition Certification in Contracting (FAC-C)" names one entry twice. */
+function withoutRepeats(mentions: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of mentions) {
+    const before = kept.find((other) =>
+      mention.entry ? other.entry?.id === mention.entry.id : touches(other, mention),
+    );
+    if (!before) kept.push(mention);
+  }
+  return kept;
+}
+
+function demandOf(statement: Statement, group: readonly Mention[]): Demand | null {
+  const [first] = group;
+  const last = group.at(-1);
+  if (!first || !last) return null;
+  const span = { start: first.start, end: last.end };
+  const reading = modalityOf(statement, span);
+  if (!reading && (first.kind === 'skill' || first.kind === 'experience')) return null;
+  const { role, quantity } = roleOf(statement);
+  const subject = first.kind === 'company-credential' ? 'company' : 'staff';
+  return {
+    statement,
+    kind: first.kind,
+    modality: reading?.modality ?? 'informational',
+    label: group.length === 1 ? first.text : group.map((mention) => mention.name).join(' or '),
+    anyOf: optionsOf(group),
+    orEquivalent: allowsEquivalent(statement, span),
+    subject,
+    role: subject === 'company' ? null : role,
+    quantity: quantityOf(statement) ?? quantity,
+    years: first.years,
+    due: dueOf(statement),
+    confidence: Math.max(...group.map((mention) => mention.certainty)) * (reading?.certainty ?? 0.4),
+    span,
+    rule: first.rule,
+  };
+}
+
+function optionsOf(group: readonly Mention[]): Demand['anyOf'] {
+  const options = new Map(
+    group.map((mention) => [
+      mention.entry?.id ?? mention.name.toLowerCase(),
+      { id: mention.entry?.id ?? null, name: mention.name },
+    ]),
+  );
+  return [...options.values()];
+}

@@ -1,0 +1,54 @@
+import type { EntryFamily, NamedEntry } from '../../catalogue/index.ts';
+import type { RequirementKind } from '../../domain/index.ts';
+import { clauseAround } from '../classify/clauses.ts';
+import type { Mention, Statement } from '../types.ts';
+import type { FoundName } from './names.ts';
+
+const KIND: Record<EntryFamily, RequirementKind> = {
+  credential: 'certification',
+  class: 'certification',
+  'company-credential': 'company-credential',
+  clearance: 'clearance',
+  degree: 'education',
+  skill: 'skill',
+};
+
+const SPEAKS_OF_CREDENTIALS =
+  /\b(?:certif\w*|credential\w*|licen[cs]\w*|accredit\w*|holders?|designat\w+|baseline|qualified as)\b/i;
+const SPEAKS_OF_KNOWLEDGE =
+  /\b(?:knowledge|experience|familiar\w*|understanding|proficien\w*|skills?|expertise|framework|methodolog\w*|practices|principles|processes)\b/i;
+
+/** Credentials, classes, clearances, degrees and company credentials among the names found; skills are read elsewhere. */
+export function namedCredentials(statement: Statement, names: readonly FoundName[]): Mention[] {
+  return names.flatMap((name) => {
+    const entry = meantEntry(statement, name);
+    if (!entry || entry.family === 'skill') return [];
+    return [
+      {
+        start: name.start,
+        end: name.end,
+        kind: KIND[entry.family],
+        text: name.text,
+        entry,
+        name: entry.name,
+        rule: name.rule,
+        certainty: certaintyOf(name),
+        years: null,
+      },
+    ];
+  });
+}
+
+const certaintyOf = (name: FoundName) => (name.rule === 'name.safe' ? 0.95 : 0.8);
+
+/** Of several entries with one name, the one that the words around mean: a credential only where credentials are spoken of. */
+function meantEntry(statement: Statement, name: FoundName): NamedEntry | null {
+  const skill = name.entries.find(({ family }) => family === 'skill');
+  const other = name.entries.find(({ family }) => family !== 'skill');
+  if (!skill || !other) return other ?? skill ?? null;
+  const around = clauseAround(statement, name).text;
+  const above = statement.context.lead ?? statement.context.above.at(-1) ?? '';
+  if (SPEAKS_OF_CREDENTIALS.test(around)) return other;
+  if (SPEAKS_OF_KNOWLEDGE.test(around)) return skill;
+  return SPEAKS_OF_CREDENTIALS.test(above) && !SPEAKS_OF_KNOWLEDGE.test(above) ? other : skill;
+}

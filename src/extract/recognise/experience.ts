@@ -1,0 +1,170 @@
+import type { Span } from '../../domain/index.ts';
+import {
+  EXPERIENCE_END,
+  EXPERIENCE_IN,
+  NOT_EXPERIENCE_AFTER,
+  NOT_EXPERIENCE_YEARS,
+  PROVEN,
+  YEARS,
+} from '../rules/experience.ts';
+import type { Mention, Statement } from '../types.ts';
+
+const NUMBERS: Record<string, number> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+};
+const LONGEST_SUBJECT_WORDS = 18;
+const BEFORE_EXPERIENCE =
+  /^\s*(?:of\s+)?((?:[\w/().&+’'#-]+,?\s+(?:and\s+|or\s+)?){0,9}?)(?:experience|expertise|exp\b\.?)/i;
+const FILLER =
+  /^(?:(?:of|a|an|the|relevant|related|professional|progressive|progressively|responsible|work(?:ing)?|job|hands[- ]on|demonstrated|proven|documented|specialized|specific|direct|full[- ]time|practical|recent|prior|previous|overall|total|general|combined|applicable|similar|industry|technical|verifiable|post[- ]qualification|and|in|with|or|successful)[\s,-]+)+/i;
+
+/** Demands for years of experience: "A minimum of five (5) years of IT experience managing staff". */
+export function yearsOfExperience(statement: Statement): Mention[] {
+  const mentions: Mention[] = [];
+  for (const match of statement.text.matchAll(YEARS)) {
+    const after = statement.text.slice(match.index + match[0].length);
+    const before = statement.text.slice(0, match.index);
+    if (NOT_EXPERIENCE_YEARS.test(before) || NOT_EXPERIENCE_AFTER.test(after)) continue;
+    const subject = subjectOfYears(before, after, statement);
+    if (!subject) continue;
+    const start = statement.start + match.index;
+    const end = start + match[0].length + subject.length;
+    mentions.push(
+      experience(statement, { start, end }, subject.words, yearsOf(match), 'experience.years', 0.9),
+    );
+  }
+  return mentions;
+}
+
+function yearsOf(match: RegExpMatchArray): number {
+  const number = match[3] ? Number(match[3]) : (NUMBERS[(match[1] ?? '').toLowerCase()] ?? Number(match[1]));
+  return match[2] && !match[3] ? number + 0.5 : number;
+}
+
+interface Subject {
+  words: string;
+  /** Characters of the text after the years that belong to the demand. */
+  length: number;
+}
+
+/** What the years are in; null when nothing says that they are years of experience. */
+function subjectOfYears(before: string, after: string, statement: Statement): Subject | null {
+  const named = BEFORE_EXPERIENCE.exec(after);
+  if (named) {
+    const rest = after.slice(named[0].length);
+    const tail = objectOf(rest);
+    const pre = (named[1] ?? '')
+      .trim()
+      .replace(FILLER, '')
+      .replace(/^of\s+/i, '');
+    const words = [tidy(pre), tail.words].filter(Boolean).join(' in ');
+    return { words: words || roleExperience(statement), length: named[0].length + tail.length };
+  }
+  const told = /experience|background|expertise/i.test(before + statement.context.above.join(' '));
+  const follows = /^\s*(?:of\s+)?(?:(?:in|as an?|as|with|working|of)\s+\w|[a-z]+ing\s+\w|[A-Z])/.test(after);
+  if (told && follows) {
+    const tail = objectOf(after.replace(/^\s*of\s+/, ' '));
+    return { words: tail.words || roleExperience(statement), length: tail.length };
+  }
+  const isCell = told && /^[\s.;,]*$/.test(after);
+  return isCell ? { words: roleExperience(statement), length: 0 } : null;
+}
+
+const roleExperience = (statement: Statement) =>
+  statement.context.role ? `${statement.context.role} experience` : 'relevant experience';
+
+/** What stands after "experience": up to the next demand or the clause's end, at most 18 words. */
+function objectOf(rest: string): Subject {
+  const lead = EXPERIENCE_IN.exec(rest)?.[0] ?? '';
+  const object = rest.slice(lead.length);
+  const end = EXPERIENCE_END.exec(object)?.index ?? object.length;
+  const words = object.slice(0, end).split(/\s+/).slice(0, LONGEST_SUBJECT_WORDS).join(' ');
+  const startsClause =
+    /^[\s,.;:]*$/.test(words) ||
+    (lead.trim() === '' && !/^\s*[a-z]+ing\b/.test(words) && !/^[,:]/.test(rest));
+  if (startsClause) return { words: '', length: 0 };
+  return { words: tidy(words), length: lead.length + Math.min(end, words.length + 1) };
+}
+
+function tidy(words: string): string {
+  return words
+    .replace(/\s+/g, ' ')
+    .replace(FILLER, '')
+    .replace(/^(?:the|a|an|of|in|with|as|any)\s+/i, '')
+    .replace(/[\s,:(]+$/, '')
+    .trim();
+}
+
+const PROVEN_EXPERIENCE = new RegExp(
+  `\\b(?:${PROVEN})(?:,? (?:and |or )?[\\w-]+){0,4}?\\s+(?:experience|track record|history|background)s?\\b`,
+  'gi',
+);
+// "experience working with", "experience: scheduling projects", "experience in conducting"
+const DOING = /\bexperience[,:]?\s+(?:in\s+|with\s+)?(?=[a-z]+ing\s+\p{L})/giu;
+const BACKGROUND_AS = /\bbackground\s+(?=as\s+an?\s|in\s+)/gi;
+// "Must have source selection experience", "Depot maintenance experience"
+const NOUN_EXPERIENCE =
+  /(?:^|\b(?:have|has|possess(?:es)?|with|demonstrate[sd]?|of)\s+)((?:(?!(?:relevant|the|and|years?|of|their|similar|any|in|their|same|more|work|no)\b)[\p{L}\d/&.+-]+\s+){1,5})experience\b(?!\s+(?:in|with|of|levels?)\b)/giu;
+
+/** Demands for experience without years: "Proven experience on a comparable .NET project". */
+export function provenExperience(statement: Statement): Mention[] {
+  const mentions: Mention[] = [];
+  for (const pattern of [PROVEN_EXPERIENCE, DOING, BACKGROUND_AS]) {
+    for (const match of statement.text.matchAll(pattern)) {
+      const tail = objectOf(statement.text.slice(match.index + match[0].length).replace(/^[,:]\s*/, ' '));
+      if (!tail.words) continue;
+      const start = statement.start + match.index;
+      const end = Math.min(statement.end, start + match[0].length + tail.length);
+      mentions.push(experience(statement, { start, end }, tail.words, null, 'experience.proven', 0.7));
+    }
+  }
+  for (const match of statement.text.matchAll(NOUN_EXPERIENCE)) {
+    const words = tidy(match[1] ?? '');
+    if (words.length < 3) continue;
+    const start = statement.start + match.index + match[0].indexOf(match[1] ?? '');
+    const end = statement.start + match.index + match[0].length;
+    mentions.push(experience(statement, { start, end }, words, null, 'experience.noun', 0.65));
+  }
+  return withoutOverlaps(mentions);
+}
+
+function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of mentions)
+    if (!kept.some((other) => other.start < mention.end && mention.start < other.end)) kept.push(mention);
+  return kept;
+}
+
+function experience(
+  statement: Statement,
+  span: Span,
+  subject: string,
+  years: number | null,
+  rule: string,
+  certainty: number,
+): Mention {
+  const { start } = span;
+  const end = Math.min(span.end, statement.end);
+  const text = statement.text.slice(start - statement.start, end - statement.start);
+  return { start, end, kind: 'experience', text, entry: null, name: subject, rule, certainty, years };
+}

@@ -1,0 +1,134 @@
+import { type Catalogue, type Name, type NamedEntry, type NameHit, tokenise } from '../../catalogue/index.ts';
+import type { Span } from '../../domain/index.ts';
+import type { Rejection, Statement } from '../types.ts';
+import type { Abbreviations } from './abbreviations.ts';
+
+/** A catalogue name found in a statement that its recognition class allows there. */
+export interface FoundName extends Span {
+  text: string;
+  /** All entries that the same words may mean, e.g. a credential and a skill of one name. */
+  entries: readonly NamedEntry[];
+  rule: string;
+}
+
+// Between the words of one name stand only spaces, hyphens, slashes and signs of trade.
+const GLUE = /^[\s\-–—/®™©'’.&]*$/;
+const SENTENCE_BREAK = /[.]\s/;
+
+/** Names of the catalogue in a statement: classes applied, the document's own abbreviations first, longest match. */
+export function findNames(
+  statement: Statement,
+  catalogue: Catalogue,
+  abbreviations: Abbreviations,
+): { names: FoundName[]; rejected: Rejection[] } {
+  const rejected: Rejection[] = [];
+  const hits = catalogue.names.find(statement.tokens).filter((hit) => {
+    const rule = refusal(hit, statement, abbreviations);
+    if (rule) rejected.push({ span: spanOf(hit, statement), text: textOf(hit, statement), rule });
+    return !rule;
+  });
+  return { names: longest(hits, statement), rejected };
+}
+
+function refusal(hit: NameHit, statement: Statement, abbreviations: Abbreviations): string | null {
+  if (hit.name.class === 'never-alone') return 'name.never-alone';
+  if (!isOnePiece(hit, statement)) return 'name.broken';
+  if (isExact(hit.name) && !sameCase(hit, statement)) return 'name.exact-case';
+  if (hit.name.class === 'needs-context' && !hasContext(hit, statement)) return 'name.needs-context';
+  return contradicts(hit, statement, abbreviations) ? 'name.document-defines-otherwise' : null;
+}
+
+function isOnePiece(hit: NameHit, statement: Statement): boolean {
+  for (let i = hit.first; i < hit.last; i++) {
+    const gap = gapAfter(i, statement);
+    if (SENTENCE_BREAK.test(gap)) return false;
+    if (!GLUE.test(gap) && !hit.name.text.includes(gap.trim())) return false;
+  }
+  return true;
+}
+
+function gapAfter(i: number, statement: Statement): string {
+  const [token, next] = [statement.tokens[i], statement.tokens[i + 1]];
+  return token && next ? statement.text.slice(token.end - statement.start, next.start - statement.start) : '';
+}
+
+/** Names under five letters mean something only as written ("PE", "CAP"), whatever else their class asks. */
+function isExact(name: Name): boolean {
+  return (
+    name.class === 'exact-case' || (name.class === 'needs-context' && /^[A-Z0-9+/-]{1,4}$/.test(name.text))
+  );
+}
+
+const exactTokens = new Map<string, readonly string[]>();
+function tokensOf(name: string): readonly string[] {
+  const known = exactTokens.get(name) ?? tokenise(name).map((token) => token.text);
+  exactTokens.set(name, known);
+  return known;
+}
+
+function sameCase(hit: NameHit, statement: Statement): boolean {
+  return tokensOf(hit.name.text).every((text, i) => statement.tokens[hit.first + i]?.text === text);
+}
+
+function hasContext(hit: NameHit, statement: Statement): boolean {
+  const span = spanOf(hit, statement);
+  const around = [
+    statement.text.slice(0, span.start - statement.start),
+    statement.text.slice(span.end - statement.start),
+    ...statement.context.above,
+  ].map((words) => ` ${words.toLowerCase().replace(/[^\p{L}\p{N}+#]+/gu, ' ')} `);
+  return (hit.name.context ?? []).some((word) => around.some((words) => words.includes(` ${word.trim()}`)));
+}
+
+/** True where the document gives the short form a meaning that is none of the entry's names. */
+function contradicts(hit: NameHit, statement: Statement, abbreviations: Abbreviations): boolean {
+  const longForms = abbreviations.get(textOf(hit, statement));
+  return !!longForms && !longForms.some((long) => hit.entry.names.some((name) => alike(long, name.text)));
+}
+
+function alike(one: string, other: string): boolean {
+  const [a, b] = [stems(one), stems(other)];
+  const shared = [...a].filter((stem) => b.has(stem)).length;
+  return shared > 0 && shared / Math.min(a.size, b.size) >= 0.6;
+}
+
+const stems = (words: string) => new Set(tokenise(words).map(({ key }) => key.slice(0, 5)));
+
+function spanOf(hit: NameHit, statement: Statement): Span {
+  const [first, last] = [statement.tokens[hit.first], statement.tokens[hit.last]];
+  return { start: first?.start ?? statement.start, end: last?.end ?? statement.end };
+}
+
+function textOf(hit: NameHit, statement: Statement): string {
+  const { start, end } = spanOf(hit, statement);
+  return statement.text.slice(start - statement.start, end - statement.start);
+}
+
+/** Longest match wins: a hit inside a longer one is dropped; hits on the same words are one find with several entries. */
+function longest(hits: readonly NameHit[], statement: Statement): FoundName[] {
+  const bySpan = new Map<string, NameHit[]>();
+  for (const hit of hits) {
+    const key = `${hit.first}-${hit.last}`;
+    bySpan.set(key, [...(bySpan.get(key) ?? []), hit]);
+  }
+  const groups = [...bySpan.values()].sort((a, b) => length(b) - length(a) || first(a) - first(b));
+  const taken: NameHit[][] = [];
+  for (const group of groups) if (!taken.some((other) => overlaps(group, other))) taken.push(group);
+  return taken
+    .sort((a, b) => first(a) - first(b))
+    .map((group) => {
+      const hit = group[0] as NameHit;
+      const entries = [...new Map(group.map(({ entry }) => [entry.id, entry])).values()];
+      return {
+        ...spanOf(hit, statement),
+        text: textOf(hit, statement),
+        entries,
+        rule: `name.${hit.name.class}`,
+      };
+    });
+}
+
+const first = (group: readonly NameHit[]) => group[0]?.first ?? 0;
+const last = (group: readonly NameHit[]) => group[0]?.last ?? 0;
+const length = (group: readonly NameHit[]) => last(group) - first(group);
+const overlaps = (a: readonly NameHit[], b: readonly NameHit[]) => first(a) <= last(b) && first(b) <= last(a);

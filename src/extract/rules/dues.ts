@@ -1,0 +1,46 @@
+import type { Due } from '../../domain/index.ts';
+import type { Rule } from '../types.ts';
+
+/** By when a demand must be met. A group named n gives the days. */
+export const DUE_RULES: readonly (Rule & { event: Due['event'] })[] = [
+  {
+    id: 'due.days-after-award',
+    event: 'award',
+    pattern:
+      /\bwithin\s+(?:\w+\s+\(?)?(?<n>\d{1,3})\)?\s+(?:calendar |business |working )?days?\s+(?:of|after|from|following)\s+(?:the\s+)?(?:date of\s+)?(?:\w+\s+)?(?:contract\s+|task order\s+|order\s+)?award/i,
+    example: 'certified within ninety (90) days after award',
+    counterExample: 'invoices are paid within 30 days of receipt',
+  },
+  {
+    id: 'due.days-after-start',
+    event: 'kickoff',
+    pattern:
+      /\bwithin\s+(?:\w+\s+\(?)?(?<n>\d{1,3})\)?\s+(?:calendar |business |working )?days?\s+(?:of|after|from|following)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:start|commenc\w+|kick-?off|hire|employment|assignment|onboarding|performance|entry on duty)/i,
+    example: 'completed within 30 calendar days of task order start',
+    counterExample: 'within 30 days after award',
+  },
+  {
+    id: 'due.proposal',
+    event: 'proposal',
+    pattern:
+      /\b(?:at|by|prior to|before|as of)\s+(?:the\s+)?(?:time\s+(?:of\s+)?|date\s+(?:of\s+)?)?(?:the\s+)?(?:proposal|quotation|quote|bid|offer|tender|submission|proposals? (?:submission|due date)|closing date|receipt of (?:proposals|offers|quotes))\b/i,
+    example: 'certified at time of proposal submission',
+    counterExample: 'at time of award',
+  },
+  {
+    id: 'due.award',
+    event: 'award',
+    pattern:
+      /\b(?:at|by|upon|prior to|before|on)\s+(?:the\s+)?(?:time\s+(?:of\s+)?|date\s+(?:of\s+)?)?(?:the\s+)?(?:contract\s+|task order\s+|order\s+)?award\b/i,
+    example: 'must be in place upon award',
+    counterExample: 'evaluated for award',
+  },
+  {
+    id: 'due.kickoff',
+    event: 'kickoff',
+    pattern:
+      /\b(?:at|by|upon|prior to|before|on)\s+(?:the\s+)?(?:time\s+(?:of\s+)?|date\s+(?:of\s+)?|day\s+(?:of\s+)?)?(?:the\s+)?(?:\w+\s+){0,3}?(?:start(?:ing)?(?: date)?|commenc\w+|kick-?off|hire|beginning (?:of )?(?:work|performance)|performance start|onboarding|entry on duty|assignment)\b/i,
+    example: 'an active clearance prior to start of work',
+    counterExample: 'the date of delivery',
+  },
+];

@@ -1,0 +1,26 @@
+const WORDS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|twenty[- ]five|thirty';
+
+/** "five (5) years", "5+ years", "3-5 yrs", "one and a half (1.5) years". Groups: word or digits, digits in brackets. */
+export const YEARS = new RegExp(
+  `\\b(\\d{1,2}(?:\\.\\d)?|${WORDS})(\\s+and\\s+(?:a|one)[- ]half)?\\s*(?:\\(\\s*(\\d{1,2}(?:\\.\\d)?)\\s*\\+?\\s*\\))?\\s*(?:\\+|plus|or more)?\\s*(?:(?:to|[-–—])\\s*(?:\\d{1,2}|${WORDS})\\s*(?:\\(\\d{1,2}\\))?\\s*)?(?:full |calendar |consecutive |combined |cumulative )?(?:years?|yrs?\\.?)(?:[’'](?:s)?|\\b)(?:[- ]worth)?`,
+  'gi',
+);
+
+/** Years that are no demand on experience: terms of the contract, look-back periods, retention. */
+export const NOT_EXPERIENCE_YEARS =
+  /\b(?:(?:past|last|previous|preceding|prior|within(?: the)?|next|first|every|each|per|base|option|fiscal|calendar|for a period of|term of|ordering|retain(?:ed)?(?: for)?|warranty|performance of|duration of)\s+(?:\w+\s+)?)$/i;
+export const NOT_EXPERIENCE_AFTER =
+  /^\s*(?:from|after|before|prior|ago|old|of age|base|option|ordering|term|period|contract|warranty|thereafter|following|in duration|or until|beginning|\(base|of performance)\b/i;
+
+/** What stands between "experience" and what it is in. */
+export const EXPERIENCE_IN =
+  /^[,:]?\s*(?:(?:directly |specifically )?(?:in relation to|relat(?:ed|ing) to|relevant to|in the (?:areas?|fields?|disciplines?|domains?|development|provision|use) of|in areas such as|in(?:cluding)?|with(?:in)?|of|as an?|as|on|for|using|that includes?|and (?:expertise|knowledge|skills?) (?:in|with|of)|working (?:in|with|on|as an?|as))\s+)?/i;
+
+/** Modifiers that make "experience" a demand for proven experience and no mere skill. */
+export const PROVEN =
+  'proven|demonstrat(?:ed|able)|documented|verifiable|verified|prior|previous|past|relevant|similar|recent|extensive|significant|substantial|successful|comparable|progressive|direct|considerable|professional';
+
+/** Ends of what an experience is in: the next demand, a clause, a bracket. */
+export const EXPERIENCE_END =
+  /[.;]|,?\s+(?:with|of which|and)\s+(?:an? (?:minimum|relevant|valid|current)|at least|no less than|(?:\w+ )?\(?\d+\)?\+? years|must|shall|including at least)|,\s+(?:which|who|that|must|shall|including|to include|preferably|such as)\b|\s+(?:is|are|shall be|must be|will be)\s+(?:required|preferred|desired|mandatory|essential|demonstrated|considered|necessary|evaluated)|\s+(?:shall|must|will)\b|\s[-–—]\s|\bOR\b|, or equivalent/;

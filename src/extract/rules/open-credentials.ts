@@ -1,0 +1,72 @@
+import type { Rule } from '../types.ts';
+
+/** Kinds of words that a credential without a catalogue entry is named with. Group 1 is its name. */
+export const OPEN_CREDENTIALS: readonly Rule[] = [
+  {
+    id: 'open.name-certification',
+    pattern:
+      /((?:(?:\.|\b)[A-Z0-9][\w.&/+#-]*\+?(?:[’']s)?\s+(?:(?:of|and|in|for|the|on)\s+(?=[A-Z]))?){1,7})(?:(?:or (?:higher|above|better)\s+)?(?:professional |technical |product |security |industry |vendor |board )?(?:certification|certificate|certified|credential|accreditation|licen[cs]e|licensure|qualification)s?)\b(?!\s+(?:of|that|authority|body|form|number|process|statement|requirements?|agreements?|exam))/g,
+    example: 'DAWIA Level III certification',
+    counterExample: 'the certification of invoices',
+  },
+  {
+    id: 'open.certified-name',
+    pattern:
+      /\b((?:[Cc]ertified|[Ll]icensed|[Rr]egistered|[Cc]hartered|CERTIFIED)\s+(?:(?:[A-Z][\w&/+.-]*|(?:in|of|and|for)(?=\s+[A-Z]))\s*){1,6})/g,
+    example: 'a Certified Professional Contract Manager',
+    counterExample: 'certified mail',
+  },
+  {
+    id: 'open.certified-in',
+    pattern:
+      /\b(?:certified|certifications?|certificates?|credentials?|accredited|licensed)\s+(?:credential\s+)?(?:in|on|from|for|as an?|by|with)\s+(?:the\s+)?((?:[\w/&+.-]+\s*){1,9}?)(?=[.,;:()]|\s+(?:and|or|to|with|at|prior|within|that|which|is|are|shall|must|as|for|issued|held)\b|$)/gi,
+    example: 'certified in Velocity Access Control Systems',
+    counterExample: 'certified mail',
+  },
+  {
+    id: 'open.standard-number',
+    pattern:
+      /\b((?:ISO|IEC|ISO\/IEC|EN|BS|ANSI|AS)\s?[/-]?\s?\d{3,6}(?:-\d+)?(?::\d{4})?)\s*(?:certifi|accredit|registered|compliant)/g,
+    example: 'shall be ISO 99999 certified',
+    counterExample: 'room 99999',
+  },
+];
+
+/** Words around "certif…", "licen…" that make it something else than a credential of a person or company. */
+export const NOT_A_CREDENTIAL: readonly Rule[] = [
+  {
+    id: 'not.act-of-certifying',
+    pattern:
+      /\b(?:certif(?:y|ies|ying)|self[- ]certif\w+|certifications? (?:of|that|from the contracting|on behalf|by (?:the|an?) (?:COR|ACOR|KO|CO|contracting|government|agency|client|contractor|offeror))|representations? and certifications?|certified (?:mail|cop(?:y|ies)|payrolls?|cost|check|funds|vaults?|true|public accountant(?:'s|’s)? report|invoice|claims?|equipment|products?|hardware|devices?|cloud|systems?|software|laborator(?:y|ies)|scales?|materials?|organic|wage)|invoices?|cost or pricing|debarment|lobbying|drug[- ]free)\b/i,
+    example: 'The contractor shall certify that all invoices are correct.',
+    counterExample: 'The engineer shall hold a CISSP certification.',
+  },
+  {
+    id: 'not.certificate-of-things',
+    pattern:
+      /\b(?:certificates? of (?:insurance|occupancy|authenticity|conformance|conformity|compliance|analysis|origin|completion of (?:the )?work|incorporation|good standing|destruction|registration)|(?:SSL|TLS|digital|PKI|server|root|gift|birth|death|nondisclosure|non-disclosure|insurance|tax|resale) certificates?|certificate authority)\b/i,
+    example: 'Provide a certificate of insurance.',
+    counterExample: 'Provide a certificate in project management.',
+  },
+  {
+    id: 'not.software-licence',
+    pattern:
+      /\b(?:(?:software|open[- ]source|public domain|perpetual|enterprise|subscription|user|seat|server|named|concurrent|GPL|MIT|BSD|Apache|Creative Commons|site|royalty[- ]free|non-?exclusive|irrevocable|limited|object code|commercial) licen[cs]es?|licen[cs]es? (?:to use|agreements?|keys?|fees?|terms?|costs?|server|count|renewals?|plates?|tags?)|licensed (?:software|to|under|material|product|data)|licensing (?:model|fee|cost|agreement|term)s?|(?:holds?|grant(?:s|ed)?) (?:the \w+ )?an? (?:\w+ )?licen[cs]e)\b/i,
+    example: 'The Court holds a license to use the software.',
+    counterExample: 'A valid driver’s license is required.',
+  },
+  {
+    id: 'not.product-mark',
+    pattern:
+      /\b(?:UL|FCC|CE|NIAP|Energy Star|EPEAT|FIPS(?: Pub)?(?: 140-\d)?|Common Criteria|NRTL|USP|NSF|WiFi|Wi-Fi|LEED)[ -]+(?:\d[\w-]*\s+)?(?:listed|certified|certification|marked|approved|validated|compliant|rated)\b/i,
+    example: 'All devices shall be UL certified.',
+    counterExample: 'All technicians shall be BICSI certified.',
+  },
+  {
+    id: 'not.form-or-training-record',
+    pattern:
+      /\b(?:certification (?:forms?|affirmations?|reports?|statements?|letters?|page|section|clauses?|date|sheet|profile)|(?:form|report|affirmation) certification|training\/certification|security certification and accreditation|certification and accreditation|C&A|certification testing|system certification|certified by (?:the )?(?:COR|CO|government|contracting officer))\b/i,
+    example: 'Complete the Quality Recognition and Certification Profile Form.',
+    counterExample: 'Complete the Security+ certification.',
+  },
+];

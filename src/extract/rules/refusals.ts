@@ -1,0 +1,64 @@
+import type { Rule } from '../types.ts';
+
+/** The buyer's own side as a subject or holder. */
+const BUYER =
+  '(?:government|agency|authority|council|court|department|client|customer|buyer|purchaser|ministry|commission|bureau|administration|owner|university|county|city|state|district|board|trust|secretariat|contracting officer|COR|CO|product owner|program office|project office|contracting activity)';
+
+/** Statements whose mentions are no demand on the vendor, whatever they name. */
+export const STATEMENT_REFUSALS: readonly Rule[] = [
+  {
+    id: 'refuse.buyer-is-subject',
+    pattern: new RegExp(
+      `^\\W*(?:(?:the|this|our|an?|any|each)\\s+)?(?:[A-Z][\\w.&-]*\\s+){0,4}${BUYER}(?:['’]s)?\\s+(?:\\([^)]{1,20}\\)\\s+)?(?:\\w+ly\\s+)?(?!(?:requires|desires|prefers|expects|needs|seeks|is seeking|anticipates that|will (?:evaluate|assess|consider|require|only))\\b)(?:is|are|was|were|has|have|had|will|shall|may|can|holds?|maintains?|uses?|employs?|operates?|owns?|provides?|developed|intends|currently|supports?)\\b`,
+      'i',
+    ),
+    example: 'The Agency is ISO 27001 certified.',
+    counterExample: 'The Government requires an active Secret clearance.',
+  },
+  {
+    id: 'refuse.held-by-buyer',
+    pattern: new RegExp(
+      `\\b(?:held|controlled|owned|operated|maintained|provided|furnished|hosted|supplied|performed|handled|developed) by (?:the |our |its )?(?:[A-Z][\\w.&-]*\\s+){0,3}${BUYER}\\b`,
+      'i',
+    ),
+    example: 'It will be hosted on a FedRAMP-certified solution controlled by the Court.',
+    counterExample: 'The certificate shall be held by the Contractor.',
+  },
+  {
+    id: 'refuse.contents-of-a-resume',
+    pattern:
+      /\b(?:r[eé]sum[eé]s?|curriculum vitae|CVs?)\b.{0,120}\b(?:includ\w+|contain\w*|list\w*|indicat\w+|show\w*|stat\w+|skills,)\b|\bincluding skills, experience\b|\bskills, experience, (?:education, )?training\b/i,
+    example:
+      'Submit a résumé for the substitute including skills, experience, education, training and security level.',
+    counterExample: 'Each résumé must show five years of experience in audit.',
+  },
+];
+
+/** Around a mention: these words before or after it, in its clause, refuse it. */
+export const NEGATIONS: readonly Rule[] = [
+  {
+    id: 'refuse.negated',
+    pattern:
+      /\b(?:not (?:be )?(?:required|necessary|needed|mandatory|envisioned|anticipated)|no (?!later|less|fewer|more|longer|exceptions?|additional cost)(?:[\w-]+\s+){0,4}(?:certifications?|licen[cs]es?|clearances?|credentials?|degrees?|experience|background (?:checks?|investigations?))|need not|does not (?:require|need)|do not (?:require|need)|not (?:a|an) requirement|without (?:a |an |the )?(?:[\w-]+\s+){0,3}(?:certification|clearance|licen[cs]e|degree)|not applicable|:\s*(?:none|n\/a|not required|not applicable)\b|no (?:specific|particular|special|prior))\b/i,
+    example: 'No certification is required for this position.',
+    counterExample: 'Skills include but are not limited to Java.',
+  },
+  {
+    id: 'refuse.optional-by-the-buyer',
+    pattern:
+      /\b(?:will be (?:provided|obtained|paid|arranged|issued|sponsored) by the (?:government|agency|authority|client|council)|government will (?:provide|sponsor|issue|obtain))\b/i,
+    example: 'Training in the contract writing system will be provided by the Government.',
+    counterExample: 'Training will be provided by the Contractor.',
+  },
+];
+
+/** Beginnings of a clause after which a name is cited and not demanded of people or company. */
+export const CITATIONS: readonly Rule[] = [
+  {
+    id: 'refuse.cited',
+    pattern:
+      /\b(?:in accordance with|accordance to|as defined (?:in|by)|pursuant to|as described in|as specified in|per the|under the provisions of|consistent with|IAW|defined by|in compliance with|compl(?:y|ies|iant) with|adher(?:e|es|ence) to|conform(?:s|ance)? (?:to|with)|set forth in|guidance (?:of|in|from)|reference[sd]? (?:in|to)?|requirements of|see)\s+(?:the\s+)?(?:[\w./&-]+\s+){0,8}$/i,
+    example: 'Security shall be handled in accordance with ISO 27001.',
+    counterExample: 'The Contractor shall hold ISO 27001.',
+  },
+];

@@ -1,0 +1,29 @@
+import type { Rule, Scope } from '../types.ts';
+
+/** Headings and lead-ins that say what kind of part follows. The first that matches, innermost heading first, wins. */
+export const SCOPE_RULES: readonly (Rule & { scope: Scope })[] = [
+  {
+    id: 'scope.glossary',
+    scope: 'glossary',
+    pattern:
+      /\b(?:glossary|acronyms?|abbreviations?|definitions?|terms and definitions|defined terms|reference(?:d)? documents?|references|applicable (?:documents?|publications?|directives?|regulations?|standards?)|table of contents|contents|list of (?:attachments|exhibits|figures|tables)|index)\b/i,
+    example: 'Appendix B: Acronyms and Abbreviations',
+    counterExample: 'Reference checks of key personnel',
+  },
+  {
+    id: 'scope.buyer',
+    scope: 'buyer',
+    pattern:
+      /^(?:[\d.\s]*)(?:background|introduction|about (?:the|us)|overview of the (?:agency|authority|organi[sz]ation)|current (?:environment|system|state|situation|architecture)|existing (?:environment|system)|government[- ]furnished|government (?:roles|responsibilities)|roles (?:and|&) responsibilities of the (?:government|client|authority)|history)\b/i,
+    example: '1.0 BACKGROUND',
+    counterExample: 'Background investigations of staff',
+  },
+  {
+    id: 'scope.qualification',
+    scope: 'qualification',
+    pattern:
+      /\b(?:qualifications?|skills?|knowledge|KSAs?|abilities|expertise|competenc(?:e|es|y|ies)|experience|education(?:al)?|certifications?|licen[cs](?:es?|ing|ure)|credentials?|clearances?|key (?:personnel|staff|positions?|roles?|people)|labou?r (?:categor(?:y|ies)|mix|quals?)|personnel (?:requirements?|security)|staff(?:ing)? (?:requirements?|profiles?)|person specification|minimum requirements?|mandatory requirements?|essential (?:criteria|requirements?)|desirable (?:criteria|requirements?)|selection criteria|position (?:descriptions?|requirements?)|job (?:descriptions?|requirements?)|role (?:profiles?|requirements?|descriptions?)|resource requirements?|team (?:requirements|composition|members?)|eligibility|proficien(?:t|cy)|security requirements?|training requirements?)\b/i,
+    example: '6.1.1 Skills and Knowledge',
+    counterExample: '6.6 Deliverables',
+  },
+];

@@ -1,0 +1,44 @@
+import type { Block } from '../../domain/index.ts';
+
+/** Words that introduce a list: "Personnel shall hold the following:". */
+export interface Lead {
+  text: string;
+  /** 0 for a paragraph or heading, the nesting for a list item. */
+  level: number;
+  /** True when the lead is a list item whose own siblings are its list ("2.3.1 … the following:" before "2.3.2 …"). */
+  leadsSiblings: boolean;
+}
+
+const INTRODUCES = /(?::|\bthe following|\bas follows|\bbelow|[-–—])\s*[:.]?\s*$/i;
+// A sibling with a verb of its own ends a list whose lead was a sibling.
+const OWN_SENTENCE = /\b(?:shall|must|will|should|is|are|has|demonstrates?)\b/i;
+
+/** The lead-ins in force while blocks are read in order. */
+export class LeadStack {
+  #leads: Lead[] = [];
+
+  /** Drops the lead-ins that this block ends. */
+  enter(block: Block, words: string): void {
+    if (block.kind === 'list-item') {
+      const level = block.level ?? 1;
+      this.#leads = this.#leads.filter(
+        (lead) =>
+          lead.level < level || (lead.level === level && lead.leadsSiblings && !OWN_SENTENCE.test(words)),
+      );
+    } else if (block.kind === 'heading' || !INTRODUCES.test(words) || block.kind === 'table-cell') {
+      if (block.kind !== 'table-cell') this.#leads = [];
+    } else this.#leads = [];
+  }
+
+  /** Lead-ins above the block, outermost first. */
+  above(block: Block): readonly Lead[] {
+    return block.kind === 'list-item' || block.kind === 'table-cell' ? [...this.#leads] : [];
+  }
+
+  /** Adds the block as a lead-in when it introduces what follows. */
+  leave(block: Block, words: string): void {
+    if (block.kind === 'table-cell' || !INTRODUCES.test(words)) return;
+    const level = block.kind === 'list-item' ? (block.level ?? 1) : 0;
+    this.#leads.push({ text: words, level, leadsSiblings: block.kind === 'list-item' });
+  }
+}

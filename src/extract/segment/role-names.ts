@@ -1,0 +1,71 @@
+import { BUYER_ROLES, ROLE_NOUNS } from '../rules/roles.ts';
+
+const NOUN = `(?:${ROLE_NOUNS.map((noun) => noun.replace(/[- ]/g, '[- ]')).join('|')})`;
+// "Analysts", "Attorneys", "Secretaries"
+const ENDS_WITH_ROLE = new RegExp(`\\b${NOUN}s?$`, 'i');
+const NUMBERING =
+  /^\s*(?:(?:section|article|part|appendix|attachment|clin|annex)\s+[\dA-Z.]+\s*[-–—:.]?|\(?(?:\d+|[a-z]|[ivx]+)[.)]+|(?:[A-Z]\.)?\d+(?:\.\d+)*\.?\)?|[A-Z]\.(?:\d+\.?)*|[-–—•*])\s+/i;
+// "Requirements for -", "Key Personnel:", "Labor Category:", "Position Title:"
+const PREFIX =
+  /^(?:(?:minimum |required |mandatory |preferred |desired )?(?:requirements?|qualifications?|duties|responsibilities|experience|skills) (?:for|of)(?: the| an?)?|key (?:personnel|staff|person|role|position)s?|roles?|labou?r categor(?:y|ies)|position(?: title| name)?|job title|title|lot \d+|personnel)\s*[-–—:]*\s+/i;
+const SUFFIX =
+  /\s*(?:[-–—:,]\s*)?\(?(?:(?:\d+ FTEs?\b.{0,40}|key(?: personnel| position| staff| person)?|non-key(?: personnel)?|required|mandatory|optional|minimum |desired |preferred )?\s*(?:qualifications?|requirements?|role|position|key|responsibilities|duties|experience)?)\)?\s*[:.–—-]?\s*$/i;
+const COUNT =
+  /^(?:(?:at least |minimum (?:of )?|up to )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s*(?:\((\d{1,3})\))?\s*(?:x\s+|full[- ]time\s+|FTEs?\s*(?:[-–:]\s*)?)?)(?=[A-Z])/i;
+const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+// A sentence, not a name.
+const VERB =
+  /\b(?:shall|must|will|should|is|are|has|have|may|can|provides?|ensures?|includes?|to be|submit(?:s|ted)?|with|who|that)\b/i;
+
+/** A role as a heading or cell names it, with its head count where it gives one. */
+export interface NamedRole {
+  name: string;
+  quantity: number | null;
+}
+
+/** The number that "two", "two (2)" or "2" say, or null. */
+export function numberOf(words: string): number | null {
+  const digits = /\d+/.exec(words)?.[0];
+  if (digits) return Number(digits);
+  const index = NUMBER_WORDS.indexOf(words.trim().toLowerCase());
+  return index > 0 ? index : null;
+}
+
+/** "1.1 Requirements for Data Analysts (Journeyman)" → "Data Analyst (Journeyman)". */
+export function roleOfHeading(heading: string): NamedRole | null {
+  let words = heading.replace(/\s+/g, ' ').trim();
+  for (let before = ''; before !== words; ) {
+    before = words;
+    words = words.replace(NUMBERING, '').replace(PREFIX, '');
+  }
+  const count = COUNT.exec(words);
+  const quantity = count ? (count[1] ? Number(count[1]) : numberOf(count[0])) : null;
+  if (count) words = words.slice(count[0].length);
+  const name = roleName(words);
+  return name ? { name, quantity } : null;
+}
+
+/** A name that ends with a role noun ("Senior Data Analyst (Unix/Linux)"), cleaned and in the singular; else null. */
+export function roleName(words: string): string | null {
+  let name = words
+    .replace(SUFFIX, '')
+    .trim()
+    .replace(/[:.,;–—-]+$/, '')
+    .trim();
+  const bracket = /^(.*?)\s*(\([^()]{1,40}\))$/.exec(name);
+  const head = bracket?.[1] ?? name;
+  if (!ENDS_WITH_ROLE.test(head) || VERB.test(name) || BUYER_ROLES.test(name)) return null;
+  if (name.split(/\s+/).length > 10 || !/^[A-Z.]/.test(name)) return null;
+  name = singular(head) + (bracket ? ` ${bracket[2]}` : '');
+  return name === name.toUpperCase() && name.length > 6 ? titleCase(name) : name;
+}
+
+function singular(name: string): string {
+  return /[^s]s$/i.test(name) ? name.replace(/ies$/i, 'y').replace(/s$/i, '') : name;
+}
+
+function titleCase(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s/(-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}

@@ -1,0 +1,34 @@
+import type { Span } from '../../domain/index.ts';
+
+// Unicode's sentence rules ship with Node and give offsets; what they cut wrongly is mended below.
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+// "e.g. Splunk", "No. 5", "U.S. Citizenship", "Sec. 3", "approx. 5", "v. 8": no sentence ends here.
+const BAD_END =
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|no|nos|sec|fig|art|para|approx|inc|ltd|dept|gov|mr|mrs|ms|dr|sr|jr|st|min|max|v|ver|cf|incl|[A-Z](?:\.[A-Z])*)\.\s*$/i;
+// A number, a bullet or nothing but signs is no sentence of its own: "2.1.", "(a)", "1)".
+const NO_WORDS = /^[\s\d.()•\-–—*:;]*$|^\s*\(?[a-z]{1,3}[.)]\s*$/i;
+const STARTS_LOWER = /^\s*[a-z(]/;
+
+function mustJoin(before: string, after: string): boolean {
+  if (NO_WORDS.test(before)) return true;
+  if (/\betc\.\s*$/i.test(before)) return STARTS_LOWER.test(after);
+  return BAD_END.test(before) || STARTS_LOWER.test(after);
+}
+
+/** Sentences of a block's words as ranges in them, in order; together they cover the words but for white space. */
+export function splitSentences(words: string): Span[] {
+  const spans: Span[] = [];
+  for (const { segment, index } of SEGMENTER.segment(words)) {
+    const last = spans.at(-1);
+    if (last && mustJoin(words.slice(last.start, last.end), segment)) last.end = index + segment.length;
+    else spans.push({ start: index, end: index + segment.length });
+  }
+  return spans.map((span) => trim(words, span)).filter((span) => span.end > span.start);
+}
+
+function trim(words: string, span: Span): Span {
+  const piece = words.slice(span.start, span.end);
+  const start = span.start + (piece.length - piece.trimStart().length);
+  return { start, end: Math.max(start, span.end - (piece.length - piece.trimEnd().length)) };
+}

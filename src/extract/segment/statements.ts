@@ -1,0 +1,116 @@
+import { type Token, tokenise } from '../../catalogue/index.ts';
+import type { Block, Modality, ParsedDocument, Span } from '../../domain/index.ts';
+import { HEADING_MODALITY } from '../rules/modality.ts';
+import { SCOPE_RULES } from '../rules/scopes.ts';
+import type { Context, Scope, Statement } from '../types.ts';
+import { type Lead, LeadStack } from './lead-ins.ts';
+import { type NamedRole, roleOfHeading } from './role-names.ts';
+import { roleOfSubject } from './role-subjects.ts';
+import { splitSentences } from './sentences.ts';
+
+/** A pseudo heading is short and no sentence: "Senior Data Analyst" alone in a paragraph. */
+const LONGEST_ROLE_LINE = 90;
+
+/** Document → statements: sentences, items and cells, each with what stands above it. */
+export function segment(document: ParsedDocument): Statement[] {
+  const leads = new LeadStack();
+  let line: (NamedRole & { section: string }) | null = null;
+  const statements: Statement[] = [];
+  for (const block of document.blocks) {
+    const words = document.text.slice(block.start, block.end);
+    const section = block.section.join(' › ');
+    if (line && line.section !== section) line = null;
+    const named = block.kind === 'heading' ? null : roleLine(block, words);
+    if (named) line = { ...named, section };
+    leads.enter(block, words);
+    const context = contextOf(block, leads.above(block), line);
+    statements.push(...statementsOf(document.text, block, context));
+    leads.leave(block, words);
+  }
+  return statements;
+}
+
+/** "Program Manager" alone, or "Program Manager – The PM shall …" at the start of a paragraph or item. */
+function roleLine(block: Block, words: string): NamedRole | null {
+  if (block.kind === 'table-cell') return null;
+  const head = /^(.{3,80}?)(?:\s+[-–—]\s+|:\s|\.\s+(?=[A-Z]))/.exec(words)?.[1] ?? words;
+  if (head.length > LONGEST_ROLE_LINE) return null;
+  if (head === words && block.kind === 'list-item') return null;
+  return roleOfHeading(head);
+}
+
+function statementsOf(text: string, block: Block, context: Context): Statement[] {
+  const words = text.slice(block.start, block.end);
+  return splitSentences(words).map((span) => {
+    const [start, end] = [block.start + span.start, block.start + span.end];
+    return {
+      start,
+      end,
+      text: text.slice(start, end),
+      block,
+      context,
+      tokens: shift(tokenise(text.slice(start, end)), start),
+    };
+  });
+}
+
+function shift(tokens: Token[], by: number): Token[] {
+  return tokens.map((token) => ({ ...token, start: token.start + by, end: token.end + by }));
+}
+
+function contextOf(block: Block, leads: readonly Lead[], line: NamedRole | null): Context {
+  const tableWords = [block.cell?.header, block.cell?.rowHeader].filter((words): words is string => !!words);
+  const above = [...block.section, ...leads.map((lead) => lead.text), ...tableWords];
+  const role = roleAbove(block, leads, line);
+  return {
+    role: role?.name ?? null,
+    roleQuantity: role?.quantity ?? null,
+    modality: modalityAbove(above),
+    above,
+    lead: leads.at(-1)?.text ?? null,
+    scope: scopeOf(above),
+  };
+}
+
+/** The innermost role wins: table row, then lead-in's subject, then a role line, then headings. */
+function roleAbove(block: Block, leads: readonly Lead[], line: NamedRole | null): NamedRole | null {
+  const row = block.cell?.rowHeader ? roleOfHeading(block.cell.rowHeader) : null;
+  if (row) return row;
+  for (const lead of [...leads].reverse()) {
+    const subject = roleOfSubject(lead.text) ?? roleOfHeading(lead.text);
+    if (subject) return subject;
+  }
+  if (line) return line;
+  for (const heading of [...block.section].reverse()) {
+    const named = roleOfHeading(heading);
+    if (named) return named;
+  }
+  return null;
+}
+
+function innermost<T>(above: readonly string[], read: (words: string) => T | null): T | null {
+  for (const words of [...above].reverse()) {
+    const found = read(words);
+    if (found) return found;
+  }
+  return null;
+}
+
+function modalityAbove(above: readonly string[]): Modality | null {
+  return innermost(
+    above,
+    (words) => HEADING_MODALITY.find((rule) => rule.pattern.test(words))?.modality ?? null,
+  );
+}
+
+function scopeOf(above: readonly string[]): Scope {
+  return (
+    innermost(above, (words) => SCOPE_RULES.find((rule) => rule.pattern.test(words))?.scope ?? null) ??
+    'neutral'
+  );
+}
+
+/** Words of a span of the statement's document, from the statement. */
+export function wordsAt(statement: Statement, span: Span): string {
+  return statement.text.slice(span.start - statement.start, span.end - statement.start);
+}
