@@ -21,9 +21,18 @@ export function modalityOf(statement: Statement, span: Span): ModalityReading | 
   if (modality) return { modality, rule: 'modality.above', certainty: 0.85 };
   const weak = ownModality(statement, span, ['weak']);
   if (weak) return { ...weak, certainty: 0.8 };
-  if (scope === 'qualification')
+  if (scope === 'qualification' || isFragment(statement))
     return { modality: 'mandatory', rule: 'modality.qualification-part', certainty: 0.7 };
   return null;
+}
+
+// "Six (6) years of experience …", "Knowledge of …", "Bachelor's degree in …": a demand without a verb
+const FRAGMENT =
+  /^\W*(?:\(?\w{1,3}[.)]\s*)?(?:(?:\w+ \(\d+\)|\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:or more\s+)?years?|(?:[\w-]+ ){0,3}(?:experience|knowledge|understanding|familiarity|proficiency|expertise|proficient|familiar|skilled|experienced|fluen\w+|degree|diploma|certification|clearance)\b)/i;
+
+/** A demand without a verb of its own under a role's name. */
+function isFragment(statement: Statement): boolean {
+  return statement.context.role !== null && FRAGMENT.test(statement.text);
 }
 
 function ownModality(

@@ -93,8 +93,12 @@ function subjectOfYears(before: string, after: string, statement: Statement): Su
 const roleExperience = (statement: Statement) =>
   statement.context.role ? `${statement.context.role} experience` : 'relevant experience';
 
+// ", with at least five (5) years in …" begins a demand of its own
+const NEXT_DEMAND = /^,?\s*(?:with|including|and|of which)\s+(?:at least|a minimum|no less|\w+ \(\d+\)|\d+)/i;
+
 /** What stands after "experience": up to the next demand or the clause's end, at most 18 words. */
 function objectOf(rest: string): Subject {
+  if (NEXT_DEMAND.test(rest)) return { words: '', length: 0 };
   const lead = EXPERIENCE_IN.exec(rest)?.[0] ?? '';
   const object = rest.slice(lead.length);
   const end = EXPERIENCE_END.exec(object)?.index ?? object.length;

@@ -5,7 +5,7 @@ const WORD =
 
 /** "Working knowledge of", "proficient in the use of", "experience with", "skilled in": what follows is a skill. */
 export const SKILL_TRIGGER = new RegExp(
-  `\\b(?:${QUALITY}\\s+(?:and\\s+|or\\s+)?)*(${WORD})(?:\\s+(?:and|or|,|and/or)\\s+${WORD})*\\s*(?:[:,]\\s*)?(?:(?:(?:in|with|of|about|on|for|to|regarding|concerning|across|within)\\s+)(?:(?:the|its|all|how)\\s+)?(?:(?:use|areas?|fields?|operation|application|using|utiliz(?:e|ing)|apply(?:ing)?|use of)(?:\\s+(?:and|or)\\s+(?:apply(?:ing)?|us(?:e|ing)))?\\s*(?:of|to|in)?\\s*)*)`,
+  `\\b(?:${QUALITY}\\s+(?:and\\s+|or\\s+)?)*(${WORD})(?:\\s+(?:and|or|,|and/or)\\s+${WORD})*\\s*(?:[:,]\\s*)?(?:(?:(?:should|shall|must|may|will|to)\\s+)?includ(?:e|es|ing)\\s+(?:but (?:is |are )?not limited to,?\\s*)?|(?:(?:in|with|of|about|on|for|to|regarding|concerning|across|within)\\s+)(?:(?:the|its|all|how)\\s+)?(?:(?:use|areas?|fields?|operation|application|using|utiliz(?:e|ing)|apply(?:ing)?|use of)(?:\\s+(?:and|or)\\s+(?:apply(?:ing)?|us(?:e|ing)))?\\s*(?:of|to|in)?\\s*)*)`,
   'gi',
 );
 

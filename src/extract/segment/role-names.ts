@@ -8,8 +8,9 @@ const NUMBERING =
 // "Requirements for -", "Key Personnel:", "Labor Category:", "Position Title:"
 const PREFIX =
   /^(?:(?:minimum |required |mandatory |preferred |desired )?(?:requirements?|qualifications?|duties|responsibilities|experience|skills) (?:for|of)(?: the| an?)?|key (?:personnel|staff|person|role|position)s?|roles?|labou?r categor(?:y|ies)|position(?: title| name)?|job title|title|lot \d+|personnel)\s*[-–—:]*\s+/i;
+// "(Key)", "– Key Personnel", "(1 FTE per contract period)", "Qualifications": said of the role, not its name
 const SUFFIX =
-  /\s*(?:[-–—:,]\s*)?\(?(?:(?:\d+ FTEs?\b.{0,40}|key(?: personnel| position| staff| person)?|non-key(?: personnel)?|required|mandatory|optional|minimum |desired |preferred )?\s*(?:qualifications?|requirements?|role|position|key|responsibilities|duties|experience)?)\)?\s*[:.–—-]?\s*$/i;
+  /\s*(?:[-–—:,]\s*|\(\s*)(?:\d+(?:\.\d+)? FTEs?\b[^()]{0,60}|(?:non-)?key(?: personnel| position| staff| person)?|required|mandatory|optional|qty:? ?\d+)\s*\)?\s*[:.]?\s*$|\s+(?:minimum |desired |preferred |required )?(?:qualifications?|requirements?|responsibilities|duties|role|position|experience)\s*[:.]?\s*$/i;
 const COUNT =
   /^(?:(?:at least |minimum (?:of )?|up to )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s*(?:\((\d{1,3})\))?\s*(?:x\s+|full[- ]time\s+|FTEs?\s*(?:[-–:]\s*)?)?)(?=[A-Z])/i;
 const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

@@ -15,15 +15,17 @@ const LONGEST_ROLE_LINE = 90;
 export function segment(document: ParsedDocument): Statement[] {
   const leads = new LeadStack();
   let line: (NamedRole & { section: string }) | null = null;
+  let group: string | null = null;
   const statements: Statement[] = [];
   for (const block of document.blocks) {
     const words = document.text.slice(block.start, block.end);
+    if (block.kind === 'heading' && !roleOfHeading(words)) group = words;
     const section = block.section.join(' › ');
     if (line && line.section !== section) line = null;
     const named = block.kind === 'heading' ? null : roleLine(block, words);
     if (named) line = { ...named, section };
     leads.enter(block, words);
-    const context = contextOf(block, leads.above(block), line);
+    const context = contextOf(block, leads.above(block), line, group);
     statements.push(...statementsOf(document.text, block, context));
     leads.leave(block, words);
   }
@@ -58,9 +60,19 @@ function shift(tokens: Token[], by: number): Token[] {
   return tokens.map((token) => ({ ...token, start: token.start + by, end: token.end + by }));
 }
 
-function contextOf(block: Block, leads: readonly Lead[], line: NamedRole | null): Context {
+/**
+ * What stands above a block. A role's heading never closes the group of roles that it stands in, whatever its rank
+ * ("Desired qualifications", then "Program Manager" as a heading of the same rank), so the group is named too.
+ */
+function contextOf(
+  block: Block,
+  leads: readonly Lead[],
+  line: NamedRole | null,
+  group: string | null,
+): Context {
   const tableWords = [block.cell?.header, block.cell?.rowHeader].filter((words): words is string => !!words);
-  const above = [...block.section, ...leads.map((lead) => lead.text), ...tableWords];
+  const headings = group && !block.section.includes(group) ? [group, ...block.section] : block.section;
+  const above = [...headings, ...leads.map((lead) => lead.text), ...tableWords];
   const role = roleAbove(block, leads, line);
   return {
     role: role?.name ?? null,
