@@ -20,7 +20,7 @@ const NUMBER = /^(\d{1,3}[.)]|\(\d{1,3}\))\s+(?=\S)/;
 // "iv.", "(ii)", "III."
 const ROMAN = /^([ivx]{1,5}[.)]|\([ivx]{1,5}\)|[IVX]{1,5}[.)]|\([IVX]{1,5}\))\s+(?=\S)/;
 // "a.", "(b)", "B)", "(aa)"
-const LETTER = /^([a-zA-Z][.)]|\([a-zA-Z]{1,2}\))\s+(?=\S)/;
+const LETTER = /^([a-zA-Z][.)]|\((?:[a-zA-Z]|([a-z])\2)\))\s+(?=\S)/;
 
 /**
  * Splits a line's list marker from its words, or gives null: "(a) Secret clearance", "3.2.1 Key Personnel".
@@ -40,7 +40,8 @@ export function splitMarker(text: string): MarkedText | null {
 function read(text: string, pattern: RegExp, style: MarkedText['style']): MarkedText | null {
   const found = pattern.exec(text);
   if (!found) return null;
-  return { marker: found[1]!, rest: text.slice(found[0].length), style, depth: 1 };
+  const marker = found[1] ?? '';
+  return { marker: /[\uE000-\uF8FF]/.test(marker) ? '•' : marker, rest: text.slice(found[0].length), style, depth: 1 };
 }
 
 function readDecimal(text: string): MarkedText | null {

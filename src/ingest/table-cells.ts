@@ -14,7 +14,7 @@ export interface RawCell {
 }
 
 /** Longer first rows are rows like the others. */
-const LONGEST_HEADER_WORDS = 12;
+const LONGEST_LABEL_WORDS = 6;
 
 /** Cells in reading order with the header cell above and the first cell of the row beside them. */
 export function cellBlocks(table: number, cells: readonly RawCell[]): DraftBlock[] {
@@ -40,13 +40,22 @@ function countHeaderRows(cells: readonly RawCell[]): number {
     marked += 1;
   if (marked > 0 && marked < rows) return marked;
   if (marked === rows) return rows > 1 ? 1 : 0;
+  return marked === 0 && readsAsHeader(cells, rows) ? 1 : 0;
+}
+
+/** Without a sign of the format: three or more short labels over rows with more words than they have. */
+function readsAsHeader(cells: readonly RawCell[], rows: number): boolean {
   const first = rowOf(cells, 0);
-  const isShort = first.every(
-    (cell) => cell.text !== '' && cell.text.split(/\s+/).length <= LONGEST_HEADER_WORDS,
-  );
-  return rows > 2 && first.length > 1 && isShort && !first.some((cell) => /\d{2,}|[.;]$/.test(cell.text))
-    ? 1
-    : 0;
+  const columns = Math.max(0, ...cells.map((cell) => cell.column)) + 1;
+  const isLabels = first.every((cell) => wordCount(cell) <= LONGEST_LABEL_WORDS && !/[.;,]$/.test(cell.text));
+  if (rows < 3 || columns < 3 || first.length < columns || !isLabels) return false;
+  const body = cells.filter((cell) => cell.row > 0 && cell.text !== '');
+  const average = (list: readonly RawCell[]) => list.reduce((sum, cell) => sum + cell.text.length, 0) / list.length;
+  return first.every((cell) => !/^[\d\W]+$/.test(cell.text)) && average(first) < average(body);
+}
+
+function wordCount(cell: RawCell): number {
+  return cell.text === '' ? Number.POSITIVE_INFINITY : cell.text.split(/\s+/).length;
 }
 
 function rowOf(cells: readonly RawCell[], row: number): RawCell[] {
@@ -54,9 +63,14 @@ function rowOf(cells: readonly RawCell[], row: number): RawCell[] {
 }
 
 function headerOf(cells: readonly RawCell[], cell: RawCell, headerRows: number): string | null {
+  // A cell over the whole table is its title and heads no column.
+  const columns = Math.max(...cells.map((other) => other.column)) + 1;
   const above = cells.filter(
     (head) =>
-      head.row < headerRows && head.column <= cell.column && cell.column < head.column + head.columnSpan,
+      head.row < headerRows &&
+      head.columnSpan < columns &&
+      head.column <= cell.column &&
+      cell.column < head.column + head.columnSpan,
   );
   return above.map((head) => head.text).join(' ') || null;
 }

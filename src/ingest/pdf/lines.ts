@@ -36,6 +36,7 @@ export function linesOf(page: number, words: readonly Word[]): Line[] {
 
 /** Half a line up or down is a raised or lowered mark; a step back to the left begins a line. */
 function follows(last: Word, word: Word): boolean {
+  if (last.turned || word.turned) return last.turned && word.turned;
   const size = Math.max(last.size, word.size);
   return Math.abs(word.baseline - last.baseline) < size * 0.5 && word.x0 > last.x1 - size;
 }

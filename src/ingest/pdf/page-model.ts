@@ -11,6 +11,8 @@ export interface Word {
   /** Font size in points as shown, so with the text matrix applied. */
   size: number;
   bold: boolean;
+  /** True for writing a quarter or half turn from the page's: labels in a table's head, stamps in the margin. */
+  turned: boolean;
 }
 
 /** A horizontal or vertical stroke, or a thin filled rectangle that is drawn as one. */

@@ -51,49 +51,38 @@ export function commonTurn(glyphs: readonly (Glyph | null)[]): number | null {
 }
 
 /**
- * Joins characters (null = white space) to words. Slanted and turned writing is left out; so is invisible
- * writing, unless most of the page is invisible: then it is the text layer of a scan and all there is.
+ * Joins characters (null = white space) to words. Slanted writing is left out; so is invisible writing, unless
+ * most of the page is invisible: then it is the text layer of a scan and all there is.
  */
 export function wordsOf(glyphs: readonly (Glyph | null)[], frame: Frame): Word[] {
   const printed = glyphs.filter((glyph) => glyph !== null);
-  const hidden = printed.filter((glyph) => !glyph.style.visible).length;
-  const scanned = hidden > printed.length / 2;
+  const isScan = printed.filter((glyph) => !glyph.style.visible).length > printed.length / 2;
   const words: Word[] = [];
-  let last: Word | null = null;
-  let lastGap: number | null = null;
+  let last: { upright: Word; gap: number | null } | null = null;
   for (const glyph of glyphs) {
-    if (!glyph || glyph.style.turn !== frame.turn || glyph.style.visible === scanned) {
+    if (!glyph || glyph.style.turn === null || glyph.style.visible === isScan) {
       last = null;
       continue;
     }
-    const next = wordOf(glyph, frame);
-    if (last && joins(last, next, lastGap)) {
-      lastGap = next.x0 - last.x1;
-      extend(last, next);
+    // Letters are joined as they stand when their own writing is upright, and placed as the page is shown.
+    const upright = wordOf(glyph, { ...frame, turn: glyph.style.turn });
+    const shown = glyph.style.turn === frame.turn ? upright : turnedWord(glyph, frame);
+    const word = words[words.length - 1];
+    if (last && word && word.turned === shown.turned && joins(last.upright, upright, last.gap)) {
+      const gap: number = upright.x0 - last.upright.x1;
+      extend(word, shown);
+      last = { upright, gap };
     } else {
-      last = next;
-      lastGap = null;
-      words.push(last);
+      words.push({ ...shown });
+      last = { upright, gap: null };
     }
   }
   return words;
 }
 
-function wordOf(glyph: Glyph, frame: Frame): Word {
-  const [ax, ay] = place(glyph.x0, glyph.y0, frame);
-  const [bx, by] = place(glyph.x1, glyph.y1, frame);
-  const [, baseline] = place(glyph.originX, glyph.originY, frame);
-  const text = LINE_END_HYPHENS.includes(glyph.code) ? '\u00ad' : String.fromCodePoint(glyph.code);
-  return {
-    text,
-    x0: Math.min(ax, bx),
-    x1: Math.max(ax, bx),
-    top: Math.min(ay, by),
-    bottom: Math.max(ay, by),
-    baseline,
-    size: glyph.style.size,
-    bold: glyph.style.bold,
-  };
+function turnedWord(glyph: Glyph, frame: Frame): Word {
+  const word = wordOf(glyph, frame);
+  return { ...word, baseline: word.bottom, turned: true };
 }
 
 // Half an em is more than letter-spacing and less than the gap between columns.

@@ -1,0 +1,131 @@
+import type { Rule } from './page-model.ts';
+
+/** A ruled table's lines: the edges of its columns and rows, and which cells are merged. */
+export interface Grid {
+  /** Left to right, and top to bottom; n + 1 edges make n columns or rows. */
+  xs: number[];
+  ys: number[];
+  /** Number of the merged cell that a grid cell belongs to, by row and column. */
+  owner: number[][];
+}
+
+// Lines that should meet miss each other by up to a border's width and a half.
+const TOUCH_PT = 3;
+// Shorter strokes are letters' underlines and tick marks.
+const SHORTEST_PT = 5;
+// A page with more strokes is a drawing; no table in the samples has more columns or rows.
+const MOST_RULES = 4000;
+const MOST_COLUMNS = 40;
+const MOST_ROWS = 150;
+
+/** Ruled tables of a page: every set of lines that touch and enclose at least two columns. */
+export function findGrids(rules: readonly Rule[]): Grid[] {
+  if (rules.length > MOST_RULES) return [];
+  const strokes = rules.filter((rule) => isLevel(rule) || isUpright(rule));
+  return touching(strokes)
+    .map(gridOf)
+    .filter((grid) => grid !== null);
+}
+
+function isLevel(rule: Rule): boolean {
+  return rule.y1 - rule.y0 <= TOUCH_PT && rule.x1 - rule.x0 >= SHORTEST_PT;
+}
+
+function isUpright(rule: Rule): boolean {
+  return rule.x1 - rule.x0 <= TOUCH_PT && rule.y1 - rule.y0 >= SHORTEST_PT;
+}
+
+/** Sets of strokes that touch each other, directly or through others. */
+function touching(strokes: readonly Rule[]): Rule[][] {
+  const root = strokes.map((_, index) => index);
+  const find = (index: number): number => {
+    let at = index;
+    while (root[at] !== at) at = root[at] = root[root[at] as number] as number;
+    return at;
+  };
+  strokes.forEach((stroke, index) => {
+    for (let other = 0; other < index; other += 1) {
+      if (touches(stroke, strokes[other] as Rule)) root[find(index)] = find(other);
+    }
+  });
+  const sets = new Map<number, Rule[]>();
+  strokes.forEach((stroke, index) => {
+    const key = find(index);
+    sets.set(key, [...(sets.get(key) ?? []), stroke]);
+  });
+  return [...sets.values()];
+}
+
+function touches(a: Rule, b: Rule): boolean {
+  return (
+    a.x0 <= b.x1 + TOUCH_PT && b.x0 <= a.x1 + TOUCH_PT && a.y0 <= b.y1 + TOUCH_PT && b.y0 <= a.y1 + TOUCH_PT
+  );
+}
+
+function gridOf(strokes: readonly Rule[]): Grid | null {
+  const level = strokes.filter(isLevel);
+  const upright = strokes.filter(isUpright);
+  if (level.length === 0 || upright.length === 0) return null;
+  // Some tables have no outer border: the ends of their lines stand for it.
+  const xs = edges(upright.map(middleX), [...level.map((rule) => rule.x0), ...level.map((rule) => rule.x1)]);
+  const ys = edges(level.map(middleY), [...upright.map((rule) => rule.y0), ...upright.map((rule) => rule.y1)]);
+  if (xs.length < 3 || ys.length < 2 || xs.length > MOST_COLUMNS || ys.length > MOST_ROWS) return null;
+  return { xs, ys, owner: mergeCells(xs, ys, level, upright) };
+}
+
+function middleX(rule: Rule): number {
+  return (rule.x0 + rule.x1) / 2;
+}
+
+function middleY(rule: Rule): number {
+  return (rule.y0 + rule.y1) / 2;
+}
+
+/** Distinct positions, those closer than TOUCH_PT as one, with the outermost ends added. */
+function edges(positions: readonly number[], ends: readonly number[]): number[] {
+  const all = [...positions, Math.min(...ends), Math.max(...ends)].sort((a, b) => a - b);
+  const distinct: number[] = [];
+  for (const position of all) {
+    const last = distinct[distinct.length - 1];
+    if (last === undefined || position - last > TOUCH_PT) distinct.push(position);
+  }
+  return distinct;
+}
+
+/** Neighbouring grid cells without a line between them are one cell. */
+function mergeCells(
+  xs: readonly number[],
+  ys: readonly number[],
+  level: readonly Rule[],
+  upright: readonly Rule[],
+): number[][] {
+  const columns = xs.length - 1;
+  const owner = ys.slice(1).map((_, row) => xs.slice(1).map((_, column) => row * columns + column));
+  const merge = (from: number, into: number): void => {
+    for (const row of owner) row.forEach((value, column) => value === from && (row[column] = into));
+  };
+  owner.forEach((row, r) => {
+    const top = ys[r] as number;
+    const middle = (top + (ys[r + 1] as number)) / 2;
+    row.forEach((_, c) => {
+      const left = xs[c] as number;
+      const centre = (left + (xs[c + 1] as number)) / 2;
+      const own = () => (owner[r] as number[])[c] as number;
+      if (c > 0 && !upright.some((rule) => near(middleX(rule), left) && spans(rule.y0, rule.y1, middle))) {
+        merge(own(), row[c - 1] as number);
+      }
+      if (r > 0 && !level.some((rule) => near(middleY(rule), top) && spans(rule.x0, rule.x1, centre))) {
+        merge(own(), (owner[r - 1] as number[])[c] as number);
+      }
+    });
+  });
+  return owner;
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= TOUCH_PT;
+}
+
+function spans(from: number, to: number, at: number): boolean {
+  return from - TOUCH_PT <= at && at <= to + TOUCH_PT;
+}
