@@ -1,0 +1,68 @@
+import type { Catalogue, Clearance } from '../catalogue/index.ts';
+import type { Option, Requirement } from '../domain/index.ts';
+import type { Profile } from './profile.ts';
+import { sameWords } from './similar-words.ts';
+import { type JudgedOn, untilDay } from './validity.ts';
+import { best, optionNames, type Verdict, verdict } from './verdict.ts';
+
+/** Judges a clearance: the level asked or a higher one of the same country, valid on the day due. */
+export function judgeClearance(
+  requirement: Requirement,
+  profile: Profile,
+  on: JudgedOn,
+  catalogue: Catalogue,
+): Verdict {
+  const verdicts = profile.clearances.flatMap(({ stated, clearance }) =>
+    requirement.anyOf.flatMap((option): Verdict[] => {
+      const fit = clearance
+        ? clearanceFit(clearance, option, catalogue)
+        : sameWords(stated.name, option.name)
+          ? ''
+          : null;
+      if (fit === null) return [];
+      const validity =
+        stated.expires === null
+          ? { status: 'met' as const, words: 'no expiry date in the roster' }
+          : untilDay(stated.expires, on);
+      const needed = validity.words.includes(on.due.words) ? '' : `; needed at ${on.due.words}`;
+      return [verdict(validity.status, `${stated.name}, ${validity.words}${fit}${needed}`)];
+    }),
+  );
+  return (
+    best(verdicts) ??
+    lower(requirement, profile) ??
+    verdict('missing', `no ${optionNames(requirement)} in the roster`)
+  );
+}
+
+/** Words for how a clearance satisfies the option ("; above Secret clearance"), or null where it does not. */
+function clearanceFit(held: Clearance, option: Option, catalogue: Catalogue): string | null {
+  const asked = option.id === null ? undefined : catalogue.clearances.get(option.id);
+  if (!asked) return sameWords(held.name, option.name) ? '' : null;
+  if (held.id === asked.id) return '';
+  if (impliedBy(held, catalogue).has(asked.id) || isAbove(held, asked)) return `; above ${asked.name}`;
+  return null;
+}
+
+function impliedBy(held: Clearance, catalogue: Catalogue): Set<string> {
+  const found = new Set(held.implies);
+  for (const id of found) for (const next of catalogue.clearances.get(id)?.implies ?? []) found.add(next);
+  return found;
+}
+
+/**
+ * By rank, where the ladder says nothing of the pair: only between a clearance and a suitability level of one
+ * country (a Top Secret holder passed more than a Tier 2 investigation). No country's clearance counts in another.
+ */
+const isAbove = (held: Clearance, asked: Clearance): boolean =>
+  held.country === asked.country &&
+  held.type === 'clearance' &&
+  asked.type === 'suitability' &&
+  held.rank >= asked.rank;
+
+function lower(requirement: Requirement, { clearances }: Profile): Verdict | null {
+  const [first] = clearances;
+  return first === undefined
+    ? null
+    : verdict('missing', `holds ${first.stated.name}; ${optionNames(requirement)} is asked`);
+}

@@ -1,0 +1,118 @@
+import type { Catalogue, Clearance, Credential, Degree, EntryFamily } from '../catalogue/index.ts';
+import type { Education, Holding, Person, PersonClearance } from '../domain/index.ts';
+
+/** A holding and what the catalogue knows of it; null where its name is not in the catalogue. */
+export interface HeldCredential {
+  holding: Holding;
+  credential: Credential | null;
+}
+
+/** A skill that a person has, and what says so. */
+export interface HeldSkill {
+  /** Catalogue ids that its name means, with every broader skill; empty where the catalogue does not know it. */
+  ids: ReadonlySet<string>;
+  name: string;
+  /** Null: not stated. */
+  years: number | null;
+  /** "Python (expert, 8 years)", "project for Acme", "badge Vector Database Architecture". */
+  words: string;
+}
+
+/** A person with every written name resolved to the catalogue once. */
+export interface Profile {
+  person: Person;
+  held: readonly HeldCredential[];
+  skills: readonly HeldSkill[];
+  clearances: readonly { stated: PersonClearance; clearance: Clearance | null }[];
+  degrees: readonly { stated: Education; degree: Degree | null }[];
+}
+
+/** Resolves what the roster writes of a person. A name with several meanings stays unresolved: nothing is guessed. */
+export function profileOf(person: Person, catalogue: Catalogue): Profile {
+  return {
+    person,
+    held: person.holdings.map((holding) => ({
+      holding,
+      credential: named(holding.credential, 'credential', catalogue.credentials, catalogue),
+    })),
+    skills: skillsOf(person, catalogue),
+    clearances: person.clearances.map((stated) => ({
+      stated,
+      clearance: named(stated.name, 'clearance', catalogue.clearances, catalogue),
+    })),
+    degrees: person.education.map((stated) => ({ stated, degree: degreeOf(stated.degree, catalogue) })),
+  };
+}
+
+/** The skill ids that a name means, each with its broader skills: "PostgreSQL" is SQL databases too. */
+export function skillIdsOf(name: string, catalogue: Catalogue): Set<string> {
+  const direct = catalogue.skills.has(name)
+    ? [name]
+    : catalogue.names
+        .lookUp(name)
+        .filter(({ family }) => family === 'skill')
+        .map(({ id }) => id);
+  return withBroader(direct, catalogue);
+}
+
+function withBroader(ids: readonly string[], catalogue: Catalogue): Set<string> {
+  const found = new Set(ids);
+  for (const id of found) for (const broader of catalogue.skills.get(id)?.broader ?? []) found.add(broader);
+  return found;
+}
+
+function skillsOf(person: Person, catalogue: Catalogue): HeldSkill[] {
+  const listed = person.skills.map(({ name, level, years }) => {
+    const details = [level, years === null ? null : `${years} years`].filter((detail) => detail !== null);
+    const words = details.length > 0 ? `${name} (${details.join(', ')})` : name;
+    return { ids: skillIdsOf(name, catalogue), name, years, words };
+  });
+  const fromProjects = person.projects.flatMap((project) =>
+    project.skills.map((name) => {
+      const words = `${name} in the project for ${project.client}`;
+      return { ids: skillIdsOf(name, catalogue), name, years: null, words };
+    }),
+  );
+  return [...listed, ...fromProjects];
+}
+
+/** The one entry of a family that has this id or name, or null where there is none or more than one. */
+export function named<T>(
+  words: string,
+  family: EntryFamily,
+  entries: ReadonlyMap<string, T>,
+  catalogue: Catalogue,
+): T | null {
+  const direct = entries.get(words.trim());
+  if (direct) return direct;
+  const hits = catalogue.names.lookUp(words).filter((entry) => entry.family === family);
+  return hits.length === 1 ? (entries.get(hits[0]?.id ?? '') ?? null) : null;
+}
+
+/**
+ * The roster's five words for a degree (contract/roster.schema.json) as beginnings of what the catalogue's degree
+ * names say, for rosters that write "bachelor" or "master" alone.
+ */
+const DEGREE_WORDS = ['high-school', 'associate', 'bachelor', 'master', 'doctorate'];
+
+function degreeOf(written: string, catalogue: Catalogue): Degree | null {
+  const found = named(written, 'degree', catalogue.degrees, catalogue);
+  if (found) return found;
+  const folded = written
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+  const word = DEGREE_WORDS.find((degree) => folded.startsWith(degree));
+  if (word) return [...catalogue.degrees.values()].find(({ id }) => id.includes(word)) ?? null;
+  return firstNameIn(written, catalogue);
+}
+
+/** "BSc Computer Science (Hons)": the longest degree name at the beginning of what is written. */
+function firstNameIn(written: string, catalogue: Catalogue): Degree | null {
+  const words = written.split(/\s+/);
+  for (let count = words.length; count > 0; count--) {
+    const found = named(words.slice(0, count).join(' '), 'degree', catalogue.degrees, catalogue);
+    if (found) return found;
+  }
+  return null;
+}

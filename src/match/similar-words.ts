@@ -1,0 +1,45 @@
+// The stemmers alone: natural's main file loads database clients, reads .env and prints to standard output.
+import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js';
+
+/**
+ * Words that say nothing of what an experience or skill is in: "at least 5 years of relevant professional
+ * experience in providing project management services" is about "project management".
+ */
+const EMPTY_WORDS = new Set(
+  (
+    'a an and any as at by for from in into of on or other the their to with within using use including such similar ' +
+    'experience experienced year years month months relevant related professional work working works proven demonstrated ' +
+    'demonstrable knowledge skill skills ability strong minimum least recent prior previous overall general total ' +
+    'background expertise proficiency proficient familiarity familiar understanding hands practical industry equivalent ' +
+    'providing provide performing perform delivering deliver conducting comparable size scope complexity ' +
+    'field area areas role roles position positions capacity services service projects senior lead junior principal'
+  ).split(' '),
+);
+
+/** What carries meaning in the words, stemmed (Porter): "Managing of software projects" gives manag, softwar. */
+export function stems(words: string): Set<string> {
+  const found = words.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}+#.]*/gu) ?? [];
+  return new Set(
+    found
+      .map((word) => word.replace(/\.+$/, ''))
+      .filter((word) => word !== '' && !EMPTY_WORDS.has(word))
+      .map((word) => PorterStemmer.stem(word)),
+  );
+}
+
+/**
+ * How much of `asked` stands in `offered`, 0 to 1, by stems. Null where `asked` has no word with a meaning of its
+ * own, so that nothing can be compared.
+ */
+export function shareOf(asked: string, offered: string): number | null {
+  const wanted = stems(asked);
+  if (wanted.size === 0) return null;
+  const given = stems(offered);
+  return [...wanted].filter((stem) => given.has(stem)).length / wanted.size;
+}
+
+/** True when both say the same in other forms: "Vector database" and "vector databases". */
+export function sameWords(one: string, other: string): boolean {
+  const [first, second] = [stems(one), stems(other)];
+  return first.size > 0 && first.size === second.size && [...first].every((stem) => second.has(stem));
+}

@@ -1,0 +1,89 @@
+import type { Catalogue } from '../catalogue/index.ts';
+import {
+  type DocumentSummary,
+  type Extraction,
+  type Match,
+  type ParsedDocument,
+  type Person,
+  summarise,
+} from '../domain/index.ts';
+import { addDays, type BidDates, coverage, type Judgement, judge, shortlist } from '../match/index.ts';
+import { type Openings, openingsOf, weeklyHours } from './openings.ts';
+import { planGaps } from './plan-gaps.ts';
+import { slotsOf } from './slots.ts';
+import { daysFor } from './study-calendar.ts';
+import { buildTeam } from './team.ts';
+
+/** Study hours a week where neither roster nor caller says: the mission's five morning hours. */
+export const DEFAULT_HOURS_PER_WEEK = 5;
+
+/** Version of what reads and judges; results carry it beside the catalogue's. */
+export const PIPELINE_VERSION = '0.1.0';
+
+export interface AnswerInput {
+  extraction: Extraction;
+  /** Parsed documents or their summaries: only what the contract prints of them is used. */
+  documents: readonly (ParsedDocument | DocumentSummary)[];
+  people: readonly Person[];
+  catalogue: Catalogue;
+  /** ISO day of the kickoff; what names no day of its own is due then. */
+  kickoff: string;
+  /** Days of the other events, as far as they are known. */
+  dates?: { proposal?: string | null; award?: string | null };
+  /** Study hours a week for people of whom the roster says nothing; 5 where left out. */
+  hoursPerWeek?: number;
+  /** Most that the plan may cost in list prices, USD; null or left out = no limit. */
+  budgetUsd?: number | null;
+  /** ISO day on which the answer is given and study may begin: the caller's today. */
+  asOf: string;
+}
+
+/**
+ * The whole story from requirements and roster to the contract's answer: judge every person, choose the team and its
+ * study as one problem, put the study on the calendar, say what cannot be closed. Pure but for loading the solver;
+ * the same input gives the same output.
+ */
+export async function answer(input: AnswerInput): Promise<Match> {
+  const { extraction, catalogue } = input;
+  const hoursPerWeek = input.hoursPerWeek ?? DEFAULT_HOURS_PER_WEEK;
+  const judgement = judge(extraction.requirements, input.people, catalogue, datesOf(input));
+  const covered = coverage(judgement, extraction.roles);
+  const openings = openingsOf(judgement, { catalogue, hoursPerWeek });
+  const slots = slotsOf(extraction.requirements, extraction.roles);
+  const budgetUsd = input.budgetUsd ?? null;
+  const problem = { judgement, roles: extraction.roles, slots, openings, catalogue, hoursPerWeek, budgetUsd };
+  const chosen = await buildTeam(problem, covered);
+  const gaps = planGaps({ judgement, chosen, covered, openings, catalogue, hoursPerWeek });
+  return {
+    schema: 'muster.match/1',
+    kickoff: input.kickoff,
+    versions: { pipeline: PIPELINE_VERSION, catalogue: catalogue.version },
+    documents: input.documents.map((document) => ('text' in document ? summarise(document) : document)),
+    requirements: extraction.requirements.map((requirement) => ({
+      ...requirement,
+      coverage: covered.get(requirement.id) ?? { status: 'not-assessed', needed: 1, metBy: [] },
+    })),
+    shortlist: shortlist(judgement, closingWords(judgement, openings, hoursPerWeek)),
+    team: chosen.team,
+    ...gaps,
+  };
+}
+
+const datesOf = ({ asOf, kickoff, dates }: AnswerInput): BidDates => ({
+  asOf,
+  kickoff,
+  proposal: dates?.proposal ?? null,
+  award: dates?.award ?? null,
+});
+
+/** "Vector Database Architecture Badge can be earned by 2026-12-01", for the shortlist's closable cells. */
+function closingWords(judgement: Judgement, openings: Openings, hoursPerWeek: number) {
+  const profiles = new Map(judgement.profiles.map((profile) => [profile.person.id, profile]));
+  return (person: string, requirement: string): string | null => {
+    const opening = openings.of(person, requirement).find(({ fits }) => fits);
+    const profile = profiles.get(person);
+    if (!opening || !profile) return null;
+    const ready = addDays(judgement.dates.asOf, daysFor(opening.hours, weeklyHours(profile, hoursPerWeek)));
+    return `${opening.closer.credential.name} can be earned by ${ready}`;
+  };
+}

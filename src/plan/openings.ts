@@ -1,0 +1,160 @@
+import type { Catalogue, Credential } from '../catalogue/index.ts';
+import type { Cell, Requirement } from '../domain/index.ts';
+import { daysBetween, dueDay, isOnPeople, type Judgement, type Profile, shareOf } from '../match/index.ts';
+import { type Closer, closersOf } from './closers.ts';
+import { effortOf } from './effort.ts';
+import { daysFor } from './study-calendar.ts';
+
+/** One way in which one person could close one requirement. */
+export interface Opening {
+  person: string;
+  requirement: Requirement;
+  closer: Closer;
+  /** Prerequisites that the person lacks, in the order in which they must be earned. */
+  before: readonly Credential[];
+  /** Hours of all of them at the high end: what is promised must hold. */
+  hours: number;
+  /** The day the requirement is due. */
+  due: string;
+  /** True when this alone, begun today, is finished by then. */
+  fits: boolean;
+  /** How near the person is: 3 renews or succeeds what they held, 2 knows the subject, 1 works in the field, 0 else. */
+  affinity: 0 | 1 | 2 | 3;
+  /** Place among the person's ways to close it: 0 is the best. */
+  rank: number;
+}
+
+/** Every way to close what is not met, by person and requirement. */
+export interface Openings {
+  /** Best first. */
+  of(person: string, requirement: string): readonly Opening[];
+}
+
+export interface OpeningOptions {
+  catalogue: Catalogue;
+  /** Study hours a week of people for whom the roster says nothing. */
+  hoursPerWeek: number;
+}
+
+/** Finds every way to close every cell that is not met. */
+export function openingsOf(judgement: Judgement, options: OpeningOptions): Openings {
+  const found = new Map<string, readonly Opening[]>();
+  const asked = judgement.requirements.filter((one) => isOnPeople(one) && one.modality !== 'informational');
+  for (const requirement of asked) {
+    const closers = closersOf(requirement, options.catalogue);
+    if (closers.length === 0) continue;
+    for (const profile of judgement.profiles) {
+      const cell = judgement.cell(profile.person.id, requirement.id);
+      if (cell === undefined || cell.status === 'met') continue;
+      found.set(
+        keyOf(profile.person.id, requirement.id),
+        openPerson(profile, cell, requirement, closers, judgement, options),
+      );
+    }
+  }
+  return { of: (person, requirement) => found.get(keyOf(person, requirement)) ?? [] };
+}
+
+/** Hours a week that a person studies. */
+export const weeklyHours = ({ person }: Profile, hoursPerWeek: number): number =>
+  person.studyHoursPerWeek ?? hoursPerWeek;
+
+const keyOf = (person: string, requirement: string): string => JSON.stringify([person, requirement]);
+
+function openPerson(
+  profile: Profile,
+  cell: Cell,
+  requirement: Requirement,
+  closers: readonly Closer[],
+  { dates }: Judgement,
+  { catalogue, hoursPerWeek }: OpeningOptions,
+): Opening[] {
+  const due = dueDay(requirement.due, dates).day;
+  const daysLeft = daysBetween(dates.asOf, due);
+  const openings = closers.map((closer, place) => {
+    const before = missingBefore(closer.credential, profile, dates.asOf, catalogue);
+    const hours = [...before, closer.credential].reduce(
+      (sum, one) => sum + effortOf(one, catalogue).hours[1],
+      0,
+    );
+    const fits = daysFor(hours, weeklyHours(profile, hoursPerWeek)) <= daysLeft;
+    const affinity = affinityOf(closer.credential, profile, cell);
+    return {
+      person: profile.person.id,
+      requirement,
+      closer,
+      before,
+      hours,
+      due,
+      fits,
+      affinity,
+      rank: place,
+    };
+  });
+  // The successor of what the person held comes before anything else on a list, then what fits, then the list's order.
+  const ordered = openings.sort(
+    (one, other) =>
+      Number(other.fits) - Number(one.fits) ||
+      Number(other.affinity === 3) - Number(one.affinity === 3) ||
+      one.before.length - other.before.length ||
+      one.rank - other.rank,
+  );
+  return ordered.map((opening, rank) => ({ ...opening, rank }));
+}
+
+/** Prerequisites not held on the day of the answer, deepest first. Of alternatives, the one with the least effort. */
+function missingBefore(
+  credential: Credential,
+  profile: Profile,
+  asOf: string,
+  catalogue: Catalogue,
+  path: readonly string[] = [],
+): Credential[] {
+  const holds = (id: string) =>
+    profile.held.some(
+      (held) =>
+        held.credential?.id === id &&
+        held.holding.status === 'held' &&
+        (held.holding.expires ?? asOf) >= asOf,
+    );
+  const any = credential.prerequisitesAny;
+  const cheapest = any.some(holds) ? [] : leastEffort(any, catalogue);
+  const needed = [...credential.prerequisites.filter((id) => !holds(id)), ...cheapest].filter(
+    (id) => !path.includes(id),
+  );
+  const chain = needed.flatMap((id) => {
+    const before = catalogue.credentials.get(id);
+    return before
+      ? [...missingBefore(before, profile, asOf, catalogue, [...path, credential.id]), before]
+      : [];
+  });
+  return [...new Set(chain)];
+}
+
+function leastEffort(ids: readonly string[], catalogue: Catalogue): string[] {
+  const known = ids
+    .flatMap((id) => catalogue.credentials.get(id) ?? [])
+    .filter(({ status }) => status === 'active');
+  const cost = (one: Credential) => effortOf(one, catalogue).costToPlan;
+  const [first] = known.sort((one, other) => cost(one) - cost(other) || (one.id < other.id ? -1 : 1));
+  return first ? [first.id] : [];
+}
+
+function affinityOf(
+  credential: Credential,
+  { person, held, skills }: Profile,
+  cell: Cell,
+): Opening['affinity'] {
+  const owned = held.flatMap((one) => one.credential ?? []);
+  if (owned.some((one) => one.id === credential.id || one.replacedBy.includes(credential.id))) return 3;
+  if (cell.status === 'related') return 2;
+  const subject = credential.skills.join(' ');
+  if (skills.some(({ name }) => shareOf(name, subject) === 1)) return 2;
+  const field = `${credential.name} ${subject} ${credential.domain.join(' ')}`;
+  const isNear = [person.title ?? '', ...person.roles.map(({ name }) => name)].some(
+    (words) => (shareOf(words, field) ?? 0) >= 0.5,
+  );
+  if (isNear || owned.some((one) => one.domain.some((domain) => credential.domain.includes(domain))))
+    return 1;
+  return 0;
+}

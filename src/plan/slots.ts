@@ -1,0 +1,68 @@
+import type { Requirement, Role } from '../domain/index.ts';
+import {
+  foldRole,
+  isOnPeople,
+  type Judgement,
+  neededFor,
+  type Profile,
+  sameRole,
+  shareOf,
+} from '../match/index.ts';
+
+/** A place in the team: a role with its head count, or the team at large (role null). */
+export interface Slot {
+  role: string | null;
+  /** Most people in it; null = as many as are needed. */
+  count: number | null;
+  /** True where the documents ask for this many heads, whatever else they demand of the role. */
+  isHeadCount: boolean;
+}
+
+/** The team at large, then the roles that are named with demands or a head count, in the order of the documents. */
+export function slotsOf(requirements: readonly Requirement[], roles: readonly Role[]): Slot[] {
+  const demands = requirements.filter(isAskedOfTeam);
+  const names = distinctNames([
+    ...roles.map(({ name }) => name),
+    ...demands.flatMap(({ role }) => role ?? []),
+  ]);
+  const named = names.flatMap((name): Slot[] => {
+    const stated = roles.find((role) => sameRole(role.name, name));
+    const own = demands.filter(({ role }) => role !== null && sameRole(role, name));
+    const isHeadCount = stated !== undefined && (stated.quantity !== null || stated.keyPersonnel);
+    if (own.length === 0 && !isHeadCount) return [];
+    const count = Math.max(stated?.quantity ?? 1, ...own.map((requirement) => neededFor(requirement, roles)));
+    return [{ role: name, count, isHeadCount }];
+  });
+  return [{ role: null, count: null, isHeadCount: false }, ...named];
+}
+
+/** What a team is chosen for: demands on people that are mandatory or preferred. */
+export const isAskedOfTeam = (requirement: Requirement): boolean =>
+  isOnPeople(requirement) && requirement.modality !== 'informational';
+
+/** True when the holder of the slot may meet the requirement: anybody what is asked of the team, the role's its own. */
+export const falls = (requirement: Requirement, { role }: Slot): boolean =>
+  requirement.role === null || (role !== null && sameRole(role, requirement.role));
+
+/** True when a person may be proposed for a role: the title or a role fits, or one of its demands is met. */
+export function mayHold(slot: Slot, profile: Profile, judgement: Judgement): boolean {
+  if (slot.role === null || fitsRole(slot, profile)) return true;
+  return judgement.requirements.some(
+    (requirement) =>
+      requirement.role !== null &&
+      falls(requirement, slot) &&
+      judgement.cell(profile.person.id, requirement.id)?.status === 'met',
+  );
+}
+
+/** True when title or roles say the role's words: "Senior Project Manager" for "Project Manager". */
+export function fitsRole({ role }: Slot, { person }: Profile): boolean {
+  if (role === null) return true;
+  return [person.title ?? '', ...person.roles.map(({ name }) => name)].some(
+    (words) => shareOf(role, words) === 1,
+  );
+}
+
+function distinctNames(names: readonly string[]): string[] {
+  return [...new Map(names.map((name) => [foldRole(name), name])).values()];
+}
