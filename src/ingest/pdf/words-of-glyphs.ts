@@ -85,6 +85,24 @@ function turnedWord(glyph: Glyph, frame: Frame): Word {
   return { ...word, baseline: word.bottom, turned: true };
 }
 
+function wordOf(glyph: Glyph, frame: Frame): Word {
+  const [ax, ay] = place(glyph.x0, glyph.y0, frame);
+  const [bx, by] = place(glyph.x1, glyph.y1, frame);
+  const [, baseline] = place(glyph.originX, glyph.originY, frame);
+  const text = LINE_END_HYPHENS.includes(glyph.code) ? '\u00ad' : String.fromCodePoint(glyph.code);
+  return {
+    text,
+    x0: Math.min(ax, bx),
+    x1: Math.max(ax, bx),
+    top: Math.min(ay, by),
+    bottom: Math.max(ay, by),
+    baseline,
+    size: glyph.style.size,
+    bold: glyph.style.bold,
+    turned: false,
+  };
+}
+
 // Half an em is more than letter-spacing and less than the gap between columns.
 const WIDEST_GAP_EM = 0.5;
 // A space is 0.25 em in most fonts, and 0.18 em where tight setting squeezed it; kerning moves by up to 0.1 em.
