@@ -78,18 +78,24 @@ const DEFAULT_WORDS: Partial<Record<Name, string>> = {
 };
 
 /**
- * The settings from the environment.
+ * The settings from the environment; `overrides` (of the command line) win, where they say anything.
  *
  * @throws AppError `configuration-invalid` that names every wrong variable with what it should be; values are not
  *   repeated, because some are secrets.
  */
-export function readConfig(environment: Environment = process.env): Config {
-  const { values, troubles } = collect(environment);
+export function readConfig(overrides: Environment = {}, environment: Environment = process.env): Config {
+  const { values, troubles } = collect({ ...environment, ...withoutEmpty(overrides) });
   const parsed = configSchema.safeParse(values);
   const invalid = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
   const wrong = [...troubles, ...invalid];
   if (wrong.length > 0 || !parsed.success) throw invalidConfig(wrong);
   return Object.freeze(parsed.data);
+}
+
+/** The settings as environment variables again, for a process that is started with the same ones. */
+export function configEnvironment(config: Config): Record<string, string> {
+  const given = Object.entries(config).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
 }
 
 /** The table of all variables for the README, in Markdown. */
@@ -100,6 +106,10 @@ export function configTable(): string {
     return `| \`${name}\` | ${standard} | ${schema.description ?? ''} |`;
   });
   return ['| variable | default | meaning |', '|---|---|---|', ...rows].join('\n');
+}
+
+function withoutEmpty(values: Environment): Environment {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
 function collect(environment: Environment): { values: Record<string, string>; troubles: string[] } {

@@ -8,6 +8,7 @@ import { loadCatalogue } from '../src/catalogue/index.ts';
 import { extractDocument } from '../src/extract/index.ts';
 import { ingest } from '../src/ingest/index.ts';
 import type { ReaderMessage } from '../src/service/read-in-child.ts';
+import { endWithParent } from './end-with-parent.ts';
 
 const [path = '', name = '', id = ''] = process.argv.slice(2);
 
@@ -17,8 +18,8 @@ function tell(message: ReaderMessage): Promise<void> {
   );
 }
 
-// Without a parent nobody wants the answer: a reader must not outlive a worker that was killed.
-process.on('disconnect', () => process.exit(1));
+// A reader must not outlive a worker that was killed.
+endWithParent();
 
 const result = await ingest({ name, bytes: await readFile(path) });
 if (!result.ok) await tell({ unreadable: result.issue });

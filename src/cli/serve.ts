@@ -1,6 +1,25 @@
 import type { Command } from 'commander';
 
-/** `muster serve`. */
+/** `muster serve`: the service with its page, until Ctrl-C. */
 export function addServeCommand(program: Command): void {
-  program.command('serve').action(async () => {});
+  program
+    .command('serve')
+    .description('start the service with its page, database and workers; Ctrl-C stops all of it')
+    .option('--port <number>', 'port to listen on (PORT)')
+    .option('--host <address>', 'address to listen on (HOST)')
+    .option('--data <folder>', 'folder of files and database (DATA_DIR)')
+    .action(async (options: { port?: string; host?: string; data?: string }) => {
+      const { readConfig } = await import('../config.ts');
+      const { createLogger } = await import('../logger.ts');
+      const { startService } = await import('../main.ts');
+      const { untilStopped } = await import('./until-stopped.ts');
+      const config = readConfig({ PORT: options.port, HOST: options.host, DATA_DIR: options.data });
+      const logger = createLogger(config.LOG_LEVEL, 'muster');
+      await untilStopped(async () => {
+        const service = await startService(config, logger);
+        if (service.moved) process.stdout.write(`Port ${config.PORT} is taken; the next free one is used.\n`);
+        process.stdout.write(`Muster is at ${service.url} (Ctrl-C stops it)\n`);
+        return service;
+      });
+    });
 }

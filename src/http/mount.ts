@@ -40,10 +40,18 @@ export function expressPath(path: string): string {
 function bodyReaders(route: Route, uploads: Uploads): RequestHandler[] {
   const { body, raw, upload } = route.request;
   return [
+    ...(route.before === undefined ? [] : [guard(route)]),
     ...(raw === undefined ? [] : [express.raw({ type: Object.keys(raw), limit: LARGEST_JSON })]),
     ...(body === undefined ? [] : [express.json({ limit: LARGEST_JSON })]),
     ...(upload === undefined ? [] : [uploads[upload.into]]),
   ];
+}
+
+function guard({ request: { params }, before }: Route): RequestHandler {
+  return async (request, _response, next) => {
+    await before?.({ params: params?.parse(request.params) });
+    next();
+  };
 }
 
 function checked(
@@ -77,12 +85,13 @@ function receivedFiles(
     return files.map((file) => ({
       name: file.originalname,
       bytes: file.size,
+      mediaType: file.mimetype,
       ...(file.buffer ? { content: file.buffer } : {}),
       ...('sha256' in file ? { sha256: String(file.sha256) } : {}),
     }));
   if (route.request.raw === undefined || !Buffer.isBuffer(body)) return [];
   const name = contentType?.includes('csv') ? 'body.csv' : 'body.json';
-  return [{ name, bytes: body.length, content: body }];
+  return [{ name, bytes: body.length, mediaType: contentType ?? '', content: body }];
 }
 
 async function send(reply: Reply, response: express.Response): Promise<void> {

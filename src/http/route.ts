@@ -6,6 +6,8 @@ export interface ReceivedFile {
   /** Name as the client says; shown, never used as a path. */
   name: string;
   bytes: number;
+  /** Media type as the client says; kept, never trusted. */
+  mediaType: string;
   /** Set where the route stores its files. */
   sha256?: string;
   /** Set where the route reads its files itself. */
@@ -60,13 +62,17 @@ export interface Route {
   tag: string;
   request: RequestDeclaration;
   responses: Readonly<Record<number, ResponseDeclaration>>;
+  /** Runs before files are taken, with checked params: what it throws spares the client the upload. */
+  before?: (input: { params: unknown }) => Promise<unknown>;
   handler: (input: RouteInput<unknown, unknown, unknown>) => Promise<Reply>;
 }
 
 type Checked<Declared> = Declared extends z.ZodType ? z.output<Declared> : undefined;
 
-interface TypedRoute<Declared extends RequestDeclaration> extends Omit<Route, 'request' | 'handler'> {
+interface TypedRoute<Declared extends RequestDeclaration>
+  extends Omit<Route, 'request' | 'handler' | 'before'> {
   request: Declared;
+  before?: (input: { params: Checked<Declared['params']> }) => Promise<unknown>;
   handler: (
     input: RouteInput<Checked<Declared['params']>, Checked<Declared['query']>, Checked<Declared['body']>>,
   ) => Promise<Reply>;

@@ -49,6 +49,8 @@ export async function readInChild(
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    // Ctrl-C in a terminal must not reach the reader: it would look like a document that kills readers.
+    detached: true,
   });
   const guard = guardChild(child, limits, signal);
   try {

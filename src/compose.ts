@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { loadCatalogue } from './catalogue/index.ts';
+import type { Config } from './config.ts';
+import { AppError } from './errors.ts';
+import type { Logger } from './logger.ts';
+import { PIPELINE_VERSION } from './plan/index.ts';
+import { type DocumentQueue, openQueue } from './queue/index.ts';
+import { createAnswerer, createDocumentChanges, type House } from './service/index.ts';
+import {
+  findEmbeddedPostgres,
+  listenToDocuments,
+  migrate,
+  openDatabase,
+  openFileStore,
+  startEmbeddedPostgres,
+} from './store/index.ts';
+
+/** What runs: the parts that the use cases work with, and the queue for whoever takes jobs from it. */
+export interface Composed {
+  house: House;
+  queue: DocumentQueue;
+  /** The configuration with which other processes join this one: it names the database. */
+  config: Config;
+  /** Ends everything that was opened here, in the opposite order. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens everything that the use cases need. `own`: start the embedded database where no other is configured, and
+ * bring its tables up to date; `join`: the database runs already.
+ *
+ * @throws AppError saying what is missing; whatever was opened before is closed again.
+ */
+export async function compose(config: Config, role: 'own' | 'join', logger: Logger): Promise<Composed> {
+  const closers: (() => unknown)[] = [];
+  const close = async () => {
+    for (let closer = closers.pop(); closer; closer = closers.pop()) await closer();
+  };
+  try {
+    const url = await databaseUrl(config, role, logger, closers);
+    const db = openDatabase(url);
+    closers.push(() => db.destroy());
+    if (role === 'own') for (const name of await migrate(db)) logger.info({ migration: name }, 'migrated');
+    const files = await openFileStore(join(config.DATA_DIR, 'files'));
+    const queue = await openQueue(config.REDIS_URL ? { redisUrl: config.REDIS_URL } : { databaseUrl: url }, {
+      onError: (error) => logger.warn({ err: error }, 'queue trouble'),
+    });
+    closers.push(() => queue.close());
+    const changes = createDocumentChanges();
+    const listener = await listenToDocuments(url, {
+      onChange: ({ bidId }) => changes.changed(bidId),
+      onReconnect: () => changes.changed(),
+    });
+    closers.push(() => listener.close());
+    const answerer = createAnswerer();
+    closers.push(() => answerer.close());
+    const catalogue = loadCatalogue();
+    const house: House = {
+      db,
+      files,
+      queue,
+      catalogue,
+      changes,
+      answerer,
+      logger,
+      pipelineVersion: `${PIPELINE_VERSION}/${catalogue.version}`,
+      readLimits: { timeoutMs: config.READ_TIMEOUT_SECONDS * 1000, heapMb: config.READ_HEAP_MB },
+      hoursPerWeek: config.HOURS_PER_WEEK,
+    };
+    return { house, queue, config: { ...config, DATABASE_URL: url }, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Brings the tables up to date and names the migrations that were applied; the embedded server is started for it. */
+export async function migrateDatabase(config: Config, logger: Logger): Promise<string[]> {
+  const closers: (() => unknown)[] = [];
+  try {
+    const db = openDatabase(await databaseUrl(config, 'own', logger, closers));
+    closers.push(() => db.destroy());
+    return await migrate(db);
+  } finally {
+    for (const closer of closers.reverse()) await closer();
+  }
+}
+
+async function databaseUrl(
+  config: Config,
+  role: 'own' | 'join',
+  logger: Logger,
+  closers: (() => unknown)[],
+): Promise<string> {
+  if (config.DATABASE_URL) return config.DATABASE_URL;
+  if (role === 'join') {
+    const found = await findEmbeddedPostgres(config.DATA_DIR);
+    if (found) return found.url;
+    throw new AppError(
+      'database-unavailable',
+      `No database: DATABASE_URL is not set, and no "muster serve" runs on ${config.DATA_DIR}. Start one, or set DATABASE_URL.`,
+    );
+  }
+  const server = await startEmbeddedPostgres({
+    folder: config.DATA_DIR,
+    log: (message) => logger.info(message),
+  });
+  closers.push(() => server.stop());
+  return server.url;
+}

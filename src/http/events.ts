@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import type { Response } from 'express';
+
+/** Often enough that no proxy closes the stream (the shortest common limit is 30 s). */
+const HEARTBEAT_MS = 15_000;
+/** What a browser waits before it connects again. */
+const RECONNECT_MS = 2_000;
+
+export interface ServerEvent {
+  event: string;
+  /** What a client says as Last-Event-ID when it comes back. */
+  id: string;
+  data: unknown;
+}
+
+/**
+ * Writes server-sent events until they end or the client goes. `events` gets a signal that fires when the client goes.
+ * A client that reads slowly is waited for, so memory stays flat.
+ */
+export async function sendEvents(
+  response: Response,
+  events: (signal: AbortSignal) => AsyncIterable<ServerEvent>,
+): Promise<void> {
+  const gone = new AbortController();
+  response.on('close', () => gone.abort());
+  response.on('error', () => gone.abort());
+  response.status(200).set({
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-store',
+    // nginx holds answers back unless told.
+    'X-Accel-Buffering': 'no',
+  });
+  response.write(`retry: ${RECONNECT_MS}\n\n`);
+  const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
+  try {
+    for await (const { event, id, data } of events(gone.signal)) {
+      const text = `event: ${event}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`;
+      if (!response.write(text) && !gone.signal.aborted)
+        await once(response, 'drain', { signal: gone.signal }).catch(() => undefined);
+    }
+  } finally {
+    clearInterval(heartbeat);
+    response.end();
+  }
+}

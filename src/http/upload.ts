@@ -1,0 +1,55 @@
+import multer, { type StorageEngine } from 'multer';
+import { AppError } from '../errors.ts';
+import type { FileStore } from '../store/index.ts';
+import type { Uploads } from './mount.ts';
+
+export interface UploadLimits {
+  maxFileMb: number;
+  maxFiles: number;
+}
+
+/** Rosters of 10,000 people are about 8 MB. */
+const LARGEST_ROSTER_BYTES = 16 * 1024 * 1024;
+const MIB = 1024 * 1024;
+
+/**
+ * The two ways in which routes take files. Any field name is fine: what counts is that there are files. Names come as
+ * UTF-8, as every browser and curl sends them, and without folders.
+ */
+export function createUploads(files: FileStore, limits: UploadLimits): Uploads {
+  const common = { defParamCharset: 'utf8' };
+  // Neither route has text fields, so a few harmless ones are all that is let through.
+  const guards = { fields: 20, fieldSize: 10_000, fieldNestingDepth: 1 };
+  return {
+    store: multer({
+      ...common,
+      storage: intoStore(files, limits.maxFileMb),
+      limits: { ...guards, files: limits.maxFiles },
+    }).any(),
+    memory: multer({
+      ...common,
+      storage: multer.memoryStorage(),
+      limits: { ...guards, files: 1, fileSize: LARGEST_ROSTER_BYTES },
+    }).any(),
+  };
+}
+
+/** Streams each file into the store, hashed on the way: memory stays flat however large the upload. */
+function intoStore(files: FileStore, maxFileMb: number): StorageEngine {
+  return {
+    _handleFile(_request, file, done) {
+      files.save(file.stream, { maxBytes: maxFileMb * MIB }).then(
+        ({ sha256, size }) => done(null, { sha256, size } as Partial<Express.Multer.File>),
+        (error: unknown) => done(naming(error, file.originalname, maxFileMb)),
+      );
+    },
+    // The store is addressed by content: another document may have these very bytes, so nothing is taken back.
+    _removeFile: (_request, _file, done) => done(null),
+  };
+}
+
+function naming(error: unknown, name: string, maxFileMb: number): unknown {
+  if (!(error instanceof AppError) || error.code !== 'file-too-large') return error;
+  const message = `"${name}" is larger than ${maxFileMb} MiB, the most that one file may have; nothing of this upload was kept. Split it, or leave out its images.`;
+  return new AppError('file-too-large', message);
+}

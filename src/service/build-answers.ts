@@ -1,0 +1,42 @@
+import type { Match } from '../domain/index.ts';
+import { AppError } from '../errors.ts';
+import { getBid, listPeople } from '../store/index.ts';
+import type { House } from './house.ts';
+import { readBid } from './read-bid.ts';
+
+/** What a question may say differently from the bid. */
+export interface AnswerWish {
+  kickoff?: string | undefined;
+  hoursPerWeek?: number | undefined;
+  budgetUsd?: number | undefined;
+}
+
+/**
+ * Shortlist, team and plan of a bid: who meets it on the day it is due, which team is best, what closes the rest.
+ * AppError `bid-not-found`, or `invalid-request` where neither bid nor wish names the kickoff.
+ */
+export async function buildAnswers(house: House, bidId: string, wish: AnswerWish): Promise<Match> {
+  const bid = await getBid(house.db, bidId);
+  const kickoff = wish.kickoff ?? bid.kickoff;
+  if (kickoff === null)
+    throw new AppError(
+      'invalid-request',
+      'The bid has no kickoff, and whether somebody meets a requirement depends on that day. Set it on the bid, or ask with ?kickoff=YYYY-MM-DD.',
+    );
+  const { documents, extraction } = await readBid(house, bidId);
+  return house.answerer.answer({
+    documents,
+    extraction,
+    people: await listPeople(house.db),
+    kickoff,
+    dates: { proposal: bid.proposalDue, award: bid.award },
+    asOf: today(),
+    hoursPerWeek: wish.hoursPerWeek ?? bid.hoursPerWeek ?? house.hoursPerWeek,
+    budgetUsd: wish.budgetUsd ?? bid.budgetUsd,
+  });
+}
+
+/** Today in UTC, as every date here. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,23 @@
+/** Room: the use cases, each a short story: open a bid, upload, read, answer. */
+export { type Answerer, createAnswerer } from './answer-in-child.ts';
+export { type AnswerWish, buildAnswers } from './build-answers.ts';
+export { checkReady } from './check-ready.ts';
+export { createDocumentChanges, type DocumentChanges } from './document-changes.ts';
+export { isFinished } from './document-view.ts';
+export { type BidRequirements, getRequirements } from './get-requirements.ts';
+export type { House } from './house.ts';
+export { changeBid, createBid, getBid, listBids } from './keep-bids.ts';
+export { getPerson, importPeople, listPeople } from './keep-people.ts';
+export { type Processed, processDocument } from './process-document.ts';
+export { recover, sweepEveryMinute } from './relay.ts';
+export { type CatalogueEntry, getCatalogueEntry, searchCatalogueByWords } from './show-catalogue.ts';
+export {
+  getDocument,
+  getDocumentText,
+  listDocuments,
+  openDocumentFile,
+  retryReading,
+} from './show-documents.ts';
+export { type SavedFile, uploadDocuments } from './upload-documents.ts';
+export * from './views.ts';
+export { watchBid } from './watch-bid.ts';

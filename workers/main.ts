@@ -1,0 +1,21 @@
+/** The worker process: takes documents from the queue and reads them. `muster serve` starts some; `muster worker` is one. */
+import { readConfig } from '../src/config.ts';
+import { AppError } from '../src/errors.ts';
+import { createLogger } from '../src/logger.ts';
+import { runWorker } from './run-worker.ts';
+
+const config = readConfig();
+const logger = createLogger(config.LOG_LEVEL, 'muster-worker');
+
+try {
+  const worker = await runWorker(config, logger);
+  const stop = () => worker.close().then(() => process.exit(0));
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  // The parent is gone, perhaps killed: finish as if asked to.
+  process.once('disconnect', stop);
+} catch (error) {
+  if (error instanceof AppError) process.stderr.write(`muster worker: ${error.message}\n`);
+  else logger.fatal({ err: error }, 'the worker could not start');
+  process.exit(1);
+}
