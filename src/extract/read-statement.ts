@@ -42,7 +42,7 @@ export function readStatement(
       refusalOfMention(statement, mention) ??
       (isCredential(mention) ? refusalOfCredential(statement, mention) : null);
     if (rule) rejected.push(reject(mention, rule));
-    return !rule;
+    return !rule && !(statement.context.scope === 'clause' && !IN_CLAUSES.has(mention.kind));
   });
   const groups = KINDS.flatMap((kind) => {
     const ofKind = kept.filter((mention) => mention.kind === kind).sort((a, b) => a.start - b.start);
@@ -56,6 +56,8 @@ const reject = ({ start, end, text }: Mention, rule: string): Rejection => ({
   text,
   rule,
 });
+/** Standard clauses demand of companies and of clearances; what they say of skills and certificates is boilerplate. */
+const IN_CLAUSES: ReadonlySet<RequirementKind> = new Set(['company-credential', 'clearance']);
 const isCredential = (mention: Mention) =>
   mention.kind === 'certification' || mention.kind === 'company-credential';
 

@@ -19,9 +19,9 @@ export interface Context {
 
 /**
  * qualification: says what people or the vendor must bring. buyer: speaks of the buyer itself. glossary: lists
- * terms, references or forms. neutral: everything else (tasks, terms, background).
+ * terms, references or forms. clause: standard contract clauses and representations. neutral: everything else (tasks, terms, background).
  */
-export type Scope = 'qualification' | 'buyer' | 'glossary' | 'neutral';
+export type Scope = 'qualification' | 'buyer' | 'glossary' | 'clause' | 'neutral';
 
 /** A sentence, list item, heading or table cell with what stands above it: the unit that rules read. */
 export interface Statement extends Span {

@@ -123,17 +123,18 @@ const PROVEN_EXPERIENCE = new RegExp(
   `\\b(?:${PROVEN})(?:,? (?:and |or )?[\\w-]+){0,4}?\\s+(?:experience|track record|history|background)s?\\b`,
   'gi',
 );
-// "experience working with", "experience: scheduling projects", "experience in conducting"
-const DOING = /\bexperience[,:]?\s+(?:in\s+|with\s+)?(?=[a-z]+ing\s+\p{L})/giu;
+// "Proven successful migration of the system": proven, with the work itself in place of "experience"
+const PROVEN_WORK =
+  /^\W*(?:proven|demonstrated|documented)\s+(?:and\s+\w+\s+)?(?:successful\s+)?(?=(?:\w+\s+){1,4}(?:of|in|to)\s)/gi;
 const BACKGROUND_AS = /\bbackground\s+(?=as\s+an?\s|in\s+)/gi;
 // "Must have source selection experience", "Depot maintenance experience"
 const NOUN_EXPERIENCE =
-  /(?:^|\b(?:have|has|possess(?:es)?|with|demonstrate[sd]?|of)\s+)((?:(?!(?:relevant|the|and|years?|of|their|similar|any|in|their|same|more|work|no)\b)[\p{L}\d/&.+-]+\s+){1,5})experience\b(?!\s+(?:in|with|of|levels?)\b)/giu;
+  /(?:^|\b(?:have|has|possess(?:es)?|with|demonstrate[sd]?|of)\s+)((?:(?!(?:relevant|the|and|years?|of|their|similar|any|in|their|same|more|work|no|user|customer|learning|digital|employee|citizen|qualifying|required|desired|minimum|accumulated|past|an?)\b)[\p{L}\d/&.+-]+\s+){1,5})experience\b(?!\s+(?:in|with|of|levels?)\b)/giu;
 
 /** Demands for experience without years: "Proven experience on a comparable .NET project". */
 export function provenExperience(statement: Statement): Mention[] {
   const mentions: Mention[] = [];
-  for (const pattern of [PROVEN_EXPERIENCE, DOING, BACKGROUND_AS]) {
+  for (const pattern of [PROVEN_EXPERIENCE, PROVEN_WORK, BACKGROUND_AS]) {
     for (const match of statement.text.matchAll(pattern)) {
       const tail = objectOf(statement.text.slice(match.index + match[0].length).replace(/^[,:]\s*/, ' '));
       if (!tail.words) continue;

@@ -32,10 +32,18 @@ export function findNames(
 
 function refusal(hit: NameHit, statement: Statement, abbreviations: Abbreviations): string | null {
   if (hit.name.class === 'never-alone') return 'name.never-alone';
-  if (!isOnePiece(hit, statement)) return 'name.broken';
+  if (!isOnePiece(hit, statement) || isInAddress(hit, statement)) return 'name.broken';
   if (isExact(hit.name) && !sameCase(hit, statement)) return 'name.exact-case';
   if (hit.name.class === 'needs-context' && !hasContext(hit, statement)) return 'name.needs-context';
   return contradicts(hit, statement, abbreviations) ? 'name.document-defines-otherwise' : null;
+}
+
+// "https" in "https://…" and "gov" in "sam.gov/…" are parts of an address.
+const isInAddress = (hit: NameHit, statement: Statement) =>
+  /^\s*:\/\//.test(gapAfter(hit.last, statement)) || /:\/\/\S*$/.test(before(hit, statement));
+
+function before(hit: NameHit, statement: Statement): string {
+  return statement.text.slice(0, (statement.tokens[hit.first]?.start ?? 0) - statement.start);
 }
 
 function isOnePiece(hit: NameHit, statement: Statement): boolean {
@@ -49,7 +57,9 @@ function isOnePiece(hit: NameHit, statement: Statement): boolean {
 
 function gapAfter(i: number, statement: Statement): string {
   const [token, next] = [statement.tokens[i], statement.tokens[i + 1]];
-  return token && next ? statement.text.slice(token.end - statement.start, next.start - statement.start) : '';
+  return token
+    ? statement.text.slice(token.end - statement.start, (next?.start ?? statement.end) - statement.start)
+    : '';
 }
 
 /** Names under five letters mean something only as written ("PE", "CAP"), whatever else their class asks. */

@@ -4,6 +4,8 @@ import type { Mention, Statement } from '../types.ts';
 import type { FoundName } from './names.ts';
 
 const LONGEST_PHRASE_WORDS = 9;
+/** Beyond this a phrase with several names is read as the names. */
+const LONGEST_WHOLE_WORDS = 6;
 
 /** A part of a statement in which skills are named, and whether words outside the catalogue count there. */
 interface Zone extends Span {
@@ -19,7 +21,9 @@ export function skillMentions(statement: Statement, names: readonly FoundName[])
     for (const chunk of chunksOf(statement, zone, names)) {
       const inside = names.filter((name) => name.start >= chunk.start && name.end <= chunk.end);
       const skills = inside.filter((name) => name.entries.some(({ family }) => family === 'skill'));
-      if (skills.length > 0)
+      if (skills.length > 1 && isOneThing(statement, chunk, skills))
+        mentions.push(whole(statement, skills, chunk, zone));
+      else if (skills.length > 0)
         mentions.push(...skills.map((name) => named(statement, name, chunk, skills.length, zone)));
       else if (zone.isOpen && inside.length === 0 && isPhrase(textOf(statement, chunk)))
         mentions.push(open(statement, chunk, zone));
@@ -35,7 +39,8 @@ const textOf = (statement: Statement, span: Span) =>
 function zonesOf(statement: Statement): Zone[] {
   const { text, start } = statement;
   const zones: Zone[] = [];
-  for (const match of text.matchAll(SKILL_TRIGGER)) {
+  const isAsked = speaksOfPeople(statement);
+  for (const match of isAsked ? text.matchAll(SKILL_TRIGGER) : []) {
     const from = match.index + match[0].length;
     const end = from + (OBJECT_END.exec(text.slice(from))?.index ?? text.length - from);
     const isAbility = /^(?:abilit|capab|trained|understand$)/i.test(match[1] ?? '');
@@ -73,16 +78,39 @@ function zonesOf(statement: Statement): Zone[] {
   return zones;
 }
 
+// "The staff shall have knowledge of", "Knowledge of", "must be proficient in"; not "to give the Government an understanding of"
+const PEOPLE_DEMAND =
+  /\b(?:shall|must|will|should|required to|needs? to|expected to|able to)\s+(?:\w+\s+){0,5}?(?:have|has|had|possess|demonstrate|be|bring|maintain|exhibit|show|provide|include|dedicate|need)\b|\b(?:have|has|possess(?:es)?|having|with)\s+(?:\w+\s+){0,4}?(?:knowledge|experience|expertise|skills?|understanding|proficiency|familiarity)\b|\b(?:is|are) (?:required|desired|preferred|essential|mandatory|a plus)\b/i;
+const ABOUT_PAPER =
+  /^\W*(?:the|an?|each|all|your|any)?\s*(?:\w+(?:'s|’s)?\s+){0,3}(?:proposals?|offers?|quotes?|quotations?|bids?|submissions?|responses?|plans?|reports?|documents?|documentation|narrative|approach|volume|inconsistenc\w+|evaluation|government will evaluate)\b/i;
+const STARTS_WITH_TRIGGER =
+  /^\W*(?:\(?\w{1,3}[.)]+\s*)?(?:[\w-]+,?\s+(?:and\s+)?){0,4}?(?:knowledge|understanding|familiarity|familiar|proficien\w+|skills?|skilled|expertise|experience[d]?|competen\w+|fluen\w+|conversant|versed|ability|background)\b/i;
+
+/** True where trigger words are a demand on people: a part about qualifications, a role, or a sentence that asks for them. */
+function speaksOfPeople({ text, context }: Statement): boolean {
+  if (ABOUT_PAPER.test(text)) return false;
+  if (context.scope === 'qualification') return true;
+  return (
+    PEOPLE_DEMAND.test(text) ||
+    (STARTS_WITH_TRIGGER.test(text) && (context.role !== null || context.lead !== null))
+  );
+}
+
 const OWN_VERB = /\b(?:shall|must|will|should|is|are|was|were|has|have|may|can)\b/i;
+
+const OF_SKILL =
+  /\b(?:skills?|knowledge|experience|proficien\w+|familiar\w*|expertise|abilities|competenc\w+|understanding)\b/i;
 
 /** An item or cell under a lead-in or heading that lists skills, and no sentence of its own. */
 function isSkillItem(statement: Statement): boolean {
   const { block, context, text } = statement;
-  if (context.scope !== 'qualification' && !context.lead) return false;
-  if (block.kind !== 'list-item' && block.kind !== 'table-cell') return false;
-  if (OWN_VERB.test(text)) return false;
+  const isItem =
+    block.kind === 'list-item' ||
+    block.kind === 'table-cell' ||
+    (context.lead !== null && block.kind === 'paragraph');
+  if (!isItem || OWN_VERB.test(text)) return false;
   const head = context.lead ?? block.cell?.header ?? block.cell?.rowHeader ?? context.above.at(-1) ?? '';
-  return SKILL_LIST.test(head);
+  return SKILL_LIST.test(head) && (context.scope === 'qualification' || OF_SKILL.test(head));
 }
 
 // "proven SQL Server expertise", "strong Python skills"
@@ -158,7 +186,7 @@ function cut(
 }
 
 const HEAD =
-  /^(?:\s|[-–—•*:.]|(?:and|or|the|an?|of|in|with|on|for|all|any|both|either|at least|strong|basic|good|excellent|different|various|major|advanced|complex|proven|demonstrated|extensive|thorough|solid|working|detailed|latest|current|proficien(?:t|cy) (?:in|with)|experience (?:in|with|of|using)|knowledge of|understanding of|familiarity with|the use of|use of|using|how|applicable|relevant|other|multiple|commercial|standard)\b\s*)+/i;
+  /^(?:\s|[-–—•*:.]|(?:and|or|the|an?|of|in|with|on|for|all|any|both|either|at least|strong|basic|good|excellent|different|various|major|advanced|complex|proven|demonstrated|extensive|thorough|solid|working|detailed|latest|current|proficien(?:t|cy) (?:in|with)|experience (?:in|with|of|using)|knowledge of|understanding of|familiarity with|the use of|use of|using|how|applicable|relevant|other|multiple|commercial|standard|conducting|performing|providing|using|utilizing|utilising|applying|working (?:with|in|on)|maintaining proficiency (?:on|in)|operating|processing|handling|executing|supporting)\b\s*)+/i;
 const TAIL =
   /(?:\s|[-–—•*:.,]|\b(?:and|or|etc|the|of|in|with|on|for|to|experience|skills?|knowledge|proficiency|as required|as needed|is|are|or (?:equivalent|similar|higher|later|newer)|and (?:later|newer) versions?|required|preferred|desired))+$/i;
 
@@ -191,6 +219,24 @@ function named(statement: Statement, name: FoundName, chunk: Span, inChunk: numb
     certainty: zone.certainty,
     years: null,
   };
+}
+
+const LIST_GLUE = /^\s*(?:[,;/&()]|and|or|\s|including|such as)*\s*$/i;
+
+/** "open-source login/authentication services": several names with other words between are one phrase. */
+function isOneThing(statement: Statement, chunk: Span, skills: readonly FoundName[]): boolean {
+  if (!zoneAllowsPhrase(textOf(statement, chunk))) return false;
+  return skills
+    .slice(1)
+    .some((skill, i) => !LIST_GLUE.test(textOf(statement, { start: skills[i]?.end ?? 0, end: skill.start })));
+}
+
+const zoneAllowsPhrase = (text: string) => isPhrase(text) && text.split(/\s+/).length <= LONGEST_WHOLE_WORDS;
+
+/** The longest name gives the entry, the phrase the words. */
+function whole(statement: Statement, skills: readonly FoundName[], chunk: Span, zone: Zone): Mention {
+  const longest = [...skills].sort((a, b) => b.end - b.start - (a.end - a.start))[0] as FoundName;
+  return { ...named(statement, longest, chunk, 1, zone), start: chunk.start, end: chunk.end };
 }
 
 function open(statement: Statement, chunk: Span, zone: Zone): Mention {

@@ -15,7 +15,7 @@ export const NOT_EXPERIENCE_AFTER =
 
 /** What stands between "experience" and what it is in. */
 export const EXPERIENCE_IN =
-  /^[,:]?\s*(?:(?:directly |specifically )?(?:in relation to|relat(?:ed|ing) to|relevant to|in the (?:areas?|fields?|disciplines?|domains?|development|provision|use) of|in areas such as|in(?:cluding)?|with(?:in)?|of|as an?|as|on|for|using|that includes?|and (?:expertise|knowledge|skills?) (?:in|with|of)|working (?:in|with|on|as an?|as))\s+)?/i;
+  /^[,:]?\s*(?:(?:directly |specifically )?(?:in relation to|relat(?:ed|ing) to|relevant to|in the (?:areas?|fields?|disciplines?|domains?|development|provision|use) of|in areas such as|in(?:cluding)?|with(?:in)?|of|as an?|as|on|for|using|that includes?|and (?:expertise|knowledge|skills?) (?:in|with|of)|working (?:in|with|on|as an?|as))[:\s]+)?/i;
 
 /** Modifiers that make "experience" a demand for proven experience and no mere skill. */
 export const PROVEN =

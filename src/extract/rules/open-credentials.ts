@@ -12,14 +12,14 @@ export const OPEN_CREDENTIALS: readonly Rule[] = [
   {
     id: 'open.certified-name',
     pattern:
-      /\b((?:[Cc]ertified|[Ll]icensed|[Rr]egistered|[Cc]hartered|CERTIFIED)\s+(?:(?:[A-Z][\w&/+.-]*|(?:in|of|and|for)(?=\s+[A-Z]))\s*){1,6})/g,
+      /\b((?:[Cc]ertified|[Ll]icensed|[Rr]egistered|[Cc]hartered|CERTIFIED)\s+(?=[A-Z])(?:(?:[A-Z][\w&/+.-]*|(?:in|of|and|for)(?=\s+[A-Z]))\s*){1,6})/g,
     example: 'a Certified Professional Contract Manager',
     counterExample: 'certified mail',
   },
   {
     id: 'open.certified-in',
     pattern:
-      /\b(?:certified|certifications?|certificates?|credentials?|accredited|licensed)\s+(?:credential\s+)?(?:in|on|from|for|as an?|by|with)\s+(?:the\s+)?((?:[\w/&+.-]+\s*){1,9}?)(?=[.,;:()]|\s+(?:and|or|to|with|at|prior|within|that|which|is|are|shall|must|as|for|issued|held)\b|$)/gi,
+      /\b(?:certified\s+(?:in|on|as an?)|(?:certifications?|credentials?)\s+(?:credential\s+)?(?:in|from|for)|certificates?\s+in)\s+(?!(?:paragraph|connection|accordance|order|writing|this|that|these|such|place|question|effect|support|response|lieu|addition|compliance|any|each|every|all|advance|the (?:event|form|amount|case|manner|specialized)|their|its|his|type|a prerequisite|good)\b)(?:the\s+|an?\s+)?((?:[\w/&+.-]+\s*){1,9}?)(?=[.,;:()]|\s+(?:and|or|to|with|at|prior|within|that|which|is|are|shall|must|as|for|issued|held)\b|$)/gi,
     example: 'certified in Velocity Access Control Systems',
     counterExample: 'certified mail',
   },

@@ -25,6 +25,13 @@ export const STATEMENT_REFUSALS: readonly Rule[] = [
     counterExample: 'The certificate shall be held by the Contractor.',
   },
   {
+    id: 'refuse.form-field',
+    pattern:
+      /_{3,}|☐|☑|\[\s{1,3}\]|\b(?:check (?:one|all|each|the)|tick (?:one|all|the))\b|\bthis (?:provision|certification|clause|representation)\b/i,
+    example: 'It ___ is, ___ is not a HUBZone small business concern.',
+    counterExample: 'The offeror shall be a HUBZone small business concern.',
+  },
+  {
     id: 'refuse.contents-of-a-resume',
     pattern:
       /\b(?:r[eé]sum[eé]s?|curriculum vitae|CVs?)\b.{0,120}\b(?:includ\w+|contain\w*|list\w*|indicat\w+|show\w*|stat\w+|skills,)\b|\bincluding skills, experience\b|\bskills, experience, (?:education, )?training\b/i,

@@ -11,6 +11,14 @@ export const SCOPE_RULES: readonly (Rule & { scope: Scope })[] = [
     counterExample: 'Reference checks of key personnel',
   },
   {
+    id: 'scope.clause',
+    scope: 'clause',
+    pattern:
+      /\b(?:representations?(?:,| and| &) (?:\w+,? )?(?:and )?certifications?|certifications? and representations?|contract clauses|solicitation provisions|(?:clauses|provisions) incorporated|standard (?:terms|clauses|form)|terms and conditions|general conditions)\b|^\W*(?:[A-Z]\.\d+(?:\.\d+)*\s+)?(?:FAR |DFARS |VAAR |AGAR |\w{2,6}AR )?\d{2,4}\.2\d\d-\d+/i,
+    example: '52.212-3 Offeror Representations and Certifications',
+    counterExample: 'Certifications of key personnel',
+  },
+  {
     id: 'scope.buyer',
     scope: 'buyer',
     pattern:

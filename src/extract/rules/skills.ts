@@ -11,7 +11,7 @@ export const SKILL_TRIGGER = new RegExp(
 
 /** Ends of what a trigger governs. */
 export const OBJECT_END =
-  /[;?!]|\.(?=\s|$)|\s+(?:that|which|who|whom|in order to|sufficient|necessary|needed|gained|obtained|while|so that|as well as (?:the )?ability|is|are|was|were|shall|must|will|should|would|may|can|has|have)\b|,?\s+(?:and|or|as well as)\s+(?=(?:knowledge|experience|proficien|familiar|understanding|ability|skills? in|expertise|an? (?:minimum|thorough|strong|working))\b)/i;
+  /[?!]|;(?=[^;]*\b(?:shall|must|will|should|is|are|has|have)\b)|\.(?=\s|$)|\s+(?:that|which|who|whom|in order to|sufficient|necessary|needed|gained|obtained|while|so that|as well as (?:the )?ability|is|are|was|were|shall|must|will|should|would|may|can|has|have)\b|,?\s+(?:and|or|as well as)\s+(?=(?:knowledge|experience|proficien|familiar|understanding|ability|skills? in|Certifi|expertise|an? (?:minimum|thorough|strong|working))\b)/i;
 
 /** Words that introduce examples: what follows are alternatives of what stands before. */
 export const EXAMPLES =

@@ -13,26 +13,34 @@ const INTRODUCES = /(?::|\bthe following|\bas follows|\bbelow|[-–—])\s*[:.]?
 // A sibling with a verb of its own ends a list whose lead was a sibling.
 const OWN_SENTENCE = /\b(?:shall|must|will|should|is|are|has|demonstrates?)\b/i;
 
+/** Files without bullets set list items as short paragraphs: no verb of their own, no full stop. */
+const LONGEST_ITEM = 120;
+const isItemLike = (words: string) =>
+  words.length <= LONGEST_ITEM && !OWN_SENTENCE.test(words) && !/[.!?:]\s*$/.test(words);
+
 /** The lead-ins in force while blocks are read in order. */
 export class LeadStack {
   #leads: Lead[] = [];
 
   /** Drops the lead-ins that this block ends. */
   enter(block: Block, words: string): void {
-    if (block.kind === 'list-item') {
-      const level = block.level ?? 1;
-      this.#leads = this.#leads.filter(
-        (lead) =>
-          lead.level < level || (lead.level === level && lead.leadsSiblings && !OWN_SENTENCE.test(words)),
-      );
-    } else if (block.kind === 'heading' || !INTRODUCES.test(words) || block.kind === 'table-cell') {
-      if (block.kind !== 'table-cell') this.#leads = [];
-    } else this.#leads = [];
+    if (block.kind === 'table-cell') return;
+    if (block.kind === 'list-item') this.#leads = this.#stillAbove(block.level ?? 1, words);
+    else if (block.kind === 'heading' || !isItemLike(words)) this.#leads = [];
+    else this.#leads = this.#leads.filter((lead) => lead.level === 0);
+  }
+
+  #stillAbove(level: number, words: string): Lead[] {
+    for (const lead of this.#leads) if (lead.level > 0 && lead.level < level) lead.leadsSiblings = false;
+    return this.#leads.filter(
+      (lead) =>
+        lead.level < level || (lead.level === level && lead.leadsSiblings && !OWN_SENTENCE.test(words)),
+    );
   }
 
   /** Lead-ins above the block, outermost first. */
   above(block: Block): readonly Lead[] {
-    return block.kind === 'list-item' || block.kind === 'table-cell' ? [...this.#leads] : [];
+    return block.kind === 'heading' ? [] : [...this.#leads];
   }
 
   /** Adds the block as a lead-in when it introduces what follows. */

@@ -11,6 +11,8 @@ const NO_WORDS = /^[\s\d.()•\-–—*:;]*$|^\s*\(?[a-z]{1,3}[.)]\s*$/i;
 const STARTS_LOWER = /^\s*[a-z(]/;
 
 function mustJoin(before: string, after: string): boolean {
+  // "a comparable .NET project": the dot belongs to the name
+  if (/\s\.$/.test(before) && !/^\s/.test(after)) return true;
   if (NO_WORDS.test(before)) return true;
   if (/\betc\.\s*$/i.test(before)) return STARTS_LOWER.test(after);
   return BAD_END.test(before) || STARTS_LOWER.test(after);
