@@ -1,0 +1,244 @@
+import {
+  type WorkerOptions as BullWorkerOptions,
+  createPostgresBackend,
+  createRedisBackend,
+  type Job,
+  type Processor,
+  type Queue,
+  UnrecoverableError,
+  WaitingError,
+  type Worker,
+  withBackend,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+import { AppError } from '../errors.ts';
+import {
+  type DocumentHandler,
+  type DocumentJobPayload,
+  type DocumentQueue,
+  type DocumentWorker,
+  documentJobPayload,
+  GiveUp,
+  type QueueOptions,
+  type QueuePlace,
+  type WorkerOptions,
+} from './port.ts';
+
+const QUEUE = 'documents';
+const JOB = 'read-document';
+/** In PostgreSQL BullMQ's tables live beside ours, in a schema of their own. */
+const SCHEMA = 'bullmq';
+
+const ATTEMPTS = 5;
+const RETRY_DELAY_MS = 2_000;
+/**
+ * BullMQ fails a job for good once it was lost this often; the default of 1 lost 2 to 3 of 60 jobs when workers were
+ * killed every two seconds, 10 and 20 none of 300. Documents that kill their workers are counted in the database.
+ */
+const MAX_STALLED = 20;
+/** A job of a killed worker is taken over after at most one and a half of these; the reading is in another process, so a live worker always renews. */
+const LOCK_MS = 10_000;
+/** A question to the queue must not hang a request. */
+const ANSWER_TIMEOUT_MS = 5_000;
+const CONNECT_TIMEOUT_MS = 10_000;
+/** After its loop failed, for want of a connection, a worker tries again after this long; BullMQ's own is 15 s. */
+const LOOP_RETRY_MS = 1_000;
+/** What a handler gets to stop in, once its signal has fired. */
+const STOP_GRACE_MS = 1_000;
+
+type JobQueue = Pick<Queue<DocumentJobPayload>, 'add' | 'getJob' | 'getJobCounts' | 'waitUntilReady'>;
+type JobWorker = Pick<
+  Worker<DocumentJobPayload>,
+  'cancelAllJobs' | 'waitUntilReady' | 'close' | 'disconnect'
+> & {
+  on(event: string, listener: (...args: never[]) => void): unknown;
+};
+type SharedWorkerOptions = Omit<BullWorkerOptions, 'connection'>;
+
+/** The same queue on either place: how to ask it, and how to make a worker. */
+interface Backend {
+  queue: JobQueue;
+  makeWorker(processor: Processor<DocumentJobPayload>, options: SharedWorkerOptions): JobWorker;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the queue of documents: on PostgreSQL, making BullMQ's tables where they are missing, or on Redis. AppError
+ * `queue-unavailable` where it cannot be reached.
+ */
+export async function openQueue(place: QueuePlace, options: QueueOptions = {}): Promise<DocumentQueue> {
+  const onError = options.onError ?? (() => undefined);
+  const backend = await reach(
+    'redisUrl' in place ? openRedis(place.redisUrl, onError) : openPostgres(place.databaseUrl, onError),
+  );
+  const { queue } = backend;
+  const attempts = options.attempts ?? ATTEMPTS;
+  const delay = options.retryDelayMs ?? RETRY_DELAY_MS;
+  return {
+    async add(documentId) {
+      const jobOptions = {
+        jobId: documentId,
+        attempts,
+        backoff: { type: 'exponential', delay },
+        // A job that is kept would make the next one for its document look like a double.
+        removeOnComplete: true,
+        removeOnFail: true,
+      };
+      await reach(queue.add(JOB, { documentId }, jobOptions));
+    },
+    has: async (documentId) => (await reach(queue.getJob(documentId))) !== undefined,
+    progressOf: async (documentId) => (await reach(queue.getJob(documentId)))?.progress || null,
+    async counts() {
+      const {
+        wait = 0,
+        active = 0,
+        delayed = 0,
+      } = await reach(queue.getJobCounts('wait', 'active', 'delayed'));
+      return { waiting: wait, active, delayed };
+    },
+    startWorker: (handler, workerOptions) => startWorker(backend, handler, workerOptions, onError),
+    close: () => backend.close(),
+  };
+}
+
+async function openPostgres(url: string, onError: (error: Error) => void): Promise<Backend> {
+  const { Queue, Worker } = withBackend(createPostgresBackend);
+  const connection = { connectionString: url, schema: SCHEMA, connectionTimeoutMillis: CONNECT_TIMEOUT_MS };
+  const queue = new Queue<DocumentJobPayload>(QUEUE, {
+    connection: { ...connection, migrate: true, max: 3, query_timeout: ANSWER_TIMEOUT_MS },
+  });
+  queue.on('error', onError);
+  await queue.waitUntilReady();
+  return {
+    queue: queue as unknown as JobQueue,
+    makeWorker: (processor, options) =>
+      new Worker(QUEUE, processor, { ...options, connection: { ...connection, max: 3 } }),
+    close: () => queue.close(),
+  };
+}
+
+async function openRedis(url: string, onError: (error: Error) => void): Promise<Backend> {
+  const { Queue, Worker } = withBackend(createRedisBackend);
+  // Commands fail at once while Redis is away, and soon when it hangs, instead of waiting in memory.
+  const client = new Redis(url, {
+    lazyConnect: true,
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    connectTimeout: CONNECT_TIMEOUT_MS,
+    commandTimeout: ANSWER_TIMEOUT_MS,
+  });
+  client.on('error', onError);
+  await client.connect().catch((error: unknown) => {
+    client.disconnect();
+    throw error;
+  });
+  const queue = new Queue<DocumentJobPayload>(QUEUE, { connection: client, skipWaitingForReady: true });
+  queue.on('error', onError);
+  await queue.waitUntilReady();
+  return {
+    queue,
+    // A worker waits for Redis however long that takes.
+    makeWorker: (processor, options) =>
+      new Worker(QUEUE, processor, { ...options, connection: { url, maxRetriesPerRequest: null } }),
+    async close() {
+      await queue.close();
+      client.disconnect();
+    },
+  };
+}
+
+async function startWorker(
+  backend: Backend,
+  handler: DocumentHandler,
+  options: WorkerOptions,
+  onError: (error: Error) => void,
+): Promise<DocumentWorker> {
+  const lockMs = options.lockMs ?? LOCK_MS;
+  const worker = backend.makeWorker((job, token, signal) => runJob(handler, job, token, signal), {
+    concurrency: options.concurrency,
+    lockDuration: lockMs,
+    stalledInterval: lockMs / 2,
+    maxStalledCount: MAX_STALLED,
+    runRetryDelay: LOOP_RETRY_MS,
+  });
+  let abandoned = false;
+  worker.on('error', (error: Error) => {
+    if (!abandoned) onError(error);
+  });
+  worker.on('failed', (job: Job<DocumentJobPayload> | undefined, error: Error) => {
+    if (!job?.id || !hasEnded(job, error)) return;
+    options.onFailed?.({ documentId: job.id, attempts: job.attemptsMade, error });
+  });
+  await worker.waitUntilReady();
+  return {
+    async close(deadlineMs) {
+      if (await closeWorker(worker, deadlineMs)) return;
+      // A handler that does not listen: without a connection its lock lapses, and another worker takes the job.
+      abandoned = true;
+      void worker.disconnect().catch(() => undefined);
+    },
+  };
+}
+
+async function runJob(
+  handler: DocumentHandler,
+  job: Job<DocumentJobPayload>,
+  token: string | undefined,
+  signal = new AbortController().signal,
+): Promise<void> {
+  const payload = documentJobPayload.safeParse(job.data);
+  if (!payload.success) throw new UnrecoverableError(`The job ${job.id} names no document.`);
+  try {
+    await handler({
+      documentId: payload.data.documentId,
+      attempt: job.attemptsMade + 1,
+      isLastAttempt: job.attemptsMade + 1 >= (job.opts.attempts ?? 1),
+      signal,
+      reportProgress: (progress) => job.updateProgress(progress),
+    });
+  } catch (error) {
+    if (error instanceof GiveUp) throw new UnrecoverableError(error.message);
+    if (!signal.aborted) throw error;
+    // Stopped by us, not by the document: back it goes, without an attempt counted.
+    await job.moveToWait(token);
+    throw new WaitingError();
+  }
+}
+
+/** BullMQ tells of every attempt that failed; only the last one, or a job that was lost too often, is the end. */
+function hasEnded(job: Job, error: Error): boolean {
+  return error instanceof UnrecoverableError || job.attemptsMade >= (job.opts.attempts ?? 1);
+}
+
+/** BullMQ waits for running jobs without end; we do not. False where one still runs. */
+async function closeWorker(worker: JobWorker, deadlineMs: number): Promise<boolean> {
+  const closed = worker.close();
+  if (await settlesWithin(closed, deadlineMs)) return true;
+  worker.cancelAllJobs('the worker closes');
+  return settlesWithin(closed, STOP_GRACE_MS);
+}
+
+async function settlesWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
+  });
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function reach<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (cause) {
+    const why = cause instanceof Error && cause.message ? cause.message : String(cause);
+    throw new AppError(
+      'queue-unavailable',
+      `The queue cannot be reached (${why}). Start PostgreSQL or Redis, or correct DATABASE_URL or REDIS_URL.`,
+      { cause },
+    );
+  }
+}
