@@ -4,6 +4,10 @@ import type { MarkedText } from './markers.ts';
 const MODAL = /\b(?:shall|must|will|should|may|is|are|has|have)\b/;
 // "Department of the Navy": small words do not count for the capitals.
 const SMALL_WORD = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with|per|vs|via|\W+)$/i;
+// "Figure 2: Energy Resilience 5Rs" names a picture, not what follows.
+const CAPTION = /^(?:figure|fig\.|table|chart|diagram)\s*[-–]?\s*\d/i;
+// "(a) identify …; and" goes on in the next item.
+const GOES_ON = /(?:[,;–-]|\b(?:and|or|the|of|to|for|with))$/i;
 // The longest real heading in the samples has 16 words.
 const MOST_WORDS = 16;
 
@@ -20,12 +24,13 @@ export interface Emphasis {
 export function readsAsHeading(text: string, marked: MarkedText | null, emphasis: Emphasis): boolean {
   if (marked?.style === 'bullet' || marked?.marker.startsWith('(')) return false;
   const words = text.split(' ');
-  if (words.length > MOST_WORDS || !/\p{L}{2}/u.test(text) || /[,;]$/.test(text)) return false;
+  if (words.length > MOST_WORDS || !/\p{L}{2}/u.test(text)) return false;
+  if (CAPTION.test(text) || GOES_ON.test(text)) return false;
   const { big, bold } = emphasis;
   const caps = isCapitals(text);
   if (/\.$/.test(text) && !((bold || caps) && marked && words.length <= 8)) return false;
   if (MODAL.test(text) && (words.length > 6 || text.endsWith(':'))) return false;
-  if (big || bold) return true;
+  if (big || bold) return marked === null || marked.style === 'decimal' || caps || isTitleCase(words);
   if (caps) return words.length <= 12;
   return marked?.style === 'decimal' && words.length <= 10 && isTitleCase(words) && !text.endsWith(':');
 }

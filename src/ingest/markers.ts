@@ -15,8 +15,8 @@ const GLUED_BULLET = /^([•●○◦▪■▫◆➢➤►▸‣✓✔❖\uF0A7\
 // "3.2.1", "3.2.1.", "C.3.1", "L-2.4", "H.7"; at most six parts of one to three digits, so that sums and dates stay words.
 const DECIMAL =
   /^((?:[A-Z][.-]?)?\d{1,3}(?:\.\d{1,3}){1,6}\.?|[A-Z]\.\d{1,3}\.?)(?:\s+|(?=[A-Z][a-z]))(?=\S)/;
-// "1.", "12)", "(3)"
-const NUMBER = /^(\d{1,3}[.)]|\(\d{1,3}\))\s+(?=\S)/;
+// "1.", "12)", "(3)", "4).", and "6.Government" without its space
+const NUMBER = /^(\d{1,3}[.)]|\(\d{1,3}\)\.?|\d{1,3}\)\.)(?:\s+|(?=[A-Z][a-z]))(?=\S)/;
 // "iv.", "(ii)", "III."
 const ROMAN = /^([ivx]{1,5}[.)]|\([ivx]{1,5}\)|[IVX]{1,5}[.)]|\([IVX]{1,5}\))\s+(?=\S)/;
 // "a.", "(b)", "B)", "(aa)"

@@ -1,3 +1,4 @@
+import { cleanLine } from './clean-text.ts';
 import { type DraftBlock, draftBlock } from './build-document.ts';
 
 /** A cell as a reader finds it; `column` counts grid columns, so spans leave gaps. */
@@ -72,7 +73,7 @@ function headerOf(cells: readonly RawCell[], cell: RawCell, headerRows: number):
       head.column <= cell.column &&
       cell.column < head.column + head.columnSpan,
   );
-  return above.map((head) => head.text).join(' ') || null;
+  return cleanLine(above.map((head) => head.text).join(' ')) || null;
 }
 
 /** The first column's cell of the row; one that spans rows stands for all of them. */
@@ -80,5 +81,5 @@ function rowHeaderOf(cells: readonly RawCell[], cell: RawCell): string | null {
   const beside = cells.find(
     (head) => head.column === 0 && head.row <= cell.row && cell.row < head.row + head.rowSpan,
   );
-  return beside?.text ?? null;
+  return beside ? cleanLine(beside.text) : null;
 }

@@ -1,3 +1,4 @@
+import { splitMarker } from '../markers.ts';
 import type { RawCell } from '../table-cells.ts';
 import type { Grid } from './grid.ts';
 import { groupLines } from './group-lines.ts';
@@ -71,7 +72,13 @@ function extent(grid: Grid, cell: number) {
 function cellWords(page: number, words: readonly Word[], style: PageStyle) {
   const lines = linesOf(page, words);
   const text = groupLines(lines, style)
-    .map((group) => joinLines(group.lines, style.known).text)
+    .map((group) => withMarker(joinLines(group.lines, style.known).text))
     .join('\n');
   return { text, isHeader: lines.length > 0 && lines.every((line) => line.bold), page, turns: [] };
+}
+
+/** A bullet of a symbol font, which other fonts do not have, becomes "•". */
+function withMarker(text: string): string {
+  const marked = splitMarker(text);
+  return marked ? `${marked.marker} ${marked.rest}` : text;
 }

@@ -13,6 +13,7 @@ const PAGE_NUMBER =
 /**
  * Takes headers, footers and page numbers from the pages' lines. A line in a page's outer edge goes where
  * the same words, numbers aside, stand at the same height on other pages, or where it is only a page number.
+ * A sentence that is repeated so stays once, where it is first.
  */
 export function removeFurniture(pages: readonly PdfPage[], linesByPage: readonly Line[][]): Line[][] {
   const seen = new Map<string, Set<number>>();
@@ -34,9 +35,16 @@ export function removeFurniture(pages: readonly PdfPage[], linesByPage: readonly
     return lines.filter((line) => {
       if (!edge(line, page)) return true;
       if (PAGE_NUMBER.test(line.text)) return false;
-      return !keysOf(line, page).some((key) => (seen.get(key)?.size ?? 0) >= needed);
+      const repeats = keysOf(line, page).find((key) => (seen.get(key)?.size ?? 0) >= needed);
+      if (repeats === undefined) return true;
+      return isSentence(line.text) && page.number === Math.min(...(seen.get(repeats) ?? []));
     });
   });
+}
+
+/** "Vendors wishing to participate should contact …" says something; "RFP 12-34, Amendment 1" does not. */
+function isSentence(text: string): boolean {
+  return text.split(' ').length >= 8 && /[.!?]$/.test(text);
 }
 
 function edge(line: Line, page: PdfPage): 'top' | 'bottom' | null {

@@ -15,9 +15,12 @@ const CONTENTS_LINE = /(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})\s*[\dA-Za-z-]{0,7}$/
 const SENTENCE_END = /[.!?:;]["”’)\]]?$/;
 const STARTS_LOWER = /^[("“‘[]?\p{Ll}/u;
 
-/** True for a line of a table of contents. */
-export function isContentsLine(text: string): boolean {
-  return CONTENTS_LINE.test(text);
+/** True for a line of a table of contents: dots, or a wide gap, and a page's number at its end. */
+export function isContentsLine(line: Line): boolean {
+  if (CONTENTS_LINE.test(line.text)) return true;
+  const [before, number] = line.words.slice(-2);
+  if (!before || !number || !/^\d{1,4}$/.test(number.text)) return false;
+  return number.x0 - before.x1 > line.size * 3;
 }
 
 /** Groups lines in reading order to blocks by their markers, gaps, indents and line ends. */
@@ -26,7 +29,7 @@ export function groupLines(lines: readonly Line[], style: PageStyle): LineGroup[
   let open: LineGroup | null = null;
   for (const line of lines) {
     const marked = splitMarker(line.text);
-    if (open && !isContentsLine(line.text) && continues(open, line, marked, style)) {
+    if (open && !isContentsLine(line) && continues(open, line, marked, style)) {
       open.lines.push(line);
       continue;
     }
@@ -44,13 +47,12 @@ function textStart(line: Line, marked: MarkedText | null): number {
 }
 
 function continues(open: LineGroup, line: Line, marked: MarkedText | null, style: PageStyle): boolean {
-  const last = open.lines[open.lines.length - 1]!;
-  if (isContentsLine(last.text)) return false;
+  const last = open.lines[open.lines.length - 1] as Line;
+  if (isContentsLine(last)) return false;
   if (Math.abs(line.size - last.size) > last.size * 0.08) return false;
   const runsOn = !SENTENCE_END.test(last.text) && STARTS_LOWER.test(line.text);
-  if (marked) return runsOn && marked.style === 'decimal' && !wouldFit(last, line, style);
-  if (line.page !== last.page || line.baseline < last.baseline - last.size)
-    return crosses(open, last, line, style);
+  if (marked && !isWrapped(open, line, marked, style)) return false;
+  if (line.page !== last.page || line.baseline < last.baseline - last.size) return crosses(open, last, line, style);
   if (!isNear(open, last, line, style)) {
     const gap = (line.baseline - last.baseline) / (style.leading * line.size);
     return gap < 2.2 && runsOn && last.bold === line.bold && !wouldFit(last, line, style);
@@ -58,7 +60,26 @@ function continues(open: LineGroup, line: Line, marked: MarkedText | null, style
   if (isOutdented(open, line)) return false;
   if (runsOn && last.bold === line.bold) return true;
   if (isIndented(open, line)) return false;
-  return !wouldFit(last, line, style);
+  return !wouldFit(last, line, style) || (isHanging(open, line) && !SENTENCE_END.test(last.text));
+}
+
+/**
+ * "…(see Appendix" + "C) to track": what looks like a marker is a word of the sentence where the line before is
+ * full and unended, and the list's own markers stand elsewhere.
+ */
+function isWrapped(open: LineGroup, line: Line, marked: MarkedText, style: PageStyle): boolean {
+  const last = open.lines[open.lines.length - 1] as Line;
+  if (/-$/.test(last.text)) return true;
+  if (marked.style === 'bullet' && !/^[-–—*o]$/.test(marked.marker)) return false;
+  if (SENTENCE_END.test(last.text) || /,$/.test(last.text) || wouldFit(last, line, style)) return false;
+  const isSibling = open.marked?.style === marked.style && Math.abs(line.x0 - (open.lines[0]?.x0 ?? 0)) < 3;
+  return !isSibling && Math.abs(line.x0 - (open.lines[1]?.x0 ?? open.textX)) < line.size * 1.5;
+}
+
+/** The line stands under the item's words, to the right of its marker. */
+function isHanging(open: LineGroup, line: Line): boolean {
+  const indent = open.textX - (open.lines[0]?.x0 ?? 0);
+  return open.marked !== null && indent > line.size * 0.8 && Math.abs(line.x0 - open.textX) < 2;
 }
 
 /** Over a page's or column's end a sentence goes on that has not ended, or that its last line's width cut. */
@@ -77,11 +98,16 @@ function isNear(open: LineGroup, last: Line, line: Line, style: PageStyle): bool
   return distance <= usual + 0.5;
 }
 
-/** The next line's first word had room on this line: its end was meant. */
+/**
+ * The next line's first word had room on this line, so its end was meant. Behind a line that ends no sentence
+ * two words must fit: a no-break space may have taken both to the next line.
+ */
 function wouldFit(last: Line, line: Line, style: PageStyle): boolean {
   const edge = style.rightEdge.get(last.page) ?? last.x1;
-  const word = line.words[0]!;
-  return last.x1 + last.size * 0.3 + (word.x1 - word.x0) < edge - last.size * 1.5;
+  const isEnded = SENTENCE_END.test(last.text);
+  const word = line.words[isEnded ? 0 : 1] ?? line.words[0];
+  const needed = word ? word.x1 - line.x0 : 0;
+  return last.x1 + last.size * 0.3 + needed < edge - last.size * (isEnded ? 1.5 : 2);
 }
 
 function isOutdented(open: LineGroup, line: Line): boolean {
