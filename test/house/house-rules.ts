@@ -1,0 +1,62 @@
+/** Which rooms a room of src may import; DESIGN's table as data. Every room may import itself. */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  catalogue: ['domain'],
+  ingest: ['domain'],
+  extract: ['domain', 'catalogue'],
+  match: ['domain', 'catalogue'],
+  plan: ['domain', 'catalogue', 'match'],
+  roster: ['domain', 'catalogue'],
+  export: ['domain'],
+  store: ['domain'],
+  queue: ['domain'],
+  service: [
+    ...['domain', 'catalogue', 'ingest', 'extract', 'match', 'plan'],
+    ...['roster', 'export', 'store', 'queue'],
+  ],
+  http: ['service', 'domain'],
+  web: ['domain'],
+  cli: ['service', 'domain'],
+};
+
+/** Files beside the rooms that rooms may import, with the rooms that may. 'all' = every room. */
+export const LEAVES: Readonly<Record<string, 'all' | readonly string[]>> = {
+  'src/errors.ts': 'all',
+  'src/paths.ts': 'all',
+  'src/logger.ts': ['service', 'http', 'queue', 'store', 'cli'],
+  'src/fork-script.ts': ['service', 'cli'],
+};
+
+/** Rooms that do no I/O and read no clock: of Node's own modules they import node:crypto alone, for hashes. */
+export const PURE_ROOMS = ['domain', 'extract', 'match', 'plan', 'export'];
+
+/**
+ * The one home of each third-party library in src and workers: the file, or the folder where it is a room's own tool.
+ * zod is not listed: it checks what comes in wherever something comes in.
+ */
+export const LIBRARY_HOMES: Readonly<Record<string, string>> = {
+  '@hyzyla/pdfium': 'src/ingest/pdf/pdfium.ts',
+  bullmq: 'src/queue/bullmq.ts',
+  commander: 'src/cli/',
+  express: 'src/http/',
+  'file-type': 'src/ingest/media-type.ts',
+  highs: 'src/plan/solve.ts',
+  ioredis: 'src/queue/bullmq.ts',
+  kysely: 'src/store/',
+  mammoth: 'src/ingest/docx/read-docx.ts',
+  mdast: 'src/ingest/markdown/',
+  'mdast-util-from-markdown': 'src/ingest/markdown/read-markdown.ts',
+  'mdast-util-gfm': 'src/ingest/markdown/read-markdown.ts',
+  'micromark-extension-gfm': 'src/ingest/markdown/read-markdown.ts',
+  multer: 'src/http/',
+  natural: 'src/match/similar-words.ts',
+  parse5: 'src/ingest/html/parse-html.ts',
+  pg: 'src/store/database.ts',
+  pino: 'src/logger.ts',
+};
+
+export const MOST_LINES_IN_FILE = 250;
+export const MOST_LINES_IN_FUNCTION = 60;
+
+/** Files and functions ("file: function") that may be longer, each with its reason. */
+export const MAY_BE_LONGER: Readonly<Record<string, string>> = {};
