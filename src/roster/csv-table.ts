@@ -1,0 +1,99 @@
+import { CsvError, type Info, parse } from 'csv-parse/sync';
+import type { Problem, RosterFile } from './types.ts';
+
+/** One row under the header. */
+export interface TableRow {
+  /** Line on which the row begins, from 1. */
+  line: number;
+  /** Trimmed cells by the place of their column; missing ones are empty. */
+  cells: readonly string[];
+}
+
+export interface Table {
+  /** Column names as the file writes them. */
+  header: readonly string[];
+  rows: readonly TableRow[];
+}
+
+const DELIMITERS = [',', ';', '\t'];
+
+/** Reads a CSV file: any of the three delimiters, with or without byte-order mark. Blank lines are left out. */
+export function readTable(file: RosterFile): { table: Table; problems: Problem[] } {
+  const none: Table = { header: [], rows: [] };
+  const text = decode(file.bytes);
+  if (text === null) return { table: none, problems: [notUtf8(file.bytes)] };
+  try {
+    const delimiter = delimiterOf(text);
+    const records = parse(text, {
+      delimiter,
+      relax_column_count: true,
+      info: true,
+      trim: true,
+    }) as unknown as RecordInfo[];
+    return tableOf(records.map(({ record, info }) => ({ record, lastLine: info.lines })));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { table: none, problems: [brokenCsv(error)] };
+  }
+}
+
+interface RecordInfo {
+  record: string[];
+  info: Info;
+}
+
+function tableOf(records: readonly { record: string[]; lastLine: number }[]): {
+  table: Table;
+  problems: Problem[];
+} {
+  const numbered = records.map(({ record }, place) => ({
+    line: (records[place - 1]?.lastLine ?? 0) + 1,
+    cells: record,
+  }));
+  const filled = numbered.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const [head, ...rows] = filled;
+  if (!head) {
+    const message = 'the file is empty: the first row names the columns, one row a person follows';
+    return { table: { header: [], rows: [] }, problems: [{ line: 1, column: '', value: '', message }] };
+  }
+  const header = head.cells;
+  const problems = rows.flatMap((row) => tooManyCells(row, header));
+  return { table: { header, rows }, problems };
+}
+
+function tooManyCells({ line, cells }: TableRow, header: readonly string[]): Problem[] {
+  const extra = cells.slice(header.length).filter((cell) => cell !== '');
+  if (extra.length === 0) return [];
+  const message = `the row has ${cells.length} cells and the header ${header.length}: put cells that contain the delimiter in double quotes`;
+  return [{ line, column: `column ${header.length + 1}`, value: extra[0] ?? '', message }];
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Excel's plain "CSV" is in the machine's code page: "é" is then one byte that UTF-8 does not know. */
+function notUtf8(bytes: Uint8Array): Problem {
+  const loose = new TextDecoder('utf-8').decode(bytes);
+  const before = loose.slice(0, loose.indexOf('\uFFFD'));
+  const line = before.split(/\r\n|\r|\n/).length;
+  const value = before.slice(-20).split(/\r|\n/).at(-1) ?? '';
+  const message = 'the file is not UTF-8 here: save it as "CSV UTF-8"';
+  return { line, column: '', value, message };
+}
+
+function brokenCsv(error: CsvError): Problem {
+  const line = typeof error.lines === 'number' ? error.lines : 1;
+  return { line, column: '', value: '', message: `the table breaks off: ${error.message}` };
+}
+
+/** The delimiter that stands most often in the first line, outside quotes; a comma where none does. */
+function delimiterOf(text: string): string {
+  const first = (/^\uFEFF?\s*([^\r\n]*)/.exec(text)?.[1] ?? '').replace(/"[^"]*"/g, '');
+  const count = (delimiter: string) => first.split(delimiter).length;
+  return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+}
