@@ -70,6 +70,13 @@ export type Config = z.infer<typeof configSchema>;
 type Name = keyof Config;
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Where settings come from; what a later one says wins: `defaults` (of a command), `environment`, `overrides` (its options). */
+export interface ConfigSources {
+  defaults?: Environment;
+  environment?: Environment;
+  overrides?: Environment;
+}
+
 const NAMES = Object.keys(configSchema.shape) as Name[];
 /** The default of the worker's concurrency depends on the machine, so the table says the rule, not this machine's number. */
 const DEFAULT_WORDS: Partial<Record<Name, string>> = {
@@ -78,13 +85,21 @@ const DEFAULT_WORDS: Partial<Record<Name, string>> = {
 };
 
 /**
- * The settings from the environment; `overrides` (of the command line) win, where they say anything.
+ * The settings of this run.
  *
  * @throws AppError `configuration-invalid` that names every wrong variable with what it should be; values are not
  *   repeated, because some are secrets.
  */
-export function readConfig(overrides: Environment = {}, environment: Environment = process.env): Config {
-  const { values, troubles } = collect({ ...environment, ...withoutEmpty(overrides) });
+export function readConfig({
+  overrides = {},
+  defaults = {},
+  environment = process.env,
+}: ConfigSources = {}): Config {
+  const { values, troubles } = collect({
+    ...withoutEmpty(defaults),
+    ...withoutEmpty(environment),
+    ...withoutEmpty(overrides),
+  });
   const parsed = configSchema.safeParse(values);
   const invalid = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
   const wrong = [...troubles, ...invalid];
@@ -108,8 +123,9 @@ export function configTable(): string {
   return ['| variable | default | meaning |', '|---|---|---|', ...rows].join('\n');
 }
 
+/** An empty variable is how a compose file says "not set". */
 function withoutEmpty(values: Environment): Environment {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value));
 }
 
 function collect(environment: Environment): { values: Record<string, string>; troubles: string[] } {
@@ -118,7 +134,6 @@ function collect(environment: Environment): { values: Record<string, string>; tr
   for (const name of NAMES) {
     const direct = environment[name];
     const file = environment[`${name}_FILE`];
-    // An empty variable is how a compose file says "not set".
     if (direct) values[name] = direct;
     if (direct && file) troubles.push(`${name} and ${name}_FILE are both set: set only one`);
     else if (file) {

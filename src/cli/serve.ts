@@ -13,7 +13,9 @@ export function addServeCommand(program: Command): void {
       const { createLogger } = await import('../logger.ts');
       const { startService } = await import('../main.ts');
       const { untilStopped } = await import('./until-stopped.ts');
-      const config = readConfig({ PORT: options.port, HOST: options.host, DATA_DIR: options.data });
+      const config = readConfig({
+        overrides: { PORT: options.port, HOST: options.host, DATA_DIR: options.data },
+      });
       const logger = createLogger(config.LOG_LEVEL, 'muster');
       await untilStopped(async () => {
         const service = await startService(config, logger);

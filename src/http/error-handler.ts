@@ -6,12 +6,14 @@ import { problemOf } from './problem.ts';
 
 /** The only place where a failure becomes an answer: problem+json; what nobody expected is logged once. */
 export function errorHandler(logger: Logger): ErrorRequestHandler {
-  return (error, _request, response, _next) => {
+  return (error, request, response, _next) => {
     const requestId = String(response.locals.requestId ?? '');
     const known = translate(error);
-    if (!(known instanceof AppError)) logger.error({ err: error, requestId }, 'request failed');
-    // A client that went away, or a stream half sent, cannot be told anything more.
-    if (response.headersSent || response.destroyed) {
+    // A client that goes away in the middle breaks its own request: that is no trouble of ours.
+    const isGone = request.destroyed || response.destroyed;
+    if (!(known instanceof AppError) && !isGone) logger.error({ err: error, requestId }, 'request failed');
+    // Nor can it, or whoever has half an answer, be told anything more.
+    if (response.headersSent || isGone) {
       response.destroy();
       return;
     }
@@ -27,6 +29,7 @@ export function sendProblem(response: Response, error: unknown): void {
 
 /** Errors of Express's own parts in our words; anything else as it is. */
 function translate(error: unknown): unknown {
+  if (error instanceof AppError) return error;
   if (error instanceof MulterError) return uploadError(error);
   const { status, type } = (error ?? {}) as { status?: unknown; type?: unknown };
   if (type === 'entity.too.large') return new AppError('file-too-large', 'The body is too large.');

@@ -1,6 +1,6 @@
 import multer, { type StorageEngine } from 'multer';
 import { AppError } from '../errors.ts';
-import type { FileStore } from '../store/index.ts';
+import type { House } from '../service/index.ts';
 import type { Uploads } from './mount.ts';
 
 export interface UploadLimits {
@@ -16,7 +16,7 @@ const MIB = 1024 * 1024;
  * The two ways in which routes take files. Any field name is fine: what counts is that there are files. Names come as
  * UTF-8, as every browser and curl sends them, and without folders.
  */
-export function createUploads(files: FileStore, limits: UploadLimits): Uploads {
+export function createUploads(files: House['files'], limits: UploadLimits): Uploads {
   const common = { defParamCharset: 'utf8' };
   // Neither route has text fields, so a few harmless ones are all that is let through.
   const guards = { fields: 20, fieldSize: 10_000, fieldNestingDepth: 1 };
@@ -29,13 +29,13 @@ export function createUploads(files: FileStore, limits: UploadLimits): Uploads {
     memory: multer({
       ...common,
       storage: multer.memoryStorage(),
-      limits: { ...guards, files: 1, fileSize: LARGEST_ROSTER_BYTES },
+      limits: { ...guards, files: 2, fileSize: LARGEST_ROSTER_BYTES },
     }).any(),
   };
 }
 
 /** Streams each file into the store, hashed on the way: memory stays flat however large the upload. */
-function intoStore(files: FileStore, maxFileMb: number): StorageEngine {
+function intoStore(files: House['files'], maxFileMb: number): StorageEngine {
   return {
     _handleFile(_request, file, done) {
       files.save(file.stream, { maxBytes: maxFileMb * MIB }).then(

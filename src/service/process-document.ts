@@ -46,7 +46,6 @@ export async function processDocument(house: House, id: string, signal: AbortSig
 async function read(house: House, document: StoredDocument, signal: AbortSignal): Promise<Reading> {
   return house.files.withLocalFile(document.sha256, async (path) => {
     for (let reader = 1; ; reader += 1) {
-      await setProgress(house.db, document.id, { stage: 'parsing', page: null, pages: null });
       const reading = await readInChild(
         { path, name: document.name, documentId: document.id },
         house.readLimits,

@@ -36,6 +36,11 @@ export interface CatalogueHit {
 export function searchCatalogueByWords(house: House, words: string, limit: number): CatalogueHit[] {
   const wanted = words.toLowerCase();
   const hits = Object.entries(FAMILIES).flatMap(([kind, family]) =>
-    [...house.catalogue[family].values()].flatMap((e) => (e.name.toLowerCase().includes(wanted) ? [{ id: e.id, name: e.name, kind, score: wanted.length / e.name.length }] : [])));
+    [...house.catalogue[family].values()].flatMap((e) =>
+      e.name.toLowerCase().includes(wanted)
+        ? [{ id: e.id, name: e.name, kind, score: wanted.length / e.name.length }]
+        : [],
+    ),
+  );
   return hits.sort((a, b) => b.score - a.score).slice(0, limit);
 }

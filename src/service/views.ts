@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BLOCK_KINDS, daySchema, issueSchema, personSchema } from '../domain/index.ts';
+import { BLOCK_KINDS, daySchema, issueSchema } from '../domain/index.ts';
 
 /**
  * What a person sees of a document's way: `stored` (the bytes are safe), `queued`, `parsing`, `extracting`, then
@@ -98,16 +98,8 @@ export type DocumentText = z.infer<typeof documentTextSchema>;
 /** What an import of people did; the roster is replaced as a whole. */
 export const importedSchema = z.object({
   people: z.number().int().describe('People on the roster now.'),
-  issues: z.array(
-    z.object({
-      code: z.string(),
-      severity: z.enum(['info', 'warning', 'error']),
-      message: z.string(),
-      line: z.number().int().nullable(),
-      column: z.string().nullable(),
-    }),
-  ),
+  notes: z
+    .array(z.object({ code: z.string(), person: z.string().nullable(), message: z.string() }))
+    .describe('What was read but is worth a look: names that are not in the catalogue, unknown columns.'),
 });
 export type Imported = z.infer<typeof importedSchema>;
-
-export const peopleViewSchema = z.object({ people: z.array(personSchema) });

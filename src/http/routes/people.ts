@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { personSchema, rosterSchema } from '../../domain/index.ts';
 import { AppError } from '../../errors.ts';
 import { getPerson, type House, importedSchema, importPeople, listPeople } from '../../service/index.ts';
-import { ok, type Route, route } from '../route.ts';
+import { ok, type ReceivedFile, type Route, route } from '../route.ts';
 import { peopleSchema } from '../schemas.ts';
 
 const personParams = z.object({ personId: z.string().max(200) });
@@ -17,18 +17,22 @@ export function peopleRoutes(house: House): Route[] {
       summary: 'Replace the roster: all of it or, where a row cannot be read, nothing',
       tag: 'people',
       request: {
-        upload: { into: 'memory', description: 'One roster, CSV or JSON (muster.roster/1).' },
+        upload: {
+          into: 'memory',
+          description:
+            'The roster, CSV or JSON (muster.roster/1); after it, if you like, a CSV file of holdings alone.',
+        },
         raw: { 'application/json': rosterSchema, 'text/csv': null },
       },
       responses: { 200: { description: 'What is on the roster now.', schema: importedSchema } },
       async handler({ files }) {
-        const [file] = files;
-        if (file?.content === undefined)
+        const [roster, holdings] = files.map(rosterFile);
+        if (roster === undefined)
           throw new AppError(
             'invalid-request',
-            'Send a roster: one file as multipart/form-data, or a body of type application/json or text/csv.',
+            'Send a roster: a file as multipart/form-data, or a body of type application/json or text/csv.',
           );
-        return ok(await importPeople(house, { name: file.name, bytes: file.content }));
+        return ok(await importPeople(house, roster, holdings));
       },
     }),
     route({
@@ -52,4 +56,8 @@ export function peopleRoutes(house: House): Route[] {
       handler: async ({ params }) => ok(await getPerson(house, params.personId)),
     }),
   ];
+}
+
+function rosterFile({ name, content = new Uint8Array() }: ReceivedFile): { name: string; bytes: Uint8Array } {
+  return { name, bytes: content };
 }

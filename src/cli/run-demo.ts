@@ -1,0 +1,92 @@
+import { readConfig } from '../config.ts';
+import type { Match } from '../domain/index.ts';
+import { createLogger } from '../logger.ts';
+import { startService } from '../main.ts';
+import type { BidView, DocumentView, Imported, Uploaded } from '../service/index.ts';
+import { type ApiClient, createApiClient } from './api-client.ts';
+import { inFuture, SAMPLE_ROSTER, SAMPLES, type Sample } from './demo-samples.ts';
+import { matchText } from './print-answers.ts';
+import { cell, plain } from './text.ts';
+import { untilStopped } from './until-stopped.ts';
+
+/** A folder apart from the real data, because the demo replaces the roster; and only warnings between the answers. */
+const DEMO_SETTINGS = { DATA_DIR: './data/demo', LOG_LEVEL: 'warn' };
+const WIDTH = 100;
+
+/** Starts the service, tells the story, and keeps serving until Ctrl-C unless `exit`. */
+export async function runDemo({ exit }: { exit: boolean }): Promise<void> {
+  const config = readConfig({ defaults: DEMO_SETTINGS });
+  const logger = createLogger(config.LOG_LEVEL, 'muster');
+  const start = async () => {
+    say('Starting PostgreSQL, the queue, a worker and the page …');
+    const service = await startService(config, logger);
+    try {
+      if (service.moved) say(`Port ${config.PORT} is taken; the next free one is used.`);
+      await tell(createApiClient(`${service.url}/api/v1`));
+    } catch (error) {
+      await service.close();
+      throw error;
+    }
+    return service;
+  };
+  if (exit) {
+    const service = await start();
+    say(`\nThe page was at ${service.url}; without --exit it stays there.`);
+    return service.close();
+  }
+  await untilStopped(async () => {
+    const service = await start();
+    say(`\nThe page is at ${service.url} and the API at ${service.url}/api/v1/openapi.json`);
+    say('Ctrl-C stops everything.');
+    return service;
+  });
+}
+
+async function tell(api: ApiClient): Promise<void> {
+  const imported = await api.upload<Imported>('/people/import', SAMPLE_ROSTER);
+  say(`Sent the sample roster: ${imported.people} people.`);
+  const bids: BidView[] = [];
+  for (const sample of SAMPLES) bids.push(await send(api, inFuture(sample, new Date())));
+  await Promise.all(bids.map((bid) => waitUntilRead(api, bid)));
+  for (const bid of bids) {
+    const match = await api.get<Match>(`/bids/${bid.id}/match`);
+    say(`\n${'═'.repeat(WIDTH)}`);
+    say(`${plain(`${bid.client}: ${bid.name}`)}   kickoff ${bid.kickoff}`);
+    say(`${'═'.repeat(WIDTH)}\n`);
+    say(matchText(match, { width: WIDTH, people: 6 }));
+  }
+}
+
+/** A second run finds its bids of the first one; the same file twice is one document. */
+async function send(api: ApiClient, { bid, file }: Sample): Promise<BidView> {
+  const { bids } = await api.get<{ bids: BidView[] }>('/bids');
+  const known = bids.find(({ name }) => name === bid.name);
+  const open = known
+    ? await api.patch<BidView>(`/bids/${known.id}`, bid)
+    : await api.post<BidView>('/bids', bid);
+  const { documents } = await api.upload<{ documents: Uploaded[] }>(`/bids/${open.id}/documents`, file);
+  for (const document of documents) {
+    const note = document.duplicate ? ' (sent before: the same document)' : '';
+    say(`Sent ${plain(document.name)}${note}`);
+  }
+  return open;
+}
+
+async function waitUntilRead(api: ApiClient, bid: BidView): Promise<void> {
+  const { documents } = await api.get<{ documents: DocumentView[] }>(`/bids/${bid.id}/documents`);
+  const open = new Set(documents.map(({ id }) => id));
+  for await (const document of api.events<DocumentView>(`/bids/${bid.id}/events`)) {
+    say(`  ${cell(plain(document.name), 56)} ${progressWords(document)}`);
+    if (document.status === 'done' || document.status === 'failed') open.delete(document.id);
+    if (open.size === 0) return;
+  }
+}
+
+function progressWords({ status, progress, issue }: DocumentView): string {
+  const pages = progress?.pages ? ` (${progress.pages} pages)` : '';
+  return status === 'failed' ? `failed: ${plain(issue?.message ?? '')}` : `${status}${pages}`;
+}
+
+function say(words: string): void {
+  process.stdout.write(`${words}\n`);
+}
