@@ -4,6 +4,7 @@ import type { Connection } from './database.ts';
 import { DATABASE_USER, ensureCluster, isCluster, readPassword } from './embedded/cluster.ts';
 import { claimServer } from './embedded/owner-lock.ts';
 import { chooseRunner } from './embedded/run-as.ts';
+import { guardServer, type Log, type OwnedServer } from './embedded/server-guard.ts';
 import {
   type Cluster,
   findServer,
@@ -28,7 +29,7 @@ export interface EmbeddedOptions {
   /** The data folder; the server's data is in `postgres` under it, its log in `postgres.log`. */
   folder: string;
   /** Told what happens, a sentence at a time. */
-  log: (message: string) => void;
+  log: Log;
   /** PostgreSQL settings beside our own: `{ fsync: 'off' }` makes tests quick. */
   settings?: Readonly<Record<string, string>>;
 }
@@ -47,17 +48,14 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const password = await ensureCluster(dataFolder, programs, runner, options.log);
   const cluster: Cluster = { dataFolder, programs, runner, settings: options.settings ?? {} };
 
-  const { server, owner } = await own(cluster, password, options.log);
-  await ensureDatabase(owner);
+  const first = await own(cluster, password, options.log);
+  await ensureDatabase(first.owner);
+  const { server } = first;
   options.log(`The embedded PostgreSQL runs on port ${server.port} (process ${server.pid}, ${runner.name})`);
-  let stopping: Promise<void> | undefined;
+  const guard = guardServer(first, () => own(cluster, password, options.log, server.port), options.log);
   return {
     url: urlOf(server, password, DATABASE),
-    stop() {
-      // The owner's connection, and with it the lock, ends with the server, not before.
-      stopping ??= stopServer(cluster).then(() => owner.end());
-      return stopping;
-    },
+    stop: () => guard.end(() => stopServer(cluster)),
   };
 }
 
@@ -73,18 +71,11 @@ export async function findEmbeddedPostgres(folder: string): Promise<{ url: strin
 }
 
 /** A running server of these data is taken over where nobody has it; else one is started. */
-async function own(
-  cluster: Cluster,
-  password: string,
-  log: (message: string) => void,
-): Promise<{ server: RunningServer; owner: Connection }> {
+async function own(cluster: Cluster, password: string, log: Log, port?: number): Promise<OwnedServer> {
   const left = await findServer(cluster.dataFolder);
-  const server = left ?? (await startServer(cluster));
+  const server = left ?? (await startServer(cluster, port));
   const owner = await claimServer(urlOf(server, password, 'postgres'), cluster.dataFolder);
-  if (left)
-    log(
-      `Took over the PostgreSQL server (process ${server.pid}) that a Muster which was killed left running`,
-    );
+  if (left) log(`Took over the PostgreSQL server that was running already (process ${server.pid})`);
   return { server, owner };
 }
 

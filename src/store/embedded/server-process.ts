@@ -56,11 +56,14 @@ export async function findServer(dataFolder: string): Promise<RunningServer | nu
   );
 }
 
-/** Starts a server on a free port and waits until it takes connections. Another one that was faster is as good. */
-export async function startServer(cluster: Cluster): Promise<RunningServer> {
+/**
+ * Starts a server on `wishedPort`, or on another where that is taken, and waits until it takes connections. Where
+ * somebody else was faster, it is their server.
+ */
+export async function startServer(cluster: Cluster, wishedPort = USUAL_PORT): Promise<RunningServer> {
   const { dataFolder } = cluster;
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = await freePort(wishedPort);
     await writeSettings(cluster, port);
     const server = await launch(cluster);
     if (server) return server;
@@ -158,9 +161,9 @@ async function writeSettings({ dataFolder, settings }: Cluster, port: number): P
   await writeFile(join(dataFolder, SETTINGS_FILE), text);
 }
 
-/** The usual port, or whichever the system gives. */
-async function freePort(): Promise<number> {
-  return (await listenOnce(USUAL_PORT)) ?? (await listenOnce(0)) ?? USUAL_PORT;
+/** The wished port, or whichever the system gives. */
+async function freePort(wished: number): Promise<number> {
+  return (await listenOnce(wished)) ?? (await listenOnce(0)) ?? wished;
 }
 
 async function listenOnce(port: number): Promise<number | null> {
