@@ -8,6 +8,8 @@ export interface LineGroup {
   marked: MarkedText | null;
   /** Where the first line's words begin, behind the marker. */
   textX: number;
+  /** True for a heading that was cut from the line of its paragraph. */
+  isRunIn?: boolean;
 }
 
 // "Personnel ........ 12", "4.2 Scope . . . . . 7": a line of a table of contents.

@@ -1,4 +1,4 @@
-import { readsAsHeading } from '../heading-text.ts';
+import { type Emphasis, readsAsHeading } from '../heading-text.ts';
 import { isContentsLine, type LineGroup } from './group-lines.ts';
 import type { Line } from './lines.ts';
 import type { PageStyle } from './page-style.ts';
@@ -8,10 +8,24 @@ const BIG = 1.08;
 
 /** True where a group of lines is a heading, by its words and by how it is set apart. */
 export function isHeading(group: LineGroup, text: string, style: PageStyle): boolean {
+  if (group.isRunIn) return true;
   if (group.lines.length > 3 || group.lines.some((line) => isContentsLine(line) || isSplit(line))) return false;
-  const big = group.lines[0]!.size > style.bodySize * BIG;
-  const bold = !style.boldIsCommon && group.lines.every((line) => line.bold);
-  return readsAsHeading(text, group.marked, { big, bold });
+  if (!group.marked && !group.lines.every((line) => isAligned(line, style))) return false;
+  return readsAsHeading(text, group.marked, emphasisOf(group, style));
+}
+
+/** How the group's lines are set apart from the body. */
+export function emphasisOf(group: LineGroup, style: PageStyle): Emphasis {
+  const big = (group.lines[0]?.size ?? 0) > style.bodySize * BIG;
+  return { big, bold: !style.boldIsCommon && group.lines.every((line) => line.bold) };
+}
+
+/** On an edge where lines begin, or in the middle of the page: labels in a drawing stand anywhere. */
+function isAligned(line: Line, style: PageStyle): boolean {
+  const right = style.rightEdge.get(line.page) ?? line.x1;
+  const left = style.leftEdges[0] ?? line.x0;
+  const isCentred = Math.abs((line.x0 + line.x1) / 2 - (left + right) / 2) < (right - left) * 0.06;
+  return isCentred || line.x0 <= left + 3 || style.leftEdges.some((edge) => Math.abs(edge - line.x0) <= 3);
 }
 
 // A gap of two ems is wider than any space between words, and narrower than between a table's columns.

@@ -10,6 +10,8 @@ export interface PageStyle {
   boldIsCommon: boolean;
   /** Right edge of the text on each page, by page number. */
   rightEdge: ReadonlyMap<number, number>;
+  /** Where lines begin on many pages, from the left. */
+  leftEdges: readonly number[];
   known: ReadonlySet<string>;
 }
 
@@ -30,8 +32,19 @@ export function measureStyle(
     leading: mostCommon(linesByPage.flatMap(leadings)) ?? 1.2,
     boldIsCommon: bold > letters * COMMON_BOLD_SHARE,
     rightEdge: new Map(linesByPage.map((page) => [page[0]?.page ?? 0, rightEdgeOf(page)])),
+    leftEdges: leftEdgesOf(lines),
     known,
   };
+}
+
+// Fewer lines than one in fifty do not make an edge; in short documents three do.
+const EDGE_SHARE = 0.02;
+
+function leftEdgesOf(lines: readonly Line[]): number[] {
+  const counts = new Map<number, number>();
+  for (const line of lines) counts.set(round(line.x0, 3), (counts.get(round(line.x0, 3)) ?? 0) + 1);
+  const needed = Math.max(3, lines.length * EDGE_SHARE);
+  return [...counts].flatMap(([edge, count]) => (count >= needed ? [edge] : [])).sort((a, b) => a - b);
 }
 
 /** Distances of neighbouring lines of one size, in font sizes; more than three is no leading. */
