@@ -67,31 +67,34 @@ function recognise(
   abbreviations: Abbreviations,
 ): { mentions: Mention[]; rejected: Rejection[] } {
   const found = findNames(statement, catalogue, abbreviations);
-  const named = withoutRepeats(namedCredentials(statement, found.names));
+  const named = withoutRepeats(namedCredentials(statement, found.names, catalogue));
   const open = openCredentials(statement);
-  const extra = open.mentions.filter((mention) => !named.some((other) => touches(mention, other)));
+  const extra = open.mentions.filter(
+    (mention) =>
+      !named.some((other) => touches(mention, other) || isInBracketAfter(statement, mention, other)),
+  );
   const credentials = [...named, ...withoutRepeats(extra)];
   const years = yearsOfExperience(statement);
   const proven = provenExperience(statement).filter(
     (mention) => !years.some((other) => touches(mention, other)),
   );
-  const skills = skillMentions(
-    statement,
-    found.names.filter((name) => !credentials.some((other) => touches(name, other))),
-  );
-  const free = skills.filter(
-    (skill) =>
-      !credentials.some((other) => touches(skill, other)) &&
-      (skill.entry || ![...years, ...proven].some((other) => touches(skill, other))),
+  const free = found.names.filter((name) => !credentials.some((other) => touches(name, other)));
+  const skills = skillMentions(statement, free, catalogue, [...years, ...proven]).filter(
+    (skill) => !credentials.some((other) => touches(skill, other)),
   );
   return {
-    mentions: [...credentials, ...years, ...proven, ...free],
+    mentions: [...credentials, ...years, ...proven, ...skills],
     rejected: [...found.rejected, ...open.rejected],
   };
 }
 
 const touches = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   a.start < b.end && b.start < a.end;
+
+/** "… Certified Forensic Examiner (GCFE)": the bracket names the same thing. */
+const isInBracketAfter = (statement: Statement, one: Mention, other: Mention) =>
+  other.start > one.end &&
+  /^\s*\(\s*$/.test(statement.text.slice(one.end - statement.start, other.start - statement.start));
 
 /** "Federal Acquisition Certification in Contracting (FAC-C)" names one entry twice. */
 function withoutRepeats(mentions: readonly Mention[]): Mention[] {

@@ -1,4 +1,4 @@
-import type { EntryFamily, NamedEntry } from '../../catalogue/index.ts';
+import type { Catalogue, EntryFamily, NamedEntry } from '../../catalogue/index.ts';
 import type { RequirementKind } from '../../domain/index.ts';
 import { clauseAround } from '../classify/clauses.ts';
 import type { Mention, Statement } from '../types.ts';
@@ -19,24 +19,36 @@ const SPEAKS_OF_KNOWLEDGE =
   /\b(?:knowledge|experience|familiar\w*|understanding|proficien\w*|skills?|expertise|framework|methodolog\w*|practices|principles|processes)\b/i;
 
 /** Credentials, classes, clearances, degrees and company credentials among the names found; skills are read elsewhere. */
-export function namedCredentials(statement: Statement, names: readonly FoundName[]): Mention[] {
+export function namedCredentials(
+  statement: Statement,
+  names: readonly FoundName[],
+  catalogue: Catalogue,
+): Mention[] {
   return names.flatMap((name) => {
     const entry = meantEntry(statement, name);
     if (!entry || entry.family === 'skill') return [];
-    return [
-      {
-        start: name.start,
-        end: name.end,
-        kind: KIND[entry.family],
-        text: name.text,
-        entry,
-        name: entry.name,
-        rule: name.rule,
-        certainty: certaintyOf(name),
-        years: null,
-      },
-    ];
+    const { start, end, rule } = name;
+    const mention = { start, end, kind: KIND[entry.family], text: name.text, entry, name: entry.name, rule };
+    return [withLevel(statement, { ...mention, certainty: certaintyOf(name), years: null }, catalogue)];
   });
+}
+
+const LEVEL = /^[\s,(–-]*(?:level|tier|class|grade)\s+(?:I{1,3}|IV|V|\d{1,2}|[A-C])\b\)?/i;
+
+/** "DAWIA Level III" where the catalogue knows DAWIA: the level belongs to the name. */
+function withLevel(statement: Statement, mention: Mention, catalogue: Catalogue): Mention {
+  const after = statement.text.slice(mention.end - statement.start);
+  const level = LEVEL.exec(after)?.[0];
+  if (!level || mention.kind !== 'certification') return mention;
+  const text = mention.text + level;
+  const entry = catalogue.names.lookUp(text)[0];
+  return {
+    ...mention,
+    end: mention.end + level.length,
+    text,
+    entry: entry ?? mention.entry,
+    name: entry?.name ?? text,
+  };
 }
 
 const certaintyOf = (name: FoundName) => (name.rule === 'name.safe' ? 0.95 : 0.8);

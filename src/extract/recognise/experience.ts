@@ -120,21 +120,24 @@ function tidy(words: string): string {
 }
 
 const PROVEN_EXPERIENCE = new RegExp(
-  `\\b(?:${PROVEN})(?:,? (?:and |or )?[\\w-]+){0,4}?\\s+(?:experience|track record|history|background)s?\\b`,
+  `\\b(?:${PROVEN})(?:,? (?:and |or )?[\\w.+#/-]+){0,4}?\\s+(?:experience|track record|history|background)s?\\b`,
   'gi',
 );
 // "Proven successful migration of the system": proven, with the work itself in place of "experience"
 const PROVEN_WORK =
   /^\W*(?:proven|demonstrated|documented)\s+(?:and\s+\w+\s+)?(?:successful\s+)?(?=(?:\w+\s+){1,4}(?:of|in|to)\s)/gi;
+// "shall have experience: scheduling projects"
+const SHALL_HAVE_DOING =
+  /\b(?:shall|must|will|should)\s+(?:also\s+)?(?:have|possess|demonstrate)\s+(?:\w+\s+){0,2}experience\s*[,:]?\s+(?=[a-z]+ing\s)/gi;
 const BACKGROUND_AS = /\bbackground\s+(?=as\s+an?\s|in\s+)/gi;
 // "Must have source selection experience", "Depot maintenance experience"
 const NOUN_EXPERIENCE =
-  /(?:^|\b(?:have|has|possess(?:es)?|with|demonstrate[sd]?|of)\s+)((?:(?!(?:relevant|the|and|years?|of|their|similar|any|in|their|same|more|work|no|user|customer|learning|digital|employee|citizen|qualifying|required|desired|minimum|accumulated|past|an?)\b)[\p{L}\d/&.+-]+\s+){1,5})experience\b(?!\s+(?:in|with|of|levels?)\b)/giu;
+  /(?:^|\b(?:have|has|possess(?:es)?|with|demonstrate[sd]?|of)\s+)((?:(?!(?:relevant|the|and|years?|of|their|similar|any|in|their|same|more|work|no|user|customer|learning|digital|employee|citizen|qualifying|required|desired|minimum|accumulated|past|an?|shall|must|will|should|have|has|individual|individuals|personnel|staff|contractor|offeror|candidate|knowledge)\b)[\p{L}\d/&.+-]+\s+){1,5})experience\b(?!\s+(?:in|with|of|levels?)\b)/giu;
 
 /** Demands for experience without years: "Proven experience on a comparable .NET project". */
 export function provenExperience(statement: Statement): Mention[] {
   const mentions: Mention[] = [];
-  for (const pattern of [PROVEN_EXPERIENCE, PROVEN_WORK, BACKGROUND_AS]) {
+  for (const pattern of [PROVEN_EXPERIENCE, PROVEN_WORK, SHALL_HAVE_DOING, BACKGROUND_AS]) {
     for (const match of statement.text.matchAll(pattern)) {
       const tail = objectOf(statement.text.slice(match.index + match[0].length).replace(/^[,:]\s*/, ' '));
       if (!tail.words) continue;

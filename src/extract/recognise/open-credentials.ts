@@ -1,4 +1,5 @@
-import { NOT_A_CREDENTIAL, OPEN_CREDENTIALS } from '../rules/open-credentials.ts';
+import type { Span } from '../../domain/index.ts';
+import { CREDENTIAL_LIST, NOT_A_CREDENTIAL, OPEN_CREDENTIALS } from '../rules/open-credentials.ts';
 import type { Mention, Rejection, Statement } from '../types.ts';
 
 // Words that stand before "certification" and name nothing: "required certification", "the following certifications".
@@ -9,37 +10,68 @@ const NAMES_NOTHING =
 export function openCredentials(statement: Statement): { mentions: Mention[]; rejected: Rejection[] } {
   const mentions: Mention[] = [];
   const rejected: Rejection[] = [];
-  for (const rule of OPEN_CREDENTIALS) {
+  for (const rule of OPEN_CREDENTIALS)
     for (const match of statement.text.matchAll(rule.pattern)) {
-      const words = match[1] ?? '';
-      const at = statement.start + match.index + match[0].indexOf(words);
-      const name = trimName(words, at);
-      if (!name) continue;
-      const refused = NOT_A_CREDENTIAL.find((not) =>
-        not.pattern.test(around(statement, match.index, match[0].length)),
-      );
-      if (refused) rejected.push({ span: name, text: name.text, rule: refused.id });
-      else
-        mentions.push({
-          ...name,
-          kind: 'certification',
-          entry: null,
-          name: name.text,
-          rule: rule.id,
-          certainty: 0.7,
-          years: null,
-        });
+      const refused = NOT_A_CREDENTIAL.find((not) => not.pattern.test(around(statement, match)));
+      for (const name of namesIn(statement, match)) {
+        if (refused) rejected.push({ span: name, text: name.text, rule: refused.id });
+        else mentions.push(mention(name, rule.id, 0.7));
+      }
     }
-  }
-  return { mentions, rejected };
+  const item = mentions.length === 0 ? listItem(statement) : null;
+  return { mentions: item ? [item] : mentions, rejected };
 }
 
-function around(statement: Statement, index: number, length: number): string {
-  return statement.text.slice(Math.max(0, index - 30), index + length + 30);
+interface NamedSpan extends Span {
+  text: string;
+}
+
+const mention = (name: NamedSpan, rule: string, certainty: number): Mention => ({
+  ...name,
+  kind: 'certification',
+  entry: null,
+  name: name.text,
+  rule,
+  certainty,
+  years: null,
+});
+
+/** "certified in Velocity Systems and Milestone Software" names two. */
+function namesIn(statement: Statement, match: RegExpMatchArray): NamedSpan[] {
+  const words = match[1] ?? '';
+  let at = statement.start + (match.index ?? 0) + match[0].indexOf(words);
+  const parts = match[0].startsWith(words) ? [words] : words.split(/(\s+(?:and|or)\s+(?=[A-Z]))/);
+  const names: NamedSpan[] = [];
+  parts.forEach((part, i) => {
+    const name = i % 2 === 0 ? trimName(part, at) : null;
+    if (name) names.push(name);
+    at += part.length;
+  });
+  return names;
+}
+
+const LONGEST_ITEM_WORDS = 14;
+const LONGEST_LEAD = 180;
+const NOT_AN_ITEM = /\b(?:none|n\/a|not|shall|must|will|should|is|are|has|have|tbd|yes|no)\b|[?]/i;
+
+/** An item of a list that its lead-in or table header calls certifications, whatever it names. */
+function listItem(statement: Statement): Mention | null {
+  const { context, block, text } = statement;
+  const head = context.lead ?? (block.cell && !block.cell.isHeader ? block.cell.header : null);
+  if (!head || head.length > LONGEST_LEAD || !CREDENTIAL_LIST.pattern.test(head)) return null;
+  if (NOT_A_CREDENTIAL.some((not) => not.pattern.test(head)) || NOT_AN_ITEM.test(text)) return null;
+  const name = trimName(text, statement.start);
+  if (!name || name.text.split(/\s+/).length > LONGEST_ITEM_WORDS || name.text.length < 3) return null;
+  return mention(name, CREDENTIAL_LIST.id, 0.6);
+}
+
+function around(statement: Statement, match: RegExpMatchArray): string {
+  const index = match.index ?? 0;
+  return statement.text.slice(Math.max(0, index - 30), index + match[0].length + 30);
 }
 
 /** Drops leading and trailing words that name nothing; null when none is left. */
-function trimName(words: string, start: number): { start: number; end: number; text: string } | null {
+function trimName(words: string, start: number): NamedSpan | null {
   let text = words.trimEnd();
   let from = start + (words.length - words.trimStart().length);
   text = text.trimStart();

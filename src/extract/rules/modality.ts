@@ -49,7 +49,8 @@ export const MODALITY_RULES: readonly ModalityRule[] = [
     id: 'modality.minimum',
     modality: 'mandatory',
     force: 'weak',
-    pattern: /\b(?:minimum|at least|at a minimum|required|needed|necessary)\b/gi,
+    pattern:
+      /\b(?:minimum|at least|at a minimum|required|needed|necessary|only|exclusively|set[- ]aside)\b/gi,
     example: 'A minimum of five years in audit.',
     counterExample: 'Five years in audit.',
   },

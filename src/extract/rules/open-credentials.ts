@@ -19,9 +19,16 @@ export const OPEN_CREDENTIALS: readonly Rule[] = [
   {
     id: 'open.certified-in',
     pattern:
-      /\b(?:certified\s+(?:in|on|as an?)|(?:certifications?|credentials?)\s+(?:credential\s+)?(?:in|from|for)|certificates?\s+in)\s+(?!(?:paragraph|connection|accordance|order|writing|this|that|these|such|place|question|effect|support|response|lieu|addition|compliance|any|each|every|all|advance|the (?:event|form|amount|case|manner|specialized)|their|its|his|type|a prerequisite|good)\b)(?:the\s+|an?\s+)?((?:[\w/&+.-]+\s*){1,9}?)(?=[.,;:()]|\s+(?:and|or|to|with|at|prior|within|that|which|is|are|shall|must|as|for|issued|held)\b|$)/gi,
+      /\b(?:certified\s+(?:in|on|as an?)|(?:certifications?|credentials?)\s+(?:credential\s+)?(?:in|from|for)|certificates?\s+in)\s+(?!(?:paragraph|connection|accordance|order|writing|this|that|these|such|place|question|effect|support|response|lieu|addition|compliance|any|each|every|all|advance|the (?:event|form|amount|case|manner|specialized)|their|its|his|type|a prerequisite|good)\b)(?:the\s+|an?\s+)?([\w/&+.-]+(?:\s+[\w/&+.-]+){0,10}?)(?=[.,;:()]|\s+(?:(?:and|or)(?!\s+[A-Z])|to|with|at|prior|within|that|which|is|are|shall|must|as|for|issued|held)\b|$)/gi,
     example: 'certified in Velocity Access Control Systems',
     counterExample: 'certified mail',
+  },
+  {
+    id: 'open.class-before-examples',
+    pattern:
+      /\b((?:[\w/-]+\s+){1,4}(?:certifications?|credentials?|licen[cs]es?|accreditations?))(?=[,\s]*\(?\s*(?:such as|e\.g\.|including|like|to include)\b)/gi,
+    example: 'an industry recognised security certification such as CISSP',
+    counterExample: 'certifications are welcome',
   },
   {
     id: 'open.standard-number',
@@ -31,6 +38,15 @@ export const OPEN_CREDENTIALS: readonly Rule[] = [
     counterExample: 'room 99999',
   },
 ];
+
+/** Lead-ins and table headers under which each item is a credential. */
+export const CREDENTIAL_LIST: Rule = {
+  id: 'open.credential-list',
+  pattern:
+    /^(?:[^:]{0,60}\b)?(?:certifications|certificates|licen[cs]es|credentials|accreditations)\b[^:]{0,90}:?\s*$|\bfollowing (?:certification|licen[cs]e|credential)s?\b/i,
+  example: 'Certifications required to support the equipment:',
+  counterExample: 'Equipment to be supported:',
+};
 
 /** Words around "certif…", "licen…" that make it something else than a credential of a person or company. */
 export const NOT_A_CREDENTIAL: readonly Rule[] = [

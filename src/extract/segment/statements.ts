@@ -4,6 +4,7 @@ import { HEADING_MODALITY } from '../rules/modality.ts';
 import { SCOPE_RULES } from '../rules/scopes.ts';
 import type { Context, Scope, Statement } from '../types.ts';
 import { type Lead, LeadStack } from './lead-ins.ts';
+import { Numbering } from './numbering.ts';
 import { type NamedRole, roleOfHeading } from './role-names.ts';
 import { roleOfSubject } from './role-subjects.ts';
 import { splitSentences } from './sentences.ts';
@@ -16,16 +17,23 @@ export function segment(document: ParsedDocument): Statement[] {
   const leads = new LeadStack();
   let line: (NamedRole & { section: string }) | null = null;
   let group: string | null = null;
+  const numbering = new Numbering();
   const statements: Statement[] = [];
   for (const block of document.blocks) {
     const words = document.text.slice(block.start, block.end);
     if (block.kind === 'heading' && !roleOfHeading(words)) group = words;
     const section = block.section.join(' › ');
+    numbering.enter(block);
     if (line && line.section !== section) line = null;
     const named = block.kind === 'heading' ? null : roleLine(block, words);
     if (named) line = { ...named, section };
     leads.enter(block, words);
-    const context = contextOf(block, leads.above(block), line, group);
+    const context = contextOf(
+      { ...block, section: numbering.holds(block.section) },
+      leads.above(block),
+      line,
+      group,
+    );
     statements.push(...statementsOf(document.text, block, context));
     leads.leave(block, words);
   }

@@ -1,0 +1,72 @@
+import type { Span } from '../../domain/index.ts';
+import { EXAMPLES, NO_SKILL, PARTS, SKILL_HEAD, SKILL_TAIL } from '../rules/skills.ts';
+import type { Statement } from '../types.ts';
+import type { FoundName } from './names.ts';
+
+const LONGEST_PHRASE_WORDS = 9;
+
+// Separators of a list; "and" and "or" count when a list or names are at hand, see isListed.
+const COMMA = /\s*[,;•·]\s*(?:and\s+|or\s+|and\/or\s+)?|\s+(?:as well as|and\/or)\s+/g;
+const COLON = /:\s+/g;
+const AND = /\s+(?:and|or|&)\s+/g;
+// "(Excel, Word and PowerPoint)" lists; "(HTML)" belongs to the words before it.
+const LIST_BRACKET = /\s*\((?=[^)]*(?:,|\band\b|\bor\b))|(?<=\([^)]*(?:,|\band\b|\bor\b)[^)]*)\)\s*/g;
+
+/** Words of a span of the statement's document. */
+export const wordsOf = (statement: Statement, span: Span) =>
+  statement.text.slice(span.start - statement.start, span.end - statement.start);
+
+/** A zone cut into the things that it lists, never inside a catalogue name, without words that are no part of a name. */
+export function chunksOf(statement: Statement, zone: Span, names: readonly FoundName[]): Span[] {
+  const parts = cut(statement, zone, [PARTS, EXAMPLES, COMMA, COLON, LIST_BRACKET], names);
+  return parts
+    .flatMap((part) =>
+      isListed(statement, part, names, parts.length) ? cut(statement, part, [AND], names) : [part],
+    )
+    .map((part) => tidy(statement, part));
+}
+
+/** "A, B and C" is a list; "design and development" alone is one thing, unless both sides are names or long. */
+function isListed(statement: Statement, part: Span, names: readonly FoundName[], parts: number): boolean {
+  const sides = wordsOf(statement, part).split(AND);
+  if (sides.length < 2) return false;
+  const hits = names.filter((name) => name.start >= part.start && name.end <= part.end).length;
+  return (
+    hits >= sides.length || sides.every((side) => side.trim().split(/\s+/).length >= (parts > 1 ? 1 : 2))
+  );
+}
+
+function cut(
+  statement: Statement,
+  zone: Span,
+  separators: readonly RegExp[],
+  names: readonly FoundName[],
+): Span[] {
+  const cuts = separators
+    .flatMap((separator) => [...wordsOf(statement, zone).matchAll(separator)])
+    .map((match) => ({ start: zone.start + match.index, end: zone.start + match.index + match[0].length }))
+    .filter((at) => !names.some((name) => name.start < at.start && at.end < name.end))
+    .sort((a, b) => a.start - b.start);
+  const pieces: Span[] = [];
+  let from = zone.start;
+  for (const at of [...cuts, { start: zone.end, end: zone.end }]) {
+    if (at.start > from) pieces.push({ start: from, end: at.start });
+    from = Math.max(from, at.end);
+  }
+  return pieces;
+}
+
+function tidy(statement: Statement, span: Span): Span {
+  const text = wordsOf(statement, span);
+  const head = SKILL_HEAD.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(head).replace(SKILL_TAIL, '');
+  return { start: span.start + head, end: span.start + head + rest.length };
+}
+
+/** True for words that can name a skill although the catalogue has no such name. */
+export function isPhrase(text: string): boolean {
+  const words = text.split(/\s+/).filter(Boolean);
+  if (words.length === 0 || words.length > LONGEST_PHRASE_WORDS || text.length < 3) return false;
+  if (words.length === 1 && /^[a-z]+(?:ing|ed|ly)?$/.test(text) && text.length < 9) return false;
+  return /\p{L}{2}/u.test(text) && !NO_SKILL.test(text) && !/[?"“”]|https?:/.test(text);
+}

@@ -1,0 +1,83 @@
+import type { Span } from '../../domain/index.ts';
+import {
+  ABOUT_PAPER,
+  DEED_TRIGGER,
+  NOUN_SKILL,
+  OBJECT_END,
+  PEOPLE_DEMAND,
+  PRAISED,
+  QUALIFICATION_LIST,
+  SKILL_LIST,
+  SKILL_TRIGGER,
+  STARTS_WITH_TRIGGER,
+  USES,
+} from '../rules/skills.ts';
+import type { Statement } from '../types.ts';
+
+/** A part of a statement in which skills are named, and how much of it counts. */
+export interface Zone extends Span {
+  rule: string;
+  certainty: number;
+  /** words: open phrases too. names: catalogue names. technology: only names of technologies. */
+  takes: 'words' | 'names' | 'technology';
+}
+
+const OWN_VERB = /\b(?:shall|must|will|should|is|are|was|were|has|have|may|can)\b/i;
+/** A heading longer than this is a run-in sentence. */
+const LONGEST_TITLE = 90;
+
+/** Where skills stand: after a trigger, in an item of a skills list, before "experience", after "shall use". */
+export function skillZones(statement: Statement): Zone[] {
+  const { block, text, start, end, context } = statement;
+  if (block.kind === 'heading' && text.length <= LONGEST_TITLE) return [];
+  if (/^\([^()]*\)\.?$/.test(text) || ABOUT_PAPER.test(text)) return [];
+  const zones = [...triggered(statement), ...nounZones(statement)];
+  if (zones.some(({ rule }) => rule === 'skill.trigger')) return zones;
+  if (isSkillItem(statement))
+    return [{ start, end, rule: 'skill.list-item', certainty: 0.75, takes: 'words' }];
+  if (zones.length > 0) return zones;
+  const use = USES.exec(text);
+  if (use)
+    return [
+      { start: start + use.index, end, rule: 'skill.used-in-the-work', certainty: 0.5, takes: 'technology' },
+    ];
+  if (context.scope !== 'qualification') return [];
+  const takes = OWN_VERB.test(text) ? 'technology' : 'names';
+  return [{ start, end, rule: 'skill.qualification-part', certainty: 0.55, takes }];
+}
+
+function triggered(statement: Statement): Zone[] {
+  if (!speaksOfPeople(statement)) return [];
+  const { text, start } = statement;
+  return [...text.matchAll(SKILL_TRIGGER)].flatMap((match) => {
+    const from = match.index + match[0].length;
+    const end = from + (OBJECT_END.exec(text.slice(from))?.index ?? text.length - from);
+    const takes = DEED_TRIGGER.test(match[1] ?? '') ? 'technology' : 'words';
+    return end > from
+      ? [{ start: start + from, end: start + end, rule: 'skill.trigger', certainty: 0.8, takes }]
+      : [];
+  });
+}
+
+/** True where trigger words are a demand on people: a part about qualifications, a role, or a sentence that asks for them. */
+function speaksOfPeople({ text, context }: Statement): boolean {
+  if (context.scope === 'qualification' || PEOPLE_DEMAND.test(text)) return true;
+  return STARTS_WITH_TRIGGER.test(text) && (context.role !== null || context.lead !== null);
+}
+
+/** An item or cell under a lead-in or header that lists skills, and no sentence of its own. */
+function isSkillItem({ block, context, text }: Statement): boolean {
+  const isItem = block.kind === 'list-item' || block.kind === 'table-cell' || context.lead !== null;
+  if (!isItem || OWN_VERB.test(text)) return false;
+  const head = context.lead ?? block.cell?.header ?? block.cell?.rowHeader ?? context.above.at(-1) ?? '';
+  if (context.scope === 'qualification') return SKILL_LIST.test(head) || QUALIFICATION_LIST.test(head);
+  return SKILL_LIST.test(head) && (context.lead === null || PEOPLE_DEMAND.test(head));
+}
+
+function nounZones(statement: Statement): Zone[] {
+  const match = NOUN_SKILL.exec(statement.text);
+  if (!match?.[1]) return [];
+  const start = statement.start + match.index;
+  const takes = PRAISED.test(match[1]) && /skills$/i.test(match[0]) ? 'words' : 'names';
+  return [{ start, end: start + match[1].trimEnd().length, rule: 'skill.noun', certainty: 0.65, takes }];
+}

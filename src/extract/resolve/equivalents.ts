@@ -1,0 +1,46 @@
+import type { Demand, Statement } from '../types.ts';
+import { foldRole } from './merge.ts';
+
+// "APDP Level III certification in contracting is equivalent to DAWIA Level III."
+const EQUIVALENT_TO =
+  /\b(?:is|are|will be|shall be|may be)\s+(?:considered\s+|deemed\s+|treated as\s+|accepted as\s+)?(?:an?\s+)?(?:equivalent|equal|acceptable (?:alternative|substitute)|accepted in (?:lieu|place))\s+(?:to|for|of)\b/i;
+
+/** A sentence that only says what counts as what adds an alternative to the demand that it speaks of and is none itself. */
+export function joinEquivalents(demands: readonly Demand[]): Demand[] {
+  const kept: Demand[] = [];
+  for (const [statement, own] of byStatement(demands)) {
+    const cut = EQUIVALENT_TO.exec(statement.text)?.index;
+    const right = cut === undefined ? [] : own.filter((demand) => demand.span.start >= statement.start + cut);
+    const target = kept.find((demand) => right.some((other) => sameThing(demand, other)));
+    if (cut === undefined || !target) kept.push(...own);
+    else
+      addOptions(
+        kept,
+        target,
+        own.filter((demand) => !right.includes(demand)),
+      );
+  }
+  return kept;
+}
+
+function byStatement(demands: readonly Demand[]): Map<Statement, Demand[]> {
+  const groups = new Map<Statement, Demand[]>();
+  for (const demand of demands)
+    groups.set(demand.statement, [...(groups.get(demand.statement) ?? []), demand]);
+  return groups;
+}
+
+const keys = (demand: Demand) => demand.anyOf.map(({ id, name }) => id ?? name.toLowerCase());
+
+function sameThing(one: Demand, other: Demand): boolean {
+  const sameRole = foldRole(one.role) === foldRole(other.role);
+  return one.kind === other.kind && sameRole && keys(other).some((key) => keys(one).includes(key));
+}
+
+function addOptions(kept: Demand[], target: Demand, extra: readonly Demand[]): void {
+  const known = new Set(keys(target));
+  const options = extra
+    .flatMap(({ anyOf }) => anyOf)
+    .filter(({ id, name }) => !known.has(id ?? name.toLowerCase()));
+  kept[kept.indexOf(target)] = { ...target, anyOf: [...target.anyOf, ...options] };
+}
