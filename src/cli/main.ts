@@ -3,18 +3,7 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { AppError } from '../errors.ts';
-import { addDemoCommand } from './demo.ts';
-import { addMigrateCommand } from './migrate.ts';
-import { addServeCommand } from './serve.ts';
-import { addWorkerCommand } from './worker.ts';
-
-/** Every command, in the order that `muster --help` shows; one file each. */
-const COMMANDS: readonly ((program: Command) => void)[] = [
-  addServeCommand,
-  addWorkerCommand,
-  addMigrateCommand,
-  addDemoCommand,
-];
+import { COMMANDS } from './index.ts';
 
 /** Exit codes of the contract: 0 done, 2 wrong usage, 3 a document could not be read, 4 the roster could not be. */
 const EXIT_CODES: Partial<Record<AppError['code'], number>> = {

@@ -6,12 +6,11 @@ import type { BidView, DocumentView, Imported, Uploaded } from '../service/index
 import { type ApiClient, createApiClient } from './api-client.ts';
 import { inFuture, SAMPLE_ROSTER, SAMPLES, type Sample } from './demo-samples.ts';
 import { matchText } from './print-answers.ts';
-import { cell, plain } from './text.ts';
+import { cell, plain, WIDTH } from './text.ts';
 import { untilStopped } from './until-stopped.ts';
 
 /** A folder apart from the real data, because the demo replaces the roster; and only warnings between the answers. */
 const DEMO_SETTINGS = { DATA_DIR: './data/demo', LOG_LEVEL: 'warn' };
-const WIDTH = 100;
 
 /** Starts the service, tells the story, and keeps serving until Ctrl-C unless `exit`. */
 export async function runDemo({ exit }: { exit: boolean }): Promise<void> {
@@ -53,7 +52,7 @@ async function tell(api: ApiClient): Promise<void> {
     say(`\n${'═'.repeat(WIDTH)}`);
     say(`${plain(`${bid.client}: ${bid.name}`)}   kickoff ${bid.kickoff}`);
     say(`${'═'.repeat(WIDTH)}\n`);
-    say(matchText(match, { width: WIDTH, people: 6 }));
+    say(matchText(match, { people: 6 }));
   }
 }
 

@@ -1,3 +1,6 @@
+/** Columns that a half-screen terminal shows. */
+export const WIDTH = 100;
+
 /**
  * Words from a document or a roster as one safe line: white space becomes single spaces, and characters that
  * could steer a terminal or turn the reading direction are shown as their code ("\u001b"), never sent.
@@ -60,10 +63,15 @@ export function hanging(
   );
 }
 
-/** "PMP, CISSP and 3 more". */
+/** "PMP · CISSP · 3 more"; a dot, because the names have commas of their own. */
 export function listed(names: readonly string[], most = 6): string {
-  const shown = names.slice(0, most).join(', ');
-  return names.length > most ? `${shown} and ${names.length - most} more` : shown;
+  const more = names.length > most ? [`${names.length - most} more`] : [];
+  return [...names.slice(0, most), ...more].join(' · ');
+}
+
+/** A title with a note, and a line below. */
+export function heading(title: string, note: string, width: number): string[] {
+  return [`${title.toUpperCase()}  ${clip(note, width - title.length - 2)}`, '─'.repeat(width)];
 }
 
 /** "1 person", "2 people". */

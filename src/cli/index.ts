@@ -1,0 +1,20 @@
+/** Room: the command line, one file for each command. */
+import type { Command } from 'commander';
+import { addCatalogueCommand } from './catalogue.ts';
+import { addDemoCommand } from './demo.ts';
+import { addExtractCommand } from './extract.ts';
+import { addMatchCommand } from './match.ts';
+import { addMigrateCommand } from './migrate.ts';
+import { addServeCommand } from './serve.ts';
+import { addWorkerCommand } from './worker.ts';
+
+/** Every command, in the order that `muster --help` shows; one file each. */
+export const COMMANDS: readonly ((program: Command) => void)[] = [
+  addExtractCommand,
+  addMatchCommand,
+  addCatalogueCommand,
+  addServeCommand,
+  addWorkerCommand,
+  addMigrateCommand,
+  addDemoCommand,
+];
