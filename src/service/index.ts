@@ -1,4 +1,12 @@
 /** Room: the use cases, each a short story: open a bid, upload, read, answer. */
+
+export {
+  extractFiles,
+  type MatchWish,
+  matchFiles,
+  type NamedBytes,
+  type Unreadable,
+} from './answer-files.ts';
 export { type Answerer, createAnswerer } from './answer-in-child.ts';
 export { type AnswerWish, buildAnswers } from './build-answers.ts';
 export { checkReady } from './check-ready.ts';
@@ -8,9 +16,20 @@ export { type BidRequirements, getRequirements } from './get-requirements.ts';
 export type { House } from './house.ts';
 export { changeBid, createBid, getBid, listBids } from './keep-bids.ts';
 export { getPerson, importPeople, listPeople } from './keep-people.ts';
+export {
+  type CatalogueSize,
+  searchLocalCatalogue,
+  showLocalEntry,
+  sizeOfCatalogue,
+} from './local-catalogue.ts';
 export { type Processed, processDocument } from './process-document.ts';
 export { recover, sweepEveryMinute } from './relay.ts';
-export { type CatalogueEntry, getCatalogueEntry, searchCatalogueByWords } from './show-catalogue.ts';
+export {
+  type CatalogueEntry,
+  type CatalogueHit,
+  getCatalogueEntry,
+  searchCatalogueByWords,
+} from './show-catalogue.ts';
 export {
   getDocument,
   getDocumentText,

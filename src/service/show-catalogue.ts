@@ -16,7 +16,7 @@ const FAMILIES = {
 } as const satisfies Record<string, keyof Catalogue>;
 
 /** The entry with this id. AppError `not-found`. */
-export function getCatalogueEntry(house: House, id: string): CatalogueEntry {
+export function getCatalogueEntry(house: Pick<House, 'catalogue'>, id: string): CatalogueEntry {
   for (const [kind, family] of Object.entries(FAMILIES)) {
     const entry = house.catalogue[family].get(id);
     if (entry !== undefined) return { ...entry, kind };
@@ -33,7 +33,11 @@ export interface CatalogueHit {
   score: number;
 }
 
-export function searchCatalogueByWords(house: House, words: string, limit: number): CatalogueHit[] {
+export function searchCatalogueByWords(
+  house: Pick<House, 'catalogue'>,
+  words: string,
+  limit: number,
+): CatalogueHit[] {
   const wanted = words.toLowerCase();
   const hits = Object.entries(FAMILIES).flatMap(([kind, family]) =>
     [...house.catalogue[family].values()].flatMap((e) =>

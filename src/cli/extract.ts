@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import { extractFiles } from '../service/index.ts';
+import { requirementsText, unresolvedText } from './print-answers.ts';
+import { openFile } from './read-arguments.ts';
+import { reportUnreadable } from './report-unreadable.ts';
+
+/** `muster extract FILE... [--json]`: the requirements of one document, or of several together. */
+export function addExtractCommand(program: Command): void {
+  program
+    .command('extract')
+    .description('list what documents demand, each with its words and page')
+    .argument('<file...>', 'documents: PDF, DOCX, HTML, Markdown or text')
+    .option('--json', 'print muster.extraction/1 instead of text')
+    .action(async (paths: string[], options: { json?: true }) => {
+      const opened = await Promise.all(paths.map(openFile));
+      const { answer, unreadable } = await extractFiles(opened.filter((file) => file.ok));
+      reportUnreadable(opened, unreadable);
+      const text = options.json
+        ? JSON.stringify(answer, null, 2)
+        : [
+            requirementsText(answer.requirements, answer.documents),
+            ...(answer.unresolved.length > 0 ? [unresolvedText(answer.unresolved)] : []),
+          ].join('\n\n');
+      process.stdout.write(`${text}\n`);
+    });
+}

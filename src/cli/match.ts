@@ -1,0 +1,57 @@
+import type { Command } from 'commander';
+import { matchFiles } from '../service/index.ts';
+import { matchText } from './print-answers.ts';
+import { amountArgument, dayArgument, openFile, openRoster, today } from './read-arguments.ts';
+import { reportUnreadable } from './report-unreadable.ts';
+import { reportRosterNotes } from './roster-notes.ts';
+
+interface Options {
+  roster: string;
+  holdings?: string;
+  kickoff: string;
+  proposal?: string;
+  award?: string;
+  hoursPerWeek: number;
+  budget?: number;
+  today?: string;
+  json?: true;
+}
+
+/** `muster match FILE... --roster FILE --kickoff DATE`: requirements, shortlist, team and plan in one go. */
+export function addMatchCommand(program: Command): void {
+  program
+    .command('match')
+    .description('say who meets the documents, which team is best and what closes the rest before kickoff')
+    .argument('<file...>', 'documents: PDF, DOCX, HTML, Markdown or text')
+    .requiredOption('--roster <file>', 'people, CSV or JSON')
+    .requiredOption('--kickoff <date>', 'day of the kickoff, as 2027-01-31', dayArgument)
+    .option('--holdings <file>', 'certifications of people of the roster, CSV')
+    .option('--proposal <date>', 'day the proposal is due', dayArgument)
+    .option('--award <date>', 'day of the award', dayArgument)
+    .option('--hours-per-week <hours>', 'study hours of people without their own', amountArgument, 5)
+    .option('--budget <usd>', 'most that exams and courses may cost together', amountArgument)
+    .option('--today <date>', 'judge as if it were this day', dayArgument)
+    .option('--json', 'print muster.match/1 instead of text')
+    .action(matchAndPrint);
+}
+
+async function matchAndPrint(paths: string[], options: Options): Promise<void> {
+  const roster = await openRoster(options.roster);
+  const holdings = options.holdings === undefined ? {} : { holdings: await openRoster(options.holdings) };
+  const opened = await Promise.all(paths.map(openFile));
+  const { answer, unreadable, rosterNotes } = await matchFiles(
+    opened.filter((file) => file.ok),
+    {
+      roster,
+      ...holdings,
+      kickoff: options.kickoff,
+      dates: { proposal: options.proposal ?? null, award: options.award ?? null },
+      hoursPerWeek: options.hoursPerWeek,
+      budgetUsd: options.budget ?? null,
+      asOf: options.today ?? today(),
+    },
+  );
+  reportUnreadable(opened, unreadable);
+  reportRosterNotes(rosterNotes);
+  process.stdout.write(`${options.json ? JSON.stringify(answer, null, 2) : matchText(answer)}\n`);
+}

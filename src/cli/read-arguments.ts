@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { InvalidArgumentError } from 'commander';
+import { AppError } from '../errors.ts';
+
+/** A file named on the command line, or why it cannot be opened. */
+export type OpenedFile =
+  | { ok: true; name: string; bytes: Uint8Array }
+  | { ok: false; name: string; message: string };
+
+/** Opens a file; that it is not there is an outcome, because the others are still read. */
+export async function openFile(path: string): Promise<OpenedFile> {
+  try {
+    return { ok: true, name: basename(path), bytes: await readFile(path) };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const why =
+      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : `${code}`;
+    return { ok: false, name: path, message: `${path} could not be opened: ${why}.` };
+  }
+}
+
+/** Opens the roster. Throws AppError `roster-unreadable`. */
+export async function openRoster(path: string): Promise<{ name: string; bytes: Uint8Array }> {
+  const file = await openFile(path);
+  if (!file.ok) throw new AppError('roster-unreadable', file.message);
+  return file;
+}
+
+/** An ISO day of the calendar as an option's value. */
+export function dayArgument(value: string): string {
+  const time = Date.parse(value);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(time);
+  if (isDay && new Date(time).toISOString().startsWith(value)) return value;
+  throw new InvalidArgumentError('Write a day of the calendar as 2027-01-31.');
+}
+
+/** A number from 0 as an option's value. */
+export function amountArgument(value: string): number {
+  if (/^\d+(?:\.\d+)?$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('Write a number from 0, as 5 or 2.5.');
+}
+
+/** Today by the machine's clock and zone, ISO. */
+export function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
