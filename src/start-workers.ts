@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { forkScript } from './fork-script.ts';
 import type { Logger } from './logger.ts';
 
+/** The worker processes of a service. */
 export interface WorkerGroup {
   /** Asks every worker to finish what it does, and ends those that do not within the deadline. */
   close(deadlineMs: number): Promise<void>;

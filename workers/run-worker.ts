@@ -3,6 +3,7 @@ import type { Config } from '../src/config.ts';
 import type { Logger } from '../src/logger.ts';
 import { processDocument } from '../src/service/index.ts';
 
+/** A worker that takes documents from the queue. */
 export interface RunningWorker {
   /** Finishes what it does or, at the deadline, gives it back; then ends its connections. */
   close(): Promise<void>;

@@ -16,8 +16,10 @@ import { SCHEMAS } from './schemas.ts';
 import { requestId, sameOriginOnly, securityHeaders } from './security.ts';
 import { createUploads, type UploadLimits } from './upload.ts';
 
+/** Where the API is; the number changes only when an old client would break. */
 export const API_PATH = '/api/v1';
 
+/** What the application is told of the configuration. */
 export interface AppOptions {
   uploads: UploadLimits;
   /** Muster's own version, for the OpenAPI document. */

@@ -6,6 +6,7 @@ const HEARTBEAT_MS = 15_000;
 /** What a browser waits before it connects again. */
 const RECONNECT_MS = 2_000;
 
+/** One server-sent event. */
 export interface ServerEvent {
   event: string;
   /** What a client says as Last-Event-ID when it comes back. */

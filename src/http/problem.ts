@@ -15,6 +15,7 @@ export const problemSchema = z.object({
     .describe('Every mistake in the request: where, and what it should be.'),
 });
 export type Problem = z.infer<typeof problemSchema>;
+/** One mistake in a request: where, and what it should be. */
 export type Mistake = NonNullable<Problem['errors']>[number];
 
 /** The problem as it is answered. Unknown errors show only the request id. */

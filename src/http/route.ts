@@ -34,6 +34,7 @@ export interface Upload {
   description: string;
 }
 
+/** One answer of a route, by its status. */
 export interface ResponseDeclaration {
   description: string;
   /** JSON schema of the answer; it has a name in schemas.ts. */
@@ -42,6 +43,7 @@ export interface ResponseDeclaration {
   type?: string;
 }
 
+/** What a route takes. */
 export interface RequestDeclaration {
   params?: z.ZodType;
   query?: z.ZodType;

@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import type { House } from '../service/index.ts';
 import type { Uploads } from './mount.ts';
 
+/** How much one upload may hold. */
 export interface UploadLimits {
   maxFileMb: number;
   maxFiles: number;

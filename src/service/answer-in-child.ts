@@ -8,6 +8,7 @@ export interface AnswerRequest {
   number: number;
   question: AnswerQuestion;
 }
+/** The answer with the number of its request, or why there is none. */
 export type AnswerReply = { number: number } & ({ match: Match } | { error: string });
 
 /** Works out answers in a process of its own, so that a hard team never keeps the server from answering others. */

@@ -16,6 +16,7 @@ export type Reading =
   | { kind: 'unreadable'; issue: Issue }
   | { kind: 'died'; why: 'time' | 'memory' | 'crash'; detail: string };
 
+/** What reading one document may cost: milliseconds, and MiB of JavaScript heap. */
 export interface ReadLimits {
   timeoutMs: number;
   heapMb: number;

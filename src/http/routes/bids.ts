@@ -17,89 +17,107 @@ import { bidListSchema, extractionSchema } from '../schemas.ts';
 
 export const bidParams = z.object({ bidId: z.string().max(64) });
 
-/** Bids: open, list, change, watch, and what their documents demand. */
-export function bidRoutes(house: House): Route[] {
-  return [
-    route({
-      method: 'post',
-      path: '/bids',
-      id: 'createBid',
-      summary: 'Open a bid',
-      tag: 'bids',
-      request: { body: bidInputSchema },
-      responses: { 201: { description: 'The new bid.', schema: bidViewSchema } },
-      async handler({ body, request }) {
-        const bid = await createBid(house, body);
-        return { status: 201, body: bid, headers: { Location: `${request.baseUrl}/bids/${bid.id}` } };
+const createBidRoute = (house: House) =>
+  route({
+    method: 'post',
+    path: '/bids',
+    id: 'createBid',
+    summary: 'Open a bid',
+    tag: 'bids',
+    request: { body: bidInputSchema },
+    responses: { 201: { description: 'The new bid.', schema: bidViewSchema } },
+    async handler({ body, request }) {
+      const bid = await createBid(house, body);
+      return { status: 201, body: bid, headers: { Location: `${request.baseUrl}/bids/${bid.id}` } };
+    },
+  });
+
+const listBidsRoute = (house: House) =>
+  route({
+    method: 'get',
+    path: '/bids',
+    id: 'listBids',
+    summary: 'List the bids, newest first',
+    tag: 'bids',
+    request: {},
+    responses: { 200: { description: 'All bids.', schema: bidListSchema } },
+    handler: async () => ok({ bids: await listBids(house) }),
+  });
+
+const getBidRoute = (house: House) =>
+  route({
+    method: 'get',
+    path: '/bids/{bidId}',
+    id: 'getBid',
+    summary: 'Show a bid',
+    tag: 'bids',
+    request: { params: bidParams },
+    responses: { 200: { description: 'The bid.', schema: bidViewSchema } },
+    handler: async ({ params }) => ok(await getBid(house, params.bidId)),
+  });
+
+const changeBidRoute = (house: House) =>
+  route({
+    method: 'patch',
+    path: '/bids/{bidId}',
+    id: 'changeBid',
+    summary: 'Change facts of a bid',
+    tag: 'bids',
+    request: { params: bidParams, body: bidChangeSchema },
+    responses: { 200: { description: 'The bid as it is now.', schema: bidViewSchema } },
+    handler: async ({ params, body }) => ok(await changeBid(house, params.bidId, body)),
+  });
+
+const watchBidRoute = (house: House) =>
+  route({
+    method: 'get',
+    path: '/bids/{bidId}/events',
+    id: 'watchBid',
+    summary: 'Follow the documents of a bid as server-sent events',
+    tag: 'bids',
+    request: { params: bidParams },
+    responses: {
+      200: {
+        description:
+          'Events of type "document": first every document as it is, then each as often as it changes. A client that comes back is told all again, so it misses nothing.',
+        type: 'text/event-stream',
       },
-    }),
-    route({
-      method: 'get',
-      path: '/bids',
-      id: 'listBids',
-      summary: 'List the bids, newest first',
-      tag: 'bids',
-      request: {},
-      responses: { 200: { description: 'All bids.', schema: bidListSchema } },
-      handler: async () => ok({ bids: await listBids(house) }),
-    }),
-    route({
-      method: 'get',
-      path: '/bids/{bidId}',
-      id: 'getBid',
-      summary: 'Show a bid',
-      tag: 'bids',
-      request: { params: bidParams },
-      responses: { 200: { description: 'The bid.', schema: bidViewSchema } },
-      handler: async ({ params }) => ok(await getBid(house, params.bidId)),
-    }),
-    route({
-      method: 'patch',
-      path: '/bids/{bidId}',
-      id: 'changeBid',
-      summary: 'Change facts of a bid',
-      tag: 'bids',
-      request: { params: bidParams, body: bidChangeSchema },
-      responses: { 200: { description: 'The bid as it is now.', schema: bidViewSchema } },
-      handler: async ({ params, body }) => ok(await changeBid(house, params.bidId, body)),
-    }),
-    route({
-      method: 'get',
-      path: '/bids/{bidId}/events',
-      id: 'watchBid',
-      summary: 'Follow the documents of a bid as server-sent events',
-      tag: 'bids',
-      request: { params: bidParams },
-      responses: {
-        200: {
-          description:
-            'Events of type "document": first every document as it is, then each as often as it changes. A client that comes back is told all again, so it misses nothing.',
-          type: 'text/event-stream',
-        },
-      },
-      async handler({ params }) {
-        // An unknown bid is an ordinary problem, not a stream that breaks off.
-        await getBid(house, params.bidId);
-        return {
-          write: (response) => sendEvents(response, (gone) => documentEvents(house, params.bidId, gone)),
-        };
-      },
-    }),
-    route({
-      method: 'get',
-      path: '/bids/{bidId}/requirements',
-      id: 'getRequirements',
-      summary: 'What the documents of a bid demand together, each demand with its words and page',
-      tag: 'bids',
-      request: { params: bidParams },
-      responses: { 200: { description: 'muster.extraction/1', schema: extractionSchema } },
-      handler: async ({ params }) => ok(await getRequirements(house, params.bidId)),
-    }),
-  ];
-}
+    },
+    async handler({ params }) {
+      // An unknown bid is an ordinary problem, not a stream that breaks off.
+      await getBid(house, params.bidId);
+      return {
+        write: (response) => sendEvents(response, (gone) => documentEvents(house, params.bidId, gone)),
+      };
+    },
+  });
+
+const getRequirementsRoute = (house: House) =>
+  route({
+    method: 'get',
+    path: '/bids/{bidId}/requirements',
+    id: 'getRequirements',
+    summary: 'What the documents of a bid demand together, each demand with its words and page',
+    tag: 'bids',
+    request: { params: bidParams },
+    responses: { 200: { description: 'muster.extraction/1', schema: extractionSchema } },
+    handler: async ({ params }) => ok(await getRequirements(house, params.bidId)),
+  });
 
 async function* documentEvents(house: House, bidId: string, gone: AbortSignal): AsyncGenerator<ServerEvent> {
   for await (const documents of watchBid(house, bidId, gone))
     for (const document of documents)
       yield { event: 'document', id: `${document.id}@${document.updatedAt}`, data: document };
+}
+
+/** Bids: open, list, change, watch, and what their documents demand. */
+export function bidRoutes(house: House): Route[] {
+  return [
+    createBidRoute,
+    listBidsRoute,
+    getBidRoute,
+    changeBidRoute,
+    watchBidRoute,
+    getRequirementsRoute,
+  ].map((declared) => declared(house));
 }

@@ -21,88 +21,94 @@ import { bidParams } from './bids.ts';
 
 const documentParams = z.object({ documentId: z.string().max(64) });
 
-/** Documents: upload, follow, show and read again. */
-export function documentRoutes(house: House): Route[] {
-  return [
-    route({
-      method: 'post',
-      path: '/bids/{bidId}/documents',
-      id: 'uploadDocuments',
-      summary: 'Upload documents of a bid; they are read in the background',
-      tag: 'documents',
-      request: {
-        params: bidParams,
-        upload: { into: 'store', description: 'One or more files: PDF, DOCX, Markdown, HTML or plain text.' },
-      },
-      responses: {
-        202: { description: 'The documents, stored and on their way.', schema: uploadListSchema },
-      },
-      before: ({ params }) => getBid(house, params.bidId),
-      async handler({ params, files }) {
-        if (files.length === 0)
-          throw new AppError(
-            'invalid-request',
-            'Send at least one file as multipart/form-data, field "files".',
-          );
-        const documents = await uploadDocuments(house, params.bidId, files.map(savedFile));
-        return { status: 202, body: { documents } };
-      },
-    }),
-    route({
-      method: 'get',
-      path: '/bids/{bidId}/documents',
-      id: 'listDocuments',
-      summary: 'List the documents of a bid with status and progress',
-      tag: 'documents',
-      request: { params: bidParams },
-      responses: { 200: { description: 'In the order of their upload.', schema: documentListSchema } },
-      handler: async ({ params }) => ok({ documents: await listDocuments(house, params.bidId) }),
-    }),
-    route({
-      method: 'get',
-      path: '/documents/{documentId}',
-      id: 'getDocument',
-      summary: 'Show a document: status, progress, and why it failed',
-      tag: 'documents',
-      request: { params: documentParams },
-      responses: { 200: { description: 'The document.', schema: documentViewSchema } },
-      handler: async ({ params }) => ok(await getDocument(house, params.documentId)),
-    }),
-    route({
-      method: 'get',
-      path: '/documents/{documentId}/text',
-      id: 'getDocumentText',
-      summary: 'The text of a document with its pages and blocks, for showing evidence in its place',
-      tag: 'documents',
-      request: { params: documentParams },
-      responses: { 200: { description: 'The text.', schema: documentTextSchema } },
-      handler: async ({ params }) => ok(await getDocumentText(house, params.documentId)),
-    }),
-    route({
-      method: 'get',
-      path: '/documents/{documentId}/file',
-      id: 'getDocumentFile',
-      summary: 'Download the original file',
-      tag: 'documents',
-      request: { params: documentParams },
-      responses: { 200: { description: 'The bytes as uploaded.', type: 'application/octet-stream' } },
-      async handler({ params }) {
-        const file = await openDocumentFile(house, params.documentId);
-        return { write: (response) => sendFile(response, file) };
-      },
-    }),
-    route({
-      method: 'post',
-      path: '/documents/{documentId}/retry',
-      id: 'retryDocument',
-      summary: 'Read a failed document again',
-      tag: 'documents',
-      request: { params: documentParams },
-      responses: { 202: { description: 'The document, on its way again.', schema: documentViewSchema } },
-      handler: async ({ params }) => ({ status: 202, body: await retryReading(house, params.documentId) }),
-    }),
-  ];
-}
+const uploadDocumentsRoute = (house: House) =>
+  route({
+    method: 'post',
+    path: '/bids/{bidId}/documents',
+    id: 'uploadDocuments',
+    summary: 'Upload documents of a bid; they are read in the background',
+    tag: 'documents',
+    request: {
+      params: bidParams,
+      upload: { into: 'store', description: 'One or more files: PDF, DOCX, Markdown, HTML or plain text.' },
+    },
+    responses: {
+      202: { description: 'The documents, stored and on their way.', schema: uploadListSchema },
+    },
+    before: ({ params }) => getBid(house, params.bidId),
+    async handler({ params, files }) {
+      if (files.length === 0)
+        throw new AppError(
+          'invalid-request',
+          'Send at least one file as multipart/form-data, field "files".',
+        );
+      const documents = await uploadDocuments(house, params.bidId, files.map(savedFile));
+      return { status: 202, body: { documents } };
+    },
+  });
+
+const listDocumentsRoute = (house: House) =>
+  route({
+    method: 'get',
+    path: '/bids/{bidId}/documents',
+    id: 'listDocuments',
+    summary: 'List the documents of a bid with status and progress',
+    tag: 'documents',
+    request: { params: bidParams },
+    responses: { 200: { description: 'In the order of their upload.', schema: documentListSchema } },
+    handler: async ({ params }) => ok({ documents: await listDocuments(house, params.bidId) }),
+  });
+
+const getDocumentRoute = (house: House) =>
+  route({
+    method: 'get',
+    path: '/documents/{documentId}',
+    id: 'getDocument',
+    summary: 'Show a document: status, progress, and why it failed',
+    tag: 'documents',
+    request: { params: documentParams },
+    responses: { 200: { description: 'The document.', schema: documentViewSchema } },
+    handler: async ({ params }) => ok(await getDocument(house, params.documentId)),
+  });
+
+const getDocumentTextRoute = (house: House) =>
+  route({
+    method: 'get',
+    path: '/documents/{documentId}/text',
+    id: 'getDocumentText',
+    summary: 'The text of a document with its pages and blocks, for showing evidence in its place',
+    tag: 'documents',
+    request: { params: documentParams },
+    responses: { 200: { description: 'The text.', schema: documentTextSchema } },
+    handler: async ({ params }) => ok(await getDocumentText(house, params.documentId)),
+  });
+
+const getDocumentFileRoute = (house: House) =>
+  route({
+    method: 'get',
+    path: '/documents/{documentId}/file',
+    id: 'getDocumentFile',
+    summary: 'Download the original file',
+    tag: 'documents',
+    request: { params: documentParams },
+    responses: { 200: { description: 'The bytes as uploaded.', type: 'application/octet-stream' } },
+    async handler({ params }) {
+      const file = await openDocumentFile(house, params.documentId);
+      return { write: (response) => sendFile(response, file) };
+    },
+  });
+
+const retryDocumentRoute = (house: House) =>
+  route({
+    method: 'post',
+    path: '/documents/{documentId}/retry',
+    id: 'retryDocument',
+    summary: 'Read a failed document again',
+    tag: 'documents',
+    request: { params: documentParams },
+    responses: { 202: { description: 'The document, on its way again.', schema: documentViewSchema } },
+    handler: async ({ params }) => ({ status: 202, body: await retryReading(house, params.documentId) }),
+  });
 
 function savedFile({ name, bytes, sha256, mediaType }: ReceivedFile): SavedFile {
   if (sha256 === undefined) throw new Error(`"${name}" did not go into the file store`);
@@ -123,4 +129,16 @@ async function sendFile(
     // The client went away in the middle of the download.
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   });
+}
+
+/** Documents: upload, follow, show and read again. */
+export function documentRoutes(house: House): Route[] {
+  return [
+    uploadDocumentsRoute,
+    listDocumentsRoute,
+    getDocumentRoute,
+    getDocumentTextRoute,
+    getDocumentFileRoute,
+    retryDocumentRoute,
+  ].map((declared) => declared(house));
 }
