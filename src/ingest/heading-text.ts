@@ -35,6 +35,15 @@ export function readsAsHeading(text: string, marked: MarkedText | null, emphasis
   return marked?.style === 'decimal' && words.length <= 10 && isTitleCase(words) && !text.endsWith(':');
 }
 
+// "SECTION II", "PART I—THE SCHEDULE", "Attachment 2 - …", "APPENDIX A:"
+const DIVISION =
+  /^(?:section|part|article|chapter|volume|attachment|appendix|annex|exhibit|enclosure|schedule)\s+(?:[A-Z]|[IVX]+|\d{1,2})(?![\p{L}\d])/iu;
+
+/** True for the name of a part that stands above every number. */
+export function isDivision(text: string): boolean {
+  return DIVISION.test(text);
+}
+
 /** "KEY PERSONNEL": no small letter, and more than an acronym. */
 export function isCapitals(text: string): boolean {
   return !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 5;

@@ -11,14 +11,14 @@ import { readText } from './text/read-text.ts';
 
 export { INGEST_ISSUES, type IngestIssueCode } from './issues.ts';
 
-type Reader = (bytes: Uint8Array, name: string) => Draft | IngestIssueCode | Promise<Draft | IngestIssueCode>;
+type Reader = (bytes: Uint8Array, name: string) => Promise<Draft | IngestIssueCode>;
 
 const READERS: Readonly<Record<DocumentFormat, Reader>> = {
   pdf: readPdf,
   docx: readDocx,
-  md: readMarkdown,
-  txt: readText,
-  html: readHtml,
+  md: async (bytes) => readMarkdown(bytes),
+  txt: async (bytes) => readText(bytes),
+  html: async (bytes) => readHtml(bytes),
 };
 
 /**
@@ -37,12 +37,8 @@ export async function ingest(file: { name: string; bytes: Uint8Array }): Promise
   });
   const detected = await detectFormat(name, bytes);
   if ('refused' in detected) return refuse(detected.refused, detected.found);
-  try {
-    const draft = await READERS[detected.format](bytes, name);
-    if (typeof draft === 'string') return refuse(draft);
-    if (draft.blocks.length === 0) return refuse('empty');
-    return { ok: true, document: buildDocument({ name, sha256, format: detected.format }, draft) };
-  } catch (error) {
-    return refuse('corrupt', error instanceof Error ? error.message.slice(0, 120) : '');
-  }
+  const draft = await READERS[detected.format](bytes, name).catch(() => 'reader-failed' as const);
+  if (typeof draft === 'string') return refuse(draft);
+  if (draft.blocks.length === 0) return refuse('empty');
+  return { ok: true, document: buildDocument({ name, sha256, format: detected.format }, draft) };
 }

@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import type { Draft } from '../build-document.ts';
+import type { IngestIssueCode } from '../issues.ts';
 import { parseHtml } from '../html/parse-html.ts';
 import { walkHtml } from '../html/walk-html.ts';
 
@@ -13,11 +14,18 @@ const STYLE_MAP = [
   'u => u',
 ];
 
-/** Reads a DOCX through mammoth's HTML, which is walked and never shown. Throws where the package is broken. */
-export async function readDocx(bytes: Uint8Array): Promise<Draft> {
-  const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
-    { styleMap: STYLE_MAP, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
+/** Reads a DOCX through mammoth's HTML, which is walked and never shown. */
+export async function readDocx(bytes: Uint8Array): Promise<Draft | IngestIssueCode> {
+  const html = await toHtml(bytes);
+  return html === null ? 'corrupt' : { blocks: walkHtml(parseHtml(html)), pageCount: 0, issues: [] };
+}
+
+/** Mammoth's HTML, or null where the package or its XML is broken. */
+async function toHtml(bytes: Uint8Array): Promise<string | null> {
+  const input = { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
+  const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
+  return mammoth.convertToHtml(input, { styleMap: STYLE_MAP, convertImage }).then(
+    ({ value }) => value,
+    () => null,
   );
-  return { blocks: walkHtml(parseHtml(value)), pageCount: 0, issues: [] };
 }

@@ -1,4 +1,4 @@
-import { isCapitals } from '../heading-text.ts';
+import { isCapitals, isDivision } from '../heading-text.ts';
 import type { LineGroup } from './group-lines.ts';
 
 interface Open {
@@ -7,9 +7,6 @@ interface Open {
   look: string | null;
   weight: number;
 }
-
-// "SECTION II", "PART I—THE SCHEDULE", "Attachment 2 - …", "APPENDIX A:": parts that stand above every number.
-const DIVISION = /^(?:section|part|article|chapter|volume|attachment|appendix|annex|exhibit|enclosure|schedule)\s+(?:[A-Z]|[IVX]+|\d{1,2})(?![\p{L}\d])/iu;
 
 /**
  * Ranks headings from 1. A number's depth decides ("3.2.1" is 3, below a "SECTION C" one more). A heading without
@@ -28,7 +25,7 @@ export function rankHeadings(headings: readonly { group: LineGroup; text: string
 function rank({ group, text }: { group: LineGroup; text: string }, stack: readonly Open[]): Open {
   const { look, weight } = lookOf(group, text);
   const depth = depthOf(group);
-  if (!group.marked && DIVISION.test(text)) return { level: 1, look: 'division', weight };
+  if (!group.marked && isDivision(text)) return { level: 1, look: 'division', weight };
   const base = stack[0]?.look === 'division' ? 1 : 0;
   if (depth !== null) return { level: base + depth, look: null, weight };
   const beside = stack.find((open) => open.look === look);

@@ -1,4 +1,4 @@
-import { type Emphasis, readsAsHeading } from '../heading-text.ts';
+import { type Emphasis, isDivision, readsAsHeading } from '../heading-text.ts';
 import { isContentsLine, type LineGroup } from './group-lines.ts';
 import type { Line } from './lines.ts';
 import type { PageStyle } from './page-style.ts';
@@ -20,12 +20,16 @@ export function emphasisOf(group: LineGroup, style: PageStyle): Emphasis {
   return { big, bold: !style.boldIsCommon && group.lines.every((line) => line.bold) };
 }
 
+// Labels in drawings have one to three words: "Data Lake", "System A".
+const LONGEST_LABEL = 3;
+
 /** On an edge where lines begin, or in the middle of the page: labels in a drawing stand anywhere. */
 function isAligned(line: Line, style: PageStyle): boolean {
+  if (line.words.length > LONGEST_LABEL || isDivision(line.text)) return true;
   const right = style.rightEdge.get(line.page) ?? line.x1;
   const left = style.leftEdges[0] ?? line.x0;
   const isCentred = Math.abs((line.x0 + line.x1) / 2 - (left + right) / 2) < (right - left) * 0.06;
-  return isCentred || line.x0 <= left + 3 || style.leftEdges.some((edge) => Math.abs(edge - line.x0) <= 3);
+  return isCentred || line.x0 <= left + 6 || style.leftEdges.some((edge) => Math.abs(edge - line.x0) <= 6);
 }
 
 // A gap of two ems is wider than any space between words, and narrower than between a table's columns.

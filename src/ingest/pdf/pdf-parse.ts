@@ -1,0 +1,26 @@
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import { PasswordException, PDFParse } from 'pdf-parse';
+import type { PdfFailure } from './page-model.ts';
+
+/** Text of each page as pdf-parse reads it: the second opinion where PDFium fails or finds next to nothing. */
+export async function readWithPdfParse(bytes: Uint8Array): Promise<string[] | PdfFailure> {
+  const pdfjs = dirname(createRequire(createRequire(import.meta.url).resolve('pdf-parse')).resolve('pdfjs-dist/package.json'));
+  const parser = new PDFParse({
+    // pdf.js takes the buffer over and empties it.
+    data: bytes.slice(),
+    // Without the character maps Chinese, Japanese and Korean text is lost.
+    cMapUrl: join(pdfjs, 'cmaps') + sep,
+    cMapPacked: true,
+    standardFontDataUrl: join(pdfjs, 'standard_fonts') + sep,
+    isEvalSupported: false,
+  });
+  try {
+    const { pages } = await parser.getText();
+    return pages.map((page) => page.text);
+  } catch (error) {
+    return error instanceof PasswordException ? 'encrypted' : 'corrupt';
+  } finally {
+    await parser.destroy();
+  }
+}
