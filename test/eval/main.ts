@@ -1,14 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Catalogue, loadCatalogue } from '../../src/catalogue/index.ts';
-import { type EvalCase, findCases } from './find-cases.ts';
+import { loadCatalogue } from '../../src/catalogue/index.ts';
+import { findCases } from './find-cases.ts';
 import { belowFloor } from './floor.ts';
-import { namesToIds } from './names-to-ids.ts';
 import { asDocumentLines, asErrorList, asMarkdown, asText } from './print.ts';
-import { readCase } from './read-case.ts';
-import { type DocumentScore, scoreDocument } from './score.ts';
-import { sumUp } from './sum.ts';
+import { scoreCases } from './score-cases.ts';
 
 const USAGE = `usage: npm run eval -- DOCUMENTS [GROUND_TRUTH] [--list] [--docs] [--json] [--markdown] [--out DIR]
   DOCUMENTS      folder of documents; or of folders that hold expected.json and the document that it names
@@ -41,24 +36,14 @@ function fail(message: string): never {
   process.exit(2);
 }
 
-async function scoreCases(cases: readonly EvalCase[], catalogue: Catalogue, out: string | undefined) {
-  if (out) mkdirSync(out, { recursive: true });
-  const ids = namesToIds(catalogue);
-  const documents: DocumentScore[] = [];
-  const missing: string[] = [];
-  for (const one of cases) {
-    const { requirements, output, unreadable } = await readCase(one, catalogue);
-    if (unreadable !== null) missing.push(`${one.name}: ${unreadable}`);
-    else if (out) writeFileSync(join(out, `${one.name}.json`), `${JSON.stringify(output, null, 1)}\n`);
-    documents.push({ ...scoreDocument(one.truth, requirements, ids), file: one.name });
-  }
-  return { documents, score: sumUp(documents, missing) };
-}
-
 const { positionals, values } = readArguments();
 const [folder, truthFolder = null, ...rest] = positionals;
 if (!folder || rest.length > 0) fail('Give a folder of documents, and at most one of ground truth.');
-const { documents, score } = await scoreCases(findCases(folder, truthFolder), loadCatalogue(), values.out);
+const { documents, score } = await scoreCases(
+  findCases(folder, truthFolder),
+  loadCatalogue(),
+  values.out ?? null,
+);
 if (values.list) console.log(asErrorList(documents));
 if (values.docs) console.log(asDocumentLines(documents));
 if (values.json) console.log(JSON.stringify(score, null, 1));
