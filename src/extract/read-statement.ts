@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { RequirementKind } from '../domain/index.ts';
-import { allowsEquivalent, dueOf, quantityOf, roleOf } from './classify/attributes.ts';
+import { allowsEquivalent, dueOf, quantityOf, rolesOf } from './classify/attributes.ts';
 import { modalityOf } from './classify/modality.ts';
 import { refusalOfCredential, refusalOfMention, refusalOfStatement } from './classify/refuse.ts';
 import type { Abbreviations } from './recognise/abbreviations.ts';
@@ -48,7 +48,7 @@ export function readStatement(
     const ofKind = kept.filter((mention) => mention.kind === kind).sort((a, b) => a.start - b.start);
     return kind === 'experience' ? ofKind.map((mention) => [mention]) : groupAlternatives(statement, ofKind);
   });
-  return { demands: groups.flatMap((group) => demandOf(statement, group) ?? []), rejected };
+  return { demands: groups.flatMap((group) => demandsOf(statement, group)), rejected };
 }
 
 const reject = ({ start, end, text }: Mention, rule: string): Rejection => ({
@@ -108,31 +108,37 @@ function withoutRepeats(mentions: readonly Mention[]): Mention[] {
   return kept;
 }
 
-function demandOf(statement: Statement, group: readonly Mention[]): Demand | null {
+/** A group of alternatives as demands: one for each role that the statement is about. */
+function demandsOf(statement: Statement, group: readonly Mention[]): Demand[] {
   const [first] = group;
   const last = group.at(-1);
-  if (!first || !last) return null;
+  if (!first || !last) return [];
   const span = { start: first.start, end: last.end };
   const reading = modalityOf(statement, span);
-  if (!reading && (first.kind === 'skill' || first.kind === 'experience')) return null;
-  const { role, quantity } = roleOf(statement);
-  const subject = first.kind === 'company-credential' ? 'company' : 'staff';
-  return {
+  if (!reading && (first.kind === 'skill' || first.kind === 'experience')) return [];
+  const certainty = Math.max(...group.map((mention) => mention.certainty));
+  const demand = {
     statement,
     kind: first.kind,
-    modality: reading?.modality ?? 'informational',
+    modality: reading?.modality ?? ('informational' as const),
     label: group.length === 1 ? first.text : group.map((mention) => mention.name).join(' or '),
     anyOf: optionsOf(group),
     orEquivalent: allowsEquivalent(statement, span),
-    subject,
-    role: subject === 'company' ? null : role,
-    quantity: quantityOf(statement) ?? quantity,
     years: first.years,
     due: dueOf(statement),
-    confidence: Math.max(...group.map((mention) => mention.certainty)) * (reading?.certainty ?? 0.4),
+    confidence: certainty * (reading?.certainty ?? 0.4),
     span,
     rule: first.rule,
   };
+  const count = quantityOf(statement);
+  if (first.kind === 'company-credential')
+    return [{ ...demand, subject: 'company', role: null, quantity: count }];
+  return rolesOf(statement).map(({ role, quantity }) => ({
+    ...demand,
+    subject: 'staff',
+    role,
+    quantity: count ?? quantity,
+  }));
 }
 
 function optionsOf(group: readonly Mention[]): Demand['anyOf'] {

@@ -1,6 +1,6 @@
 import type { Due, Span } from '../../domain/index.ts';
 import { DUE_RULES } from '../rules/dues.ts';
-import { roleOfSubject } from '../segment/role-subjects.ts';
+import { rolesOfSubject } from '../segment/role-subjects.ts';
 import type { Statement } from '../types.ts';
 import { clauseAround } from './clauses.ts';
 
@@ -22,15 +22,19 @@ export function allowsEquivalent(statement: Statement, span: Span): boolean {
   return EQUIVALENT.test(statement.text.slice(span.start - statement.start, clause.end - statement.start));
 }
 
-/** The role that must meet it and how many: the sentence's own subject first, then what stands above. */
-export function roleOf(statement: Statement): { role: string | null; quantity: number | null } {
-  const own = roleOfSubject(statement.text);
-  if (own)
-    return {
-      role: own.name,
-      quantity: own.quantity ?? (own.name === statement.context.role ? statement.context.roleQuantity : null),
-    };
-  return { role: statement.context.role, quantity: statement.context.roleQuantity };
+// "This person should have a background as an engineer": who that is stands above
+const SAME_AS_ABOVE =
+  /^\W*(?:this|the|that|such|each|these|those|he or she|he\/she|they|she|he)\s*(?:person|individual|position|incumbent|candidate|role|employee|resource|contractor employee|labor category)?s?\s+(?:shall|must|will|should|is|are|has|have|needs?|requires?)\b/i;
+
+/** The roles that must meet it and how many: the sentence's own subjects first, then what stands above. */
+export function rolesOf(statement: Statement): { role: string | null; quantity: number | null }[] {
+  const { role, roleQuantity: quantity } = statement.context;
+  const own = SAME_AS_ABOVE.test(statement.text) ? [] : rolesOfSubject(statement.text);
+  if (own.length === 0) return [{ role, quantity }];
+  return own.map((named) => ({
+    role: named.name,
+    quantity: named.quantity ?? (named.name === role ? quantity : null),
+  }));
 }
 
 const COUNT =

@@ -70,3 +70,6 @@ export function isPhrase(text: string): boolean {
   if (words.length === 1 && /^[a-z]+(?:ing|ed|ly)?$/.test(text) && text.length < 9) return false;
   return /\p{L}{2}/u.test(text) && !NO_SKILL.test(text) && !/[?"“”]|https?:/.test(text);
 }
+
+/** True for words that name nothing ("the work", "testing", "their areas of responsibility"). */
+export const isVague = (text: string): boolean => NO_SKILL.test(text.trim());

@@ -68,7 +68,8 @@ function speaksOfPeople({ text, context }: Statement): boolean {
 /** An item or cell under a lead-in or header that lists skills, and no sentence of its own. */
 function isSkillItem({ block, context, text }: Statement): boolean {
   const isItem = block.kind === 'list-item' || block.kind === 'table-cell' || context.lead !== null;
-  if (!isItem || OWN_VERB.test(text)) return false;
+  const isRunInTitle = block.end - block.start > text.length * 2;
+  if (!isItem || isRunInTitle || OWN_VERB.test(text)) return false;
   const head = context.lead ?? block.cell?.header ?? block.cell?.rowHeader ?? context.above.at(-1) ?? '';
   if (context.scope === 'qualification') return SKILL_LIST.test(head) || QUALIFICATION_LIST.test(head);
   return SKILL_LIST.test(head) && (context.lead === null || PEOPLE_DEMAND.test(head));

@@ -1,8 +1,9 @@
 import type { Catalogue, NamedEntry } from '../../catalogue/index.ts';
 import type { Span } from '../../domain/index.ts';
+import { ROLE_NOUNS } from '../rules/roles.ts';
 import type { Mention, Statement } from '../types.ts';
 import type { FoundName } from './names.ts';
-import { chunksOf, isPhrase, wordsOf } from './skill-chunks.ts';
+import { chunksOf, isPhrase, isVague, wordsOf } from './skill-chunks.ts';
 import { skillZones, type Zone } from './skill-zones.ts';
 
 /** Beyond this a phrase with several names is read as the names. */
@@ -34,8 +35,10 @@ export function skillMentions(
     experience.some((other) => other.start < span.end && span.start < other.end);
   const mentions = skillZones(statement).flatMap((zone) =>
     chunksOf(statement, zone, names).flatMap((chunk) => {
+      if (isVague(wordsOf(statement, chunk))) return [];
       const inside = skills.filter((skill) => skill.start >= chunk.start && skill.end <= chunk.end);
       const taken = inside.filter((skill) => {
+        if (isPartOfName(statement, skill)) return false;
         if (isInExperience(skill)) return TECHNOLOGY.has(kindOf(skill));
         return zone.takes !== 'technology' || TECHNOLOGY_OR_METHOD.has(kindOf(skill));
       });
@@ -45,6 +48,19 @@ export function skillMentions(
     }),
   );
   return distinct(mentions);
+}
+
+// "Quality Assurance Analyst", "National Contract Management Association": the words are part of another name.
+const NAME_GOES_ON = new RegExp(
+  `^\\s+(?:Association|Institute|Agency|Office|Board|Council|Center|Certification|${ROLE_NOUNS.map(capitalised).join('|')})s?\\b`,
+);
+
+function isPartOfName(statement: Statement, skill: FoundSkill): boolean {
+  return /\p{Lu}/u.test(skill.text) && NAME_GOES_ON.test(statement.text.slice(skill.end - statement.start));
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** "STIG implementation", "HTML (Hypertext Markup Language)": one name of one entry, without general words beside it. */

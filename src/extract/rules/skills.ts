@@ -29,7 +29,7 @@ export const PARTS =
 
 /** Heads of a list under which each item is a skill: anywhere, and in a part about qualifications. */
 export const SKILL_LIST =
-  /\b(?:skills?|knowledge(?! transfer)|experience|proficien\w+|familiar\w*|expertise|abilities|competenc\w+|understanding)\b/i;
+  /\b(?:skills?|(?<!transfer )knowledge(?! transfer)|experience|proficien\w+|familiar\w*|expertise|abilities|competenc\w+|understanding)\b/i;
 export const QUALIFICATION_LIST =
   /\b(?:(?:programming )?languages|technolog(?:y|ies)|(?:software )?tools|tech(?:nology)? stack|following areas|disciplines|KSAs?|capabilit(?:y|ies)|software)\b/i;
 

@@ -7,6 +7,10 @@ export interface Lead {
   level: number;
   /** True when the lead is a list item whose own siblings are its list ("2.3.1 … the following:" before "2.3.2 …"). */
   leadsSiblings: boolean;
+  /** The clause number of the lead itself ("6.8.1."), or null. */
+  number: string | null;
+  /** What the first item below it is numbered under: "2.3" for "2.3.1", "" for bullets; null until it is seen. */
+  itemsUnder: string | null;
 }
 
 const INTRODUCES = /(?::|\bthe following|\bas follows|\bbelow|[-–—])\s*[:.]?\s*$/i;
@@ -25,9 +29,21 @@ export class LeadStack {
   /** Drops the lead-ins that this block ends. */
   enter(block: Block, words: string): void {
     if (block.kind === 'table-cell') return;
+    this.#dropOtherClauses(numberOf(block));
     if (block.kind === 'list-item') this.#leads = this.#stillAbove(block.level ?? 1, words);
     else if (block.kind === 'heading' || !isItemLike(words)) this.#leads = [];
     else this.#leads = this.#leads.filter((lead) => lead.level === 0);
+  }
+
+  /** A clause number that belongs to another part ends the list: "1.3." after the bullets of "1.2.14". */
+  #dropOtherClauses(number: string | null): void {
+    const parent = number?.replace(/\.?\d+$/, '') ?? '';
+    this.#leads = this.#leads.filter((lead) => {
+      if (lead.itemsUnder === null) lead.itemsUnder = parent;
+      if (!number) return true;
+      const isBelow = lead.number !== null && number.startsWith(`${lead.number}.`);
+      return isBelow || lead.itemsUnder === parent;
+    });
   }
 
   #stillAbove(level: number, words: string): Lead[] {
@@ -47,6 +63,10 @@ export class LeadStack {
   leave(block: Block, words: string): void {
     if (block.kind === 'table-cell' || !INTRODUCES.test(words)) return;
     const level = block.kind === 'list-item' ? (block.level ?? 1) : 0;
-    this.#leads.push({ text: words, level, leadsSiblings: block.kind === 'list-item' });
+    const leadsSiblings = block.kind === 'list-item';
+    this.#leads.push({ text: words, level, leadsSiblings, number: numberOf(block), itemsUnder: null });
   }
 }
+
+/** "6.8.1" of a block numbered "6.8.1."; null for bullets, letters and single numbers. */
+const numberOf = (block: Block) => /^(?:[A-Z]\.)?(\d+(?:\.\d+)+)\.?$/.exec(block.marker ?? '')?.[1] ?? null;

@@ -1,16 +1,69 @@
 import { BUYER_ROLES } from '../rules/roles.ts';
 import { type NamedRole, numberOf, roleName } from './role-names.ts';
 
-// "The Project Manager shall", "All report developers need to", "two (2) Senior Developers must", "Each technician is required to"
-const SUBJECT =
-  /^(?:\W*(?:\(?[a-z\d]{1,3}[.)]+\s*)?)(?:(?:the|all|each|any|every|an?|both|proposed|assigned|contractor(?:'s|’s)?|offeror(?:'s|’s)?|vendor(?:'s|’s)?|supplier(?:'s|’s)?|bidder(?:'s|’s)?|at least|minimum of|key)\s+)*(?:(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s*(?:\((\d{1,2})\))?\s+)?([\p{L}][\p{L}\d .,/&()'’-]{2,70}?)\s*(?:\([^)]{1,30}\)\s*)?(?:,[^,]{1,60},\s*)?(?:shall|must|will|should|needs?|is|are|has|have|requires?|possess(?:es)?|holds?|may|can|who|with)\b/iu;
+const LONGEST_ROLE_WORDS = 16;
+const MODAL = '(?:shall|must|will|should|needs?|is|are|has|have|requires?|possess(?:es)?|holds?|may|can)';
+const DETERMINER =
+  "(?:the|all|each|any|every|an?|both|proposed|assigned|contractor(?:'s|’s)?|offeror(?:'s|’s)?|vendor(?:'s|’s)?|supplier(?:'s|’s)?|bidder(?:'s|’s)?|at least|minimum of|key|other)";
+const COUNT = '(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})\\s*(?:\\((\\d{1,2})\\))?';
 
-/** The role that a sentence or lead-in is about: "The Program Manager shall have …" → Program Manager. */
+// "The Project Manager shall", "two (2) Senior Developers must", "Each technician is required to"
+const SUBJECT = new RegExp(
+  `^(?:\\W*(?:\\(?[a-z\\d]{1,3}[.)]+\\s*)?)(?:${DETERMINER}\\s+)*(?:${COUNT}\\s+)?([\\p{L}][\\p{L}\\d .,/&()'’-]{2,130}?)\\s*(?:\\([^)]{1,30}\\)\\s*)?(?:,[^,]{1,60},\\s*)?${MODAL}\\b`,
+  'iu',
+);
+// "All software developers who write code for production shall", "personnel with privileged access must"
+const GROUP =
+  /^(?:[\p{L}\d/&()'’-]+\s+){0,4}?(?:personnel|staff|persons?|people|employees|users?|individuals?|contractors|workers|members|developers|administrators|engineers|analysts|technicians|managers|operators)(?:,[^,]{1,40},)?\s+(?:who|with|that|requiring|performing|accessing|assigned to|handling|working)\s+.+$/iu;
+// "The contractor for Facilities Maintenance software development shall have the following"
+const PERFORMER_OF =
+  /^(?:contractors?|personnel|staff|individuals?|persons?|candidates?|resources?|team members?)\s+(?:for|supporting|assigned to)\s+(?:the\s+)?(\p{Lu}.{3,90})$/iu;
+// "shall provide on-site technicians and on-call maintenance personnel who are certified"
+const PROVIDED =
+  /\b(?:provide|assign|employ|furnish|supply|propose|designate)s?\s+(?:(?:an?|the|qualified|all|at least|competent|experienced)\s+)*((?:[\p{L}\d/&'’-]+\s+){1,7}?)(?:who|that)\s+(?:are|is|has|have|hold|possess|shall|must|will)\b/iu;
+
+/** The first role that a sentence or lead-in is about: "The Program Manager shall have …" → Program Manager. */
 export function roleOfSubject(sentence: string): NamedRole | null {
+  return rolesOfSubject(sentence)[0] ?? null;
+}
+
+/** The roles that a sentence is about; "The Project Manager and the Technical Lead shall" names two. */
+export function rolesOfSubject(sentence: string): NamedRole[] {
   const match = SUBJECT.exec(sentence);
   const words = match?.[3]?.trim();
-  if (!match || !words || BUYER_ROLES.test(words)) return null;
-  const name = roleName(words.charAt(0).toUpperCase() + words.slice(1));
-  if (!name) return null;
-  return { name, quantity: match[2] ? Number(match[2]) : match[1] ? numberOf(match[1]) : null };
+  if (!match || !words) return rolesProvided(sentence);
+  if (BUYER_ROLES.test(words)) return [];
+  const group = groupOf(words);
+  if (group) return [{ name: group, quantity: null }];
+  const names = rolesIn(words);
+  const quantity = match[2] ? Number(match[2]) : match[1] ? numberOf(match[1]) : null;
+  return names.length > 0 ? names.map((name) => ({ name, quantity })) : rolesProvided(sentence);
 }
+
+/** A group told by what it does: "personnel who require access to …", the performers of a named work. */
+function groupOf(words: string): string | null {
+  if (words.split(/\s+/).length > LONGEST_ROLE_WORDS) return null;
+  const work = PERFORMER_OF.exec(words)?.[1];
+  return work ?? (GROUP.test(words) ? words : null);
+}
+
+function rolesIn(words: string): string[] {
+  const parts = words
+    .split(/,\s*(?:and\s+|or\s+)?|\s+and\s+/)
+    .map((part) => part.replace(new RegExp(`^(?:${DETERMINER}\\s+)+`, 'i'), ''));
+  const names = parts.map((part) => groupOf(part) ?? named(part));
+  if (parts.length > 1 && names.every((name): name is string => name !== null)) return names;
+  const whole = named(words);
+  return whole ? [whole] : [];
+}
+
+function rolesProvided(sentence: string): NamedRole[] {
+  const words = PROVIDED.exec(sentence)?.[1]?.trim();
+  if (!words || BUYER_ROLES.test(words)) return [];
+  const name = named(words) ?? (/\S\s+\S.*(?:personnel|staff)$/i.test(words) ? words : null);
+  return name && !/^(?:qualified|contractor|all)?\s*(?:personnel|staff)$/i.test(name)
+    ? [{ name, quantity: null }]
+    : [];
+}
+
+const named = (words: string) => roleName(words.charAt(0).toUpperCase() + words.slice(1));

@@ -15,7 +15,7 @@ const LONGEST_ROLE_LINE = 90;
 /** Document → statements: sentences, items and cells, each with what stands above it. */
 export function segment(document: ParsedDocument): Statement[] {
   const leads = new LeadStack();
-  let line: (NamedRole & { section: string }) | null = null;
+  let line: RoleLine | null = null;
   let group: string | null = null;
   const numbering = new Numbering();
   const statements: Statement[] = [];
@@ -25,8 +25,9 @@ export function segment(document: ParsedDocument): Statement[] {
     const section = block.section.join(' › ');
     numbering.enter(block);
     if (line && line.section !== section) line = null;
+    if (line?.isSubject && endsSubject(block, words)) line = null;
     const named = block.kind === 'heading' ? null : roleLine(block, words);
-    if (named) line = { ...named, section };
+    if (named) line = { ...named, section, isSubject: false };
     leads.enter(block, words);
     const context = contextOf(
       { ...block, section: numbering.holds(block.section) },
@@ -36,8 +37,26 @@ export function segment(document: ParsedDocument): Statement[] {
     );
     statements.push(...statementsOf(document.text, block, context));
     leads.leave(block, words);
+    const subject = block.kind === 'heading' || named ? null : roleOfSubject(words);
+    if (subject) line = { ...subject, section, isSubject: true };
   }
   return statements;
+}
+
+/** The role in force inside a section: said by a line of its own, or the subject of the last sentence. */
+interface RoleLine extends NamedRole {
+  section: string;
+  isSubject: boolean;
+}
+
+// "This person shall", "Required skills in the following:", an item: still about the subject of the sentence before
+const GOES_ON =
+  /^\W*(?:this (?:person|individual|position|role|incumbent)|the (?:individual|incumbent|candidate)|he or she|he\/she|they)\b|:\s*$/i;
+
+/** The subject of a sentence carries to items, "this person" and lead-ins; a clause or paragraph of its own ends it. */
+function endsSubject(block: Block, words: string): boolean {
+  if (block.kind === 'heading' || /^\d+(?:\.\d+)+/.test(block.marker ?? '')) return true;
+  return block.kind === 'paragraph' && !GOES_ON.test(words);
 }
 
 /** "Program Manager" alone, or "Program Manager – The PM shall …" at the start of a paragraph or item. */
