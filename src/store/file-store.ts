@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { AppError } from '../errors.ts';
 
 /** What is known of a file once its last byte is stored. */
@@ -60,6 +60,8 @@ async function save(
   pathOf: (sha256: string) => string,
   maxBytes: number,
 ): Promise<StoredFile> {
+  // A stream that breaks before its first chunk is asked for would otherwise end the process; the loop meets the error.
+  if (content instanceof Readable) content.on('error', () => undefined);
   const temporary = join(incoming, `${hostname()}.${process.pid}.${randomUUID()}`);
   try {
     const stored = await write(content, temporary, maxBytes);
