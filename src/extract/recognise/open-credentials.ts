@@ -51,7 +51,7 @@ function namesIn(statement: Statement, match: RegExpMatchArray): NamedSpan[] {
 }
 
 const LONGEST_ITEM_WORDS = 14;
-const LONGEST_LEAD = 180;
+const LONGEST_LEAD = 220;
 const NOT_AN_ITEM = /\b(?:none|n\/a|not|shall|must|will|should|is|are|has|have|tbd|yes|no)\b|[?]/i;
 
 /** An item of a list that its lead-in or table header calls certifications, whatever it names. */

@@ -41,7 +41,7 @@ export function skillZones(statement: Statement): Zone[] {
     return [
       { start: start + use.index, end, rule: 'skill.used-in-the-work', certainty: 0.5, takes: 'technology' },
     ];
-  if (context.scope !== 'qualification') return [];
+  if (context.scope !== 'qualification' || block.cell?.column === 0) return [];
   const takes = OWN_VERB.test(text) ? 'technology' : 'names';
   return [{ start, end, rule: 'skill.qualification-part', certainty: 0.55, takes }];
 }

@@ -43,7 +43,7 @@ export const OPEN_CREDENTIALS: readonly Rule[] = [
 export const CREDENTIAL_LIST: Rule = {
   id: 'open.credential-list',
   pattern:
-    /^(?:[^:]{0,60}\b)?(?:certifications|certificates|licen[cs]es|credentials|accreditations)\b[^:]{0,90}:?\s*$|\bfollowing (?:certification|licen[cs]e|credential)s?\b/i,
+    /^(?:[^:]{0,60}\b)?(?:certifications|certificates|licen[cs]es|credentials|accreditations)\b[^:]{0,140}:?\s*$|\bfollowing (?:certification|licen[cs]e|credential)s?\b/i,
   example: 'Certifications required to support the equipment:',
   counterExample: 'Equipment to be supported:',
 };

@@ -16,7 +16,7 @@ const COUNT =
 const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 // A sentence, not a name.
 const VERB =
-  /\b(?:shall|must|will|should|is|are|has|have|may|can|provides?|ensures?|includes?|to be|submit(?:s|ted)?|with|who|that)\b/i;
+  /\b(?:shall|must|will|should|is|are|has|have|may|can|provides?|ensures?|includes?|years?|months?|experience|to be|submit(?:s|ted)?|with|who|that)\b/i;
 
 /** A role as a heading or cell names it, with its head count where it gives one. */
 export interface NamedRole {

@@ -7,14 +7,24 @@ const DETERMINER =
   "(?:the|all|each|any|every|an?|both|proposed|assigned|contractor(?:'s|’s)?|offeror(?:'s|’s)?|vendor(?:'s|’s)?|supplier(?:'s|’s)?|bidder(?:'s|’s)?|at least|minimum of|key|other)";
 const COUNT = '(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})\\s*(?:\\((\\d{1,2})\\))?';
 
+// "Also, at a minimum, contractors working onsite must"
+const OPENING =
+  /^\W*(?:(?:also|in addition|additionally|further(?:more)?|moreover|at a minimum|as a minimum|therefore|however|finally)[,\s]+)+/i;
+// "The Contractor shall ensure that all technicians are certified": about the technicians
+const ENSURES =
+  /\b(?:shall|must|will|should)\s+(?:also\s+)?(?:ensure|require|verify|certify|confirm|guarantee)\s+(?:that\s+)?(.+)$/is;
+
 // "The Project Manager shall", "two (2) Senior Developers must", "Each technician is required to"
 const SUBJECT = new RegExp(
-  `^(?:\\W*(?:\\(?[a-z\\d]{1,3}[.)]+\\s*)?)(?:${DETERMINER}\\s+)*(?:${COUNT}\\s+)?([\\p{L}][\\p{L}\\d .,/&()'’-]{2,130}?)\\s*(?:\\([^)]{1,30}\\)\\s*)?(?:,[^,]{1,60},\\s*)?${MODAL}\\b`,
+  `^(?:\\W*(?:\\(?[a-z\\d]{1,3}[.)]+\\s*)?)(?:${DETERMINER}\\s+)*(?:${COUNT}\\s+)?(?!${MODAL}\\b)([\\p{L}][\\p{L}\\d .,/&()'’-]{2,130}?)\\s*(?:\\([^)]{1,30}\\)\\s*)?(?:,[^,]{1,60},\\s*)?${MODAL}\\b`,
   'iu',
 );
 // "All software developers who write code for production shall", "personnel with privileged access must"
 const GROUP =
   /^(?:[\p{L}\d/&()'’-]+\s+){0,4}?(?:personnel|staff|persons?|people|employees|users?|individuals?|contractors|workers|members|developers|administrators|engineers|analysts|technicians|managers|operators)(?:,[^,]{1,40},)?\s+(?:who|with|that|requiring|performing|accessing|assigned to|handling|working)\s+.+$/iu;
+// "personnel working under the resulting contract": everybody, so no role
+const EVERYBODY =
+  /^(?:contractor\s+|all\s+|vendor\s+|supplier\s+)*(?:personnel|staff|persons?|employees|individuals?|contractors|members)\s+(?:working|performing|assigned|proposed|that|who)\b.{0,40}\b(?:this|the|resulting|any)\s+(?:\w+\s+){0,2}(?:contract|order|task order|agreement|PWS|SOW|project|IRS|agency|government|services)\b/i;
 // "The contractor for Facilities Maintenance software development shall have the following"
 const PERFORMER_OF =
   /^(?:contractors?|personnel|staff|individuals?|persons?|candidates?|resources?|team members?)\s+(?:for|supporting|assigned to)\s+(?:the\s+)?(\p{Lu}.{3,90})$/iu;
@@ -28,7 +38,14 @@ export function roleOfSubject(sentence: string): NamedRole | null {
 }
 
 /** The roles that a sentence is about; "The Project Manager and the Technical Lead shall" names two. */
-export function rolesOfSubject(sentence: string): NamedRole[] {
+export function rolesOfSubject(words: string): NamedRole[] {
+  const plain = words.replace(OPENING, '');
+  const ensured = ENSURES.exec(plain)?.[1];
+  const about = ensured ? subjectsOf(ensured) : [];
+  return about.length > 0 ? about : subjectsOf(plain);
+}
+
+function subjectsOf(sentence: string): NamedRole[] {
   const match = SUBJECT.exec(sentence);
   const words = match?.[3]?.trim();
   if (!match || !words) return rolesProvided(sentence);
@@ -44,7 +61,10 @@ export function rolesOfSubject(sentence: string): NamedRole[] {
 function groupOf(words: string): string | null {
   if (words.split(/\s+/).length > LONGEST_ROLE_WORDS) return null;
   const work = PERFORMER_OF.exec(words)?.[1];
-  return work ?? (GROUP.test(words) ? words : null);
+  if (work) return work;
+  const isGroup =
+    (GROUP.test(words) && !EVERYBODY.test(words)) || /^(?:[\p{L}\d/&-]+\s+){1,4}users?$/iu.test(words);
+  return isGroup ? words : null;
 }
 
 function rolesIn(words: string): string[] {

@@ -37,7 +37,7 @@ export function segment(document: ParsedDocument): Statement[] {
     );
     statements.push(...statementsOf(document.text, block, context));
     leads.leave(block, words);
-    const subject = block.kind === 'heading' || named ? null : roleOfSubject(words);
+    const subject = hasSubject(block) && !named ? roleOfSubject(lastSentence(words)) : null;
     if (subject) line = { ...subject, section, isSubject: true };
   }
   return statements;
@@ -49,14 +49,16 @@ interface RoleLine extends NamedRole {
   isSubject: boolean;
 }
 
+// "This person should have …": the subject of the sentence before
+const SAME_PERSON =
+  /^\W*(?:this (?:person|individual|position|role|incumbent)|the (?:individual|incumbent|candidate)|he or she|he\/she|they)\b/i;
 // "This person shall", "Required skills in the following:", an item: still about the subject of the sentence before
-const GOES_ON =
-  /^\W*(?:this (?:person|individual|position|role|incumbent)|the (?:individual|incumbent|candidate)|he or she|he\/she|they)\b|:\s*$/i;
+const GOES_ON = (words: string) => SAME_PERSON.test(words) || /:\s*$/.test(words);
 
 /** The subject of a sentence carries to items, "this person" and lead-ins; a clause or paragraph of its own ends it. */
 function endsSubject(block: Block, words: string): boolean {
   if (block.kind === 'heading' || /^\d+(?:\.\d+)+/.test(block.marker ?? '')) return true;
-  return block.kind === 'paragraph' && !GOES_ON.test(words);
+  return block.kind === 'paragraph' && !GOES_ON(words);
 }
 
 /** "Program Manager" alone, or "Program Manager – The PM shall …" at the start of a paragraph or item. */
@@ -68,19 +70,22 @@ function roleLine(block: Block, words: string): NamedRole | null {
   return roleOfHeading(head);
 }
 
-function statementsOf(text: string, block: Block, context: Context): Statement[] {
-  const words = text.slice(block.start, block.end);
-  return splitSentences(words).map((span) => {
+function statementsOf(text: string, block: Block, above: Context): Statement[] {
+  let subject: string | null = null;
+  return splitSentences(text.slice(block.start, block.end)).map((span) => {
     const [start, end] = [block.start + span.start, block.start + span.end];
-    return {
-      start,
-      end,
-      text: text.slice(start, end),
-      block,
-      context,
-      tokens: shift(tokenise(text.slice(start, end)), start),
-    };
+    const words = text.slice(start, end);
+    const context = subject && SAME_PERSON.test(words) ? { ...above, role: subject } : above;
+    subject = roleOfSubject(words)?.name ?? subject;
+    return { start, end, text: words, block, context, tokens: shift(tokenise(words), start) };
   });
+}
+
+const hasSubject = (block: Block) => block.kind === 'paragraph' || block.kind === 'list-item';
+
+function lastSentence(words: string): string {
+  const last = splitSentences(words).at(-1);
+  return last ? words.slice(last.start, last.end) : words;
 }
 
 function shift(tokens: Token[], by: number): Token[] {
@@ -116,7 +121,7 @@ function roleAbove(block: Block, leads: readonly Lead[], line: NamedRole | null)
   const row = block.cell?.rowHeader ? roleOfHeading(block.cell.rowHeader) : null;
   if (row) return row;
   for (const lead of [...leads].reverse()) {
-    const subject = roleOfSubject(lead.text) ?? roleOfHeading(lead.text);
+    const subject = roleOfSubject(lastSentence(lead.text)) ?? roleOfHeading(lead.text);
     if (subject) return subject;
   }
   if (line) return line;
