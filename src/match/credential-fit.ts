@@ -126,7 +126,7 @@ export function acceptsBadges(
 }
 
 /** Every credential whose demand this one satisfies by its level: ids, over any number of steps. */
-function impliedBy(held: Credential, catalogue: Catalogue): Set<string> {
+export function impliedBy(held: Credential, catalogue: Catalogue): Set<string> {
   const found = new Set(held.implies);
   for (const id of found) for (const next of catalogue.credentials.get(id)?.implies ?? []) found.add(next);
   return found;

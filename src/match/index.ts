@@ -1,10 +1,11 @@
 /** Room: who meets what, each requirement judged on the day it is due. Pure. */
 export { coverage, foldRole, neededFor, sameRole } from './coverage.ts';
-export { acceptsBadges, isBadge, isSuccessor, sharesSubject } from './credential-fit.ts';
+export { acceptsBadges, impliedBy, isBadge, isSuccessor, sharesSubject } from './credential-fit.ts';
 export { addDays, type BidDates, type DueDay, daysBetween, dueDay } from './days.ts';
 export { isOnPeople, type Judgement, judge } from './judge.ts';
 export { showsSkill } from './judge-skill.ts';
 export type { Profile } from './profile.ts';
 export { type CanClose, shortlist } from './shortlist.ts';
 export { shareOf } from './similar-words.ts';
+export { isHeld } from './validity.ts';
 export { optionNames } from './verdict.ts';

@@ -1,6 +1,7 @@
-import type { Person, Requirement } from '../domain/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import type { Option, Person, Requirement } from '../domain/index.ts';
 import { daysBetween } from './days.ts';
-import type { Profile } from './profile.ts';
+import { type Profile, skillIdsOf } from './profile.ts';
 import { shareOf } from './similar-words.ts';
 import type { JudgedOn } from './validity.ts';
 import { best, optionNames, type Verdict, verdict } from './verdict.ts';
@@ -9,6 +10,8 @@ import { best, optionNames, type Verdict, verdict } from './verdict.ts';
 interface Signal {
   /** What it is in: a role's name, a skill, a project's role, domain and skills. */
   subject: string;
+  /** Catalogue ids of a skill, with the broader ones; empty for anything else. */
+  ids: ReadonlySet<string>;
   /** Null: the record gives none. */
   years: number | null;
   words: string;
@@ -21,33 +24,58 @@ interface Signal {
 const ENOUGH_SHARED = 0.5;
 
 /** Judges years of experience, and what they are in, by roles, skills, projects and title. */
-export function judgeExperience(requirement: Requirement, profile: Profile, on: JudgedOn): Verdict {
-  const { person } = profile;
-  const verdicts = requirement.anyOf.map(({ name }) => judgeSubject(name, requirement, person, on));
+export function judgeExperience(
+  requirement: Requirement,
+  profile: Profile,
+  on: JudgedOn,
+  catalogue: Catalogue,
+): Verdict {
+  const signals = signalsOf(profile, on.asOf);
+  const verdicts = requirement.anyOf.map((option) =>
+    judgeSubject(subjectOf(option, catalogue), requirement.years, signals, profile.person),
+  );
   return best(verdicts) ?? verdict('missing', `nothing in the roster tells of ${optionNames(requirement)}`);
 }
 
-function judgeSubject(subject: string, requirement: Requirement, person: Person, on: JudgedOn): Verdict {
-  const asked = requirement.years;
-  if (shareOf(subject, '') === null) return byAllYears(asked, person);
-  const near = signalsOf(person, on.asOf).filter(
-    (signal) => (shareOf(subject, signal.subject) ?? 0) >= ENOUGH_SHARED,
-  );
-  const verdicts = near.map((signal) => judgeSignal(signal, asked, subject, person));
-  return best(verdicts) ?? inWordsOnly(subject, asked, person);
+/** What experience is asked in: its words, and the skill that they name, where they name one. */
+interface Subject {
+  words: string;
+  skill: string | null;
 }
 
-function judgeSignal(signal: Signal, asked: number | null, subject: string, person: Person): Verdict {
-  const isWhole = shareOf(subject, signal.subject) === 1;
-  const rest = isWhole ? '' : `; near "${subject}", which is asked`;
+function subjectOf({ id, name }: Option, catalogue: Catalogue): Subject {
+  const [first] = skillIdsOf(id ?? name, catalogue);
+  return { words: name, skill: first ?? null };
+}
+
+function judgeSubject(
+  subject: Subject,
+  asked: number | null,
+  signals: readonly Signal[],
+  person: Person,
+): Verdict {
+  if (shareOf(subject.words, '') === null) return byAllYears(asked, person);
+  const verdicts = signals
+    .map((signal) => ({ signal, share: shareWith(signal, subject) }))
+    .filter(({ share }) => share >= ENOUGH_SHARED)
+    .map(({ signal, share }) => judgeSignal(signal, asked, share === 1 ? '' : subject.words, person));
+  return best(verdicts) ?? inWordsOnly(subject.words, asked, person);
+}
+
+/** 1 where the signal is the skill that is asked or a narrower one, else the share of words alike. */
+const shareWith = (signal: Signal, { words, skill }: Subject): number =>
+  skill !== null && signal.ids.has(skill) ? 1 : (shareOf(words, signal.subject) ?? 0);
+
+/** `near` is what is asked where the signal is only near it, and empty where it is the very thing. */
+function judgeSignal(signal: Signal, asked: number | null, near: string, person: Person): Verdict {
+  const isWhole = near === '';
+  const rest = isWhole ? '' : `; near "${near}", which is asked`;
   if (asked === null) return verdict(isWhole ? 'met' : 'related', signal.words + rest);
   if (signal.years === null) return careerYears(signal, asked, rest, isWhole, person);
   if (signal.years >= asked)
     return verdict(isWhole ? 'met' : 'related', `${signal.words}; ${asked} are asked${rest}`);
-  return verdict(
-    'related',
-    `${signal.words}; ${asked} are asked, ${round(asked - signal.years)} short${rest}`,
-  );
+  const short = round(asked - signal.years);
+  return verdict('related', `${signal.words}; ${asked} are asked, ${short} short${rest}`);
 }
 
 /** A role without its own years: the whole career stands in for it, and that is said. */
@@ -72,22 +100,35 @@ function inWordsOnly(subject: string, asked: number | null, { yearsExperience: a
     : verdict('missing', `nothing in the roster tells of "${subject}"`);
 }
 
-function signalsOf(person: Person, asOf: string): Signal[] {
+function signalsOf({ person, skills }: Profile, asOf: string): Signal[] {
+  const none = new Set<string>();
+  const title =
+    person.title === null ? [] : [{ subject: person.title, ids: none, years: null, words: person.title }];
   return [
-    ...person.roles.map(({ name, years }) => ({ subject: name, years, words: withYears(name, years) })),
-    ...person.skills.map(({ name, years }) => ({ subject: name, years, words: withYears(name, years) })),
+    ...person.roles.map(({ name, years }) => ({
+      subject: name,
+      ids: none,
+      years,
+      words: withYears(name, years),
+    })),
+    ...skills.map(({ name, ids, years }) => ({ subject: name, ids, years, words: withYears(name, years) })),
     ...projectSignals(person, asOf),
-    ...(person.title === null ? [] : [{ subject: person.title, years: null, words: person.title }]),
+    ...title,
   ];
 }
 
-/** Projects count one by one, and together where they overlap nowhere: the longest is what is safe to claim. */
+/** Projects count one by one: they may overlap, so adding them up would claim too much. */
 function projectSignals({ projects }: Person, asOf: string): Signal[] {
   return projects.map(({ client, role, domain, skills, start, end }) => {
     const years =
       start === null ? null : round(Math.max(0, daysBetween(fullDay(start), fullDay(end ?? asOf))) / 365.25);
     const subject = [role, domain, ...skills].filter((part) => part !== null).join(' ');
-    return { subject, years, words: withYears(`${role ?? 'project'} for ${client}`, years) };
+    return {
+      subject,
+      ids: new Set<string>(),
+      years,
+      words: withYears(`${role ?? 'project'} for ${client}`, years),
+    };
   });
 }
 

@@ -6,8 +6,8 @@ import type { Profile } from './profile.ts';
 export type CanClose = (person: string, requirement: string) => string | null;
 
 /**
- * What each part weighs in a score of 100. Mandatory comes first: nobody who meets fewer of the mandatory
- * requirements can pass somebody who meets more by preferred ones and price alone when there are few of them.
+ * What each part weighs in a score of 100, the same for everybody. The order itself is by mandatory requirements met
+ * first, so that no price and no preferred skill lifts anybody over somebody who meets one more of them.
  */
 const WEIGHTS = { mandatory: 70, preferred: 20, near: 6, cost: 4 } as const;
 
@@ -67,8 +67,9 @@ function withClosable(cell: Cell, person: string, canClose: CanClose): Cell {
   if (cell.status === 'met') return cell;
   const how = canClose(person, cell.requirement);
   if (how === null) return cell;
+  // What lapses keeps its status, which says more; that it can be closed stands in the words.
   if (cell.status === 'expired' || cell.status === 'expires-before-due')
-    return { ...cell, why: `${cell.why}; can be closed: ${how}` };
+    return { ...cell, why: `${cell.why}; ${how}` };
   return { ...cell, status: 'closable', why: `${how}; now: ${cell.why}` };
 }
 

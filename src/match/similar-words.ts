@@ -12,7 +12,7 @@ const EMPTY_WORDS = new Set(
     'demonstrable knowledge skill skills ability strong minimum least recent prior previous overall general total ' +
     'background expertise proficiency proficient familiarity familiar understanding hands practical industry equivalent ' +
     'providing provide performing perform delivering deliver conducting comparable size scope complexity ' +
-    'field area areas role roles position positions capacity services service projects senior lead junior principal'
+    'field area areas role roles position positions capacity service services it senior lead junior principal'
   ).split(' '),
 );
 
@@ -21,6 +21,7 @@ export function stems(words: string): Set<string> {
   const found = words.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}+#.]*/gu) ?? [];
   return new Set(
     found
+      .map(american)
       .map((word) => word.replace(/\.+$/, ''))
       .filter((word) => word !== '' && !EMPTY_WORDS.has(word))
       .map((word) => PorterStemmer.stem(word)),
@@ -43,3 +44,10 @@ export function sameWords(one: string, other: string): boolean {
   const [first, second] = [stems(one), stems(other)];
   return first.size > 0 && first.size === second.size && [...first].every((stem) => second.has(stem));
 }
+
+/** British spellings as American ones: "programme" and "organisation" are "program" and "organization". */
+const american = (word: string): string =>
+  word
+    .replace(/programme/, 'program')
+    .replace(/is(ation|ing|ed|e|er|ers)$/, 'iz$1')
+    .replace(/our(s|ed|ing)?$/, 'or$1');

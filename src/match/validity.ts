@@ -28,6 +28,9 @@ export function validityOf(holding: Holding, credential: Credential | null, on: 
   return withoutExpiry(issued, credential, on);
 }
 
+/** True for what is held, however long; not for what is in progress or training only. */
+export const isHeld = ({ status }: Holding): boolean => status === 'held' || status === null;
+
 /** Judges anything by its last valid day: "valid to 2027-03-31", "expires 12 days before kickoff 2027-01-11". */
 export function untilDay(expires: string, { asOf, due }: JudgedOn): Validity {
   if (expires >= due.day) return { status: 'met', words: `valid to ${expires}` };

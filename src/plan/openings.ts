@@ -1,8 +1,17 @@
 import type { Catalogue, Credential } from '../catalogue/index.ts';
 import type { Cell, Requirement } from '../domain/index.ts';
-import { daysBetween, dueDay, isOnPeople, type Judgement, type Profile, shareOf } from '../match/index.ts';
+import {
+  daysBetween,
+  dueDay,
+  isHeld,
+  isOnPeople,
+  type Judgement,
+  type Profile,
+  shareOf,
+} from '../match/index.ts';
 import { type Closer, closersOf } from './closers.ts';
 import { effortOf } from './effort.ts';
+import { missingBefore } from './prerequisites.ts';
 import { daysFor } from './study-calendar.ts';
 
 /** One way in which one person could close one requirement. */
@@ -71,7 +80,8 @@ function openPerson(
 ): Opening[] {
   const due = dueDay(requirement.due, dates).day;
   const daysLeft = daysBetween(dates.asOf, due);
-  const openings = closers.map((closer, place) => {
+  const openings = closers.map((listed, place) => {
+    const closer = { ...listed, why: renewalWords(listed.credential, profile) ?? listed.why };
     const before = missingBefore(closer.credential, profile, dates.asOf, catalogue);
     const hours = [...before, closer.credential].reduce(
       (sum, one) => sum + effortOf(one, catalogue).hours[1],
@@ -102,44 +112,6 @@ function openPerson(
   return ordered.map((opening, rank) => ({ ...opening, rank }));
 }
 
-/** Prerequisites not held on the day of the answer, deepest first. Of alternatives, the one with the least effort. */
-function missingBefore(
-  credential: Credential,
-  profile: Profile,
-  asOf: string,
-  catalogue: Catalogue,
-  path: readonly string[] = [],
-): Credential[] {
-  const holds = (id: string) =>
-    profile.held.some(
-      (held) =>
-        held.credential?.id === id &&
-        held.holding.status === 'held' &&
-        (held.holding.expires ?? asOf) >= asOf,
-    );
-  const any = credential.prerequisitesAny;
-  const cheapest = any.some(holds) ? [] : leastEffort(any, catalogue);
-  const needed = [...credential.prerequisites.filter((id) => !holds(id)), ...cheapest].filter(
-    (id) => !path.includes(id),
-  );
-  const chain = needed.flatMap((id) => {
-    const before = catalogue.credentials.get(id);
-    return before
-      ? [...missingBefore(before, profile, asOf, catalogue, [...path, credential.id]), before]
-      : [];
-  });
-  return [...new Set(chain)];
-}
-
-function leastEffort(ids: readonly string[], catalogue: Catalogue): string[] {
-  const known = ids
-    .flatMap((id) => catalogue.credentials.get(id) ?? [])
-    .filter(({ status }) => status === 'active');
-  const cost = (one: Credential) => effortOf(one, catalogue).costToPlan;
-  const [first] = known.sort((one, other) => cost(one) - cost(other) || (one.id < other.id ? -1 : 1));
-  return first ? [first.id] : [];
-}
-
 function affinityOf(
   credential: Credential,
   { person, held, skills }: Profile,
@@ -157,4 +129,19 @@ function affinityOf(
   if (isNear || owned.some((one) => one.domain.some((domain) => credential.domain.includes(domain))))
     return 1;
   return 0;
+}
+
+/** "renews the CISSP that expired 2026-02-01 (…)", "succeeds …, which was held and retired on …"; null for what is new. */
+function renewalWords(credential: Credential, { held }: Profile): string | null {
+  const same = held.find((one) => one.credential?.id === credential.id && isHeld(one.holding));
+  if (same) {
+    const until = same.holding.expires === null ? '' : ` that runs to ${same.holding.expires}`;
+    return `renews the one held${until}${credential.renewal ? ` (renewal: ${credential.renewal})` : ''}`;
+  }
+  const earlier = held
+    .flatMap((one) => one.credential ?? [])
+    .find(({ replacedBy }) => replacedBy.includes(credential.id));
+  if (!earlier) return null;
+  const day = earlier.statusDate === null ? '' : ` on ${earlier.statusDate}`;
+  return `the successor of ${earlier.name}, which this person held and which ${earlier.status}${day}`;
 }

@@ -8,6 +8,7 @@ import {
   sameRole,
   shareOf,
 } from '../match/index.ts';
+import type { Openings } from './openings.ts';
 
 /** A place in the team: a role with its head count, or the team at large (role null). */
 export interface Slot {
@@ -44,8 +45,22 @@ export const isAskedOfTeam = (requirement: Requirement): boolean =>
 export const falls = (requirement: Requirement, { role }: Slot): boolean =>
   requirement.role === null || (role !== null && sameRole(role, requirement.role));
 
-/** True when a person may be proposed for a role: the title or a role fits, or one of its demands is met. */
-export function mayHold(slot: Slot, profile: Profile, judgement: Judgement): boolean {
+/**
+ * Ids of the people who may be proposed for a role: whose title or record fits it or who meet one of its demands;
+ * where there is nobody, those near enough to earn one of them in time.
+ */
+export function holdersOf(slot: Slot, judgement: Judgement, openings: Openings): Set<string> {
+  const holders = judgement.profiles.filter((profile) => mayHold(slot, profile, judgement));
+  const own = judgement.requirements.filter(
+    ({ role }) => role !== null && slot.role !== null && sameRole(role, slot.role),
+  );
+  const learners = judgement.profiles.filter(({ person }) =>
+    own.some(({ id }) => openings.of(person.id, id).some(({ fits, affinity }) => fits && affinity > 0)),
+  );
+  return new Set((holders.length > 0 ? holders : learners).map(({ person }) => person.id));
+}
+
+function mayHold(slot: Slot, profile: Profile, judgement: Judgement): boolean {
   if (slot.role === null || fitsRole(slot, profile)) return true;
   return judgement.requirements.some(
     (requirement) =>

@@ -7,6 +7,16 @@ const loadHighs = loader as unknown as typeof loader.default;
 /** A term of a sum: a number times a variable. */
 export type Term = readonly [coefficient: number, variable: number];
 
+interface HasVariable {
+  variable: number;
+}
+
+/** The sum of the parts' variables. */
+export const plus = (parts: readonly HasVariable[]): Term[] => parts.map(({ variable }) => [1, variable]);
+
+/** The sum of the parts' variables, taken away. */
+export const minus = (parts: readonly HasVariable[]): Term[] => parts.map(({ variable }) => [-1, variable]);
+
 interface Constraint {
   terms: readonly Term[];
   sense: '<=' | '>=';

@@ -2,7 +2,8 @@ import type { Coverage, Requirement, Team } from '../domain/index.ts';
 import { dueDay, type Judgement } from '../match/index.ts';
 import { falls, isAskedOfTeam, type Slot } from './slots.ts';
 import { type Solution, solveInOrder } from './solve.ts';
-import { COST_GOAL, type Seat, type TeamInput, type Training, teamModel } from './team-model.ts';
+import { COST_GOAL } from './team-goals.ts';
+import { type Seat, type TeamInput, type Training, teamModel } from './team-model.ts';
 
 /** The chosen team, and the study that the solver counted on. */
 export interface ChosenTeam {
@@ -77,8 +78,9 @@ function isCovered(
   return meeting.length >= (covered.get(id)?.needed ?? 1);
 }
 
-/** Sum of what the members cost an hour, USD; null as soon as one's cost is unknown. */
+/** Sum of what the members cost an hour, USD; null without members and as soon as one's cost is unknown. */
 function costOf(members: readonly Member[], { profiles }: Judgement): number | null {
+  if (members.length === 0) return null;
   const costs = members.map(
     (member) => profiles.find(({ person }) => person.id === member.person)?.person.costUsdPerHour ?? null,
   );

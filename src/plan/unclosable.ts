@@ -33,7 +33,7 @@ function whyNot(requirement: Requirement, nearest: Opening | null, input: GapInp
   const { kind } = requirement;
   if (kind === 'clearance') return 'a clearance is granted by the government and cannot be earned by study';
   if (kind === 'education') return 'a degree cannot be earned before it is due';
-  if (kind === 'experience') return 'years of experience cannot be earned before they are due';
+  if (kind === 'experience') return 'experience is not earned by study before it is due';
   if (requirement.years !== null && kind === 'skill')
     return 'years with a skill cannot be earned before they are due';
   if (nearest !== null) return tooLate(requirement, nearest, input);
@@ -51,9 +51,10 @@ function tooLate(requirement: Requirement, opening: Opening, { judgement, hoursP
   const due = dueDay(requirement.due, judgement.dates);
   const what = `${opening.closer.credential.name} (${opening.closer.why}) takes up to ${opening.hours} hours`;
   const who = `${profile.person.name} at ${weekly} a week`;
-  if (opening.fits) return `${what}, for which ${who} has no room beside the rest of the plan`;
+  if (opening.fits)
+    return `${what}; ${who} could earn it in time, but not in this role or not beside the rest of the plan and its budget`;
   const days = daysBetween(due.day, finish);
-  return `${what}: ${who}, the nearest, is ready ${finish}, ${days} ${days === 1 ? 'day' : 'days'} after ${due.words}`;
+  return `${what}: ${who}, the nearest, is ready ${finish} when begun today, ${days} ${days === 1 ? 'day' : 'days'} after ${due.words}`;
 }
 
 function notEarnable(requirement: Requirement, { catalogue }: GapInput): string {

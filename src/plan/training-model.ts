@@ -1,0 +1,113 @@
+import type { Credential } from '../catalogue/index.ts';
+import type { Requirement } from '../domain/index.ts';
+import { daysBetween } from '../match/index.ts';
+import { effortOf } from './effort.ts';
+import { type Opening, weeklyHours } from './openings.ts';
+import { falls } from './slots.ts';
+import { minus, type Program, type Term } from './solve.ts';
+import { studyHoursIn } from './study-calendar.ts';
+import type { Closing, Seat, TeamInput, Training } from './team-model.ts';
+
+/** Ways to close one requirement that one person's study is planned with: more would only be dearer or longer. */
+const OPENINGS_EACH = 3;
+/** People whose study is considered for one requirement, the nearest first. */
+const LEARNERS_EACH = 12;
+
+/** Who may close a requirement by study: the nearest people for whom something fits, in a place where it falls on them. */
+export function addClosings(
+  program: Program,
+  requirement: Requirement,
+  seats: readonly Seat[],
+  input: TeamInput,
+): Closing[] {
+  const learners = input.judgement.profiles
+    .map(({ person }) => ({
+      person: person.id,
+      openings: input.openings
+        .of(person.id, requirement.id)
+        .filter(({ fits }) => fits)
+        .slice(0, OPENINGS_EACH),
+      places: seats.filter((seat) => seat.person === person.id && falls(requirement, seat.slot)),
+    }))
+    .filter(({ openings, places }) => openings.length > 0 && places.length > 0)
+    .sort((one, other) => (other.openings[0]?.affinity ?? 0) - (one.openings[0]?.affinity ?? 0))
+    .slice(0, LEARNERS_EACH);
+  return learners.map(({ person, openings, places }) => {
+    const variable = program.variable();
+    program.constrain([[1, variable], ...minus(places)], '<=', 0);
+    return { person, requirement, openings, variable };
+  });
+}
+
+/** What each person may earn; prerequisites with it, within the hours until each due day and the budget. */
+export function addTrainings(
+  program: Program,
+  closings: readonly Closing[],
+  seats: readonly Seat[],
+  input: TeamInput,
+): Training[] {
+  const trainings = new Map<string, Training>();
+  const training = (opening: Opening, credential: Credential): Training => {
+    const key = JSON.stringify([opening.person, credential.id]);
+    const effort = effortOf(credential, input.catalogue);
+    const known = trainings.get(key) ?? {
+      person: opening.person,
+      credential: credential.id,
+      due: opening.due,
+      hours: effort.hours[1],
+      costToPlan: effort.costToPlan,
+      rank: opening.rank,
+      variable: program.variable(),
+    };
+    if (opening.due < known.due) known.due = opening.due;
+    known.rank = Math.min(known.rank, opening.rank);
+    trainings.set(key, known);
+    return known;
+  };
+  for (const closing of closings) {
+    const ways = closing.openings.map((opening) => {
+      const last = training(opening, opening.closer.credential);
+      for (const before of opening.before) {
+        program.constrain(
+          [
+            [1, last.variable],
+            [-1, training(opening, before).variable],
+          ],
+          '<=',
+          0,
+        );
+      }
+      return last;
+    });
+    program.constrain([[1, closing.variable], ...minus(ways)], '<=', 0);
+  }
+  const all = [...trainings.values()];
+  limitTraining(program, all, seats, input);
+  return all;
+}
+
+function limitTraining(
+  program: Program,
+  trainings: readonly Training[],
+  seats: readonly Seat[],
+  input: TeamInput,
+): void {
+  for (const profile of input.judgement.profiles) {
+    const { id } = profile.person;
+    const own = trainings.filter(({ person }) => person === id);
+    const places = seats.filter(({ person }) => person === id);
+    for (const one of own) program.constrain([[1, one.variable], ...minus(places)], '<=', 0);
+    for (const due of new Set(own.map((one) => one.due))) {
+      const early = own.filter((one) => one.due <= due);
+      const days = daysBetween(input.judgement.dates.asOf, due);
+      const hours = studyHoursIn(days, weeklyHours(profile, input.hoursPerWeek));
+      program.constrain(
+        early.map((one): Term => [one.hours, one.variable]),
+        '<=',
+        hours,
+      );
+    }
+  }
+  const prices = trainings.map((one): Term => [one.costToPlan, one.variable]);
+  if (input.budgetUsd !== null) program.constrain(prices, '<=', input.budgetUsd);
+}
