@@ -1,28 +1,40 @@
 import { type DraftBlock, draftBlock } from './build-document.ts';
 import { cleanLine } from './clean-text.ts';
-import { readsAsHeading } from './heading-text.ts';
+import type { FlowText } from './flow-text.ts';
+import { isTitleCase, readsAsHeading } from './heading-text.ts';
 import { type MarkedText, splitMarker } from './markers.ts';
+import { rankHeadings } from './rank-headings.ts';
 
-/** A stretch of running words of a format without pages, on its way to being a block. */
-export interface FlowText {
-  text: string;
-  /** True where every word is bold or underlined. */
+/** A heading before its rank is known. */
+interface FoundHeading {
+  block: DraftBlock;
+  marked: MarkedText | null;
+  /** The format's own rank, or null where only the words or their weight make it a heading. */
+  level: number | null;
   bold: boolean;
 }
+
+// "Scope<tab>12", "Scope ....... 12": a line of a table of contents.
+const CONTENTS_LINE = /(?:\t\s*|\.{4,}\s*|(?:\. ){4,}|…{2,})(?:\d{1,4}|[ivxlc]{1,6}|[A-Z]-\d{1,3})\s*$/;
+// With three headings of its own, a document needs none that are guessed from capitals.
+const ENOUGH_HEADINGS = 3;
+// "Note:" and its like point to what follows; they do not name it.
+const REMARK = /^(?:note|notes|important|caution|warning|example|examples|reminder)\b/i;
+// Shorter lines that end without a full stop may be entries of a list or an address.
+const SHORTEST_CUT_LINE = 40;
 
 /** Collects blocks of a format without positions (HTML, DOCX, Markdown, text) in reading order. */
 export class Flow {
   readonly blocks: DraftBlock[] = [];
   tables = 0;
-  /** Level of the last heading that the format itself marks. */
-  #marked = 0;
+  readonly #headings: FoundHeading[] = [];
 
   heading(level: number, text: string): void {
     const words = cleanLine(text);
     if (words === '') return;
-    this.#marked = level;
-    const number = numberOf(words);
-    this.blocks.push(draftBlock('heading', number?.rest ?? words, { level, marker: number?.marker ?? null }));
+    const marked = splitMarker(words);
+    const number = marked && marked.style !== 'bullet' ? marked : null;
+    this.#addHeading(number?.rest ?? words, number, level, true);
   }
 
   item(level: number, marker: string, text: string): void {
@@ -31,22 +43,61 @@ export class Flow {
   }
 
   /** A paragraph, or what it really is: "(a) …" typed by hand is a list item, a short bold one a heading. */
-  paragraph({ text, bold }: FlowText): void {
+  paragraph({ text, bold, lead }: FlowText): void {
     const words = cleanLine(text);
     if (words === '') return;
     const marked = splitMarker(words);
     const rest = marked?.rest ?? words;
-    const marker = marked?.marker ?? null;
-    if (readsAsHeading(rest, marked, { bold, big: false })) {
-      const level = Math.min(9, this.#marked + (marked?.style === 'decimal' ? marked.depth : 1));
-      this.blocks.push(draftBlock('heading', rest, { level, marker }));
-    } else if (marked) this.blocks.push(draftBlock('list-item', rest, { level: marked.depth, marker }));
-    else this.blocks.push(draftBlock('paragraph', words));
+    const name = cleanLine(lead).slice(words.length - rest.length);
+    if (CONTENTS_LINE.test(text)) this.blocks.push(draftBlock('paragraph', words));
+    else if (readsAsHeading(rest, marked, { bold, big: false })) this.#addHeading(rest, marked, null, bold);
+    else if (namesWhatFollows(name, rest, marked)) {
+      this.#addHeading(name, marked, null, true);
+      this.blocks.push(draftBlock('paragraph', rest.slice(name.length).trim()));
+    } else if (marked) {
+      this.blocks.push(draftBlock('list-item', rest, { level: marked.depth, marker: marked.marker }));
+    } else if (!this.#goesOn(words)) this.blocks.push(draftBlock('paragraph', words));
+  }
+
+  /** The blocks with ranked headings; guessed headings are paragraphs where the document has enough of its own. */
+  finish(): DraftBlock[] {
+    const own = this.#headings.filter((heading) => heading.level !== null).length;
+    const kept = this.#headings.filter(({ level, bold }) => level !== null || bold || own < ENOUGH_HEADINGS);
+    const levels = rankHeadings(kept.map((heading) => ({ ...heading, text: heading.block.text, size: 0 })));
+    const levelOf = new Map(kept.map(({ block }, index) => [block, levels[index] ?? 1]));
+    return this.blocks.map((block): DraftBlock => {
+      if (block.kind !== 'heading') return block;
+      const level = levelOf.get(block);
+      if (level !== undefined) return { ...block, level };
+      return block.marker ? { ...block, kind: 'list-item', level: 1 } : { ...block, kind: 'paragraph' };
+    });
+  }
+
+  #addHeading(text: string, marked: MarkedText | null, level: number | null, bold: boolean): void {
+    const block = draftBlock('heading', text, { marker: marked?.marker ?? null });
+    this.blocks.push(block);
+    this.#headings.push({ block, marked, level, bold });
+  }
+
+  /** A sentence that a hard line end cut goes on in small letters: it is joined to what stands before. */
+  #goesOn(words: string): boolean {
+    const last = this.blocks[this.blocks.length - 1];
+    if (last?.kind !== 'paragraph' || last.text.length < SHORTEST_CUT_LINE) return false;
+    if (!/^\p{Ll}/u.test(words) || /[.!?:;]["”’)]?$/.test(last.text)) return false;
+    this.blocks[this.blocks.length - 1] = { ...last, text: `${last.text} ${words}` };
+    return true;
   }
 }
 
-/** A heading's own number ("3.2.1", "A."), but not a bullet. */
-function numberOf(words: string): MarkedText | null {
-  const marked = splitMarker(words);
-  return marked && marked.style !== 'bullet' ? marked : null;
+/** "**Project Manager.** The manager shall …": a bold name before its paragraph. */
+function namesWhatFollows(name: string, rest: string, marked: MarkedText | null): boolean {
+  const behind = rest.slice(name.length).trim();
+  if (name === '' || !rest.startsWith(name) || behind.split(' ').length < 3 || REMARK.test(name))
+    return false;
+  if (marked?.style === 'bullet' || marked?.marker.startsWith('(')) return false;
+  const bare = name.replace(/[.:–—-]+\s*$/, '').trim();
+  if (!isTitleCase(bare.split(' ')) || !readsAsHeading(bare, marked, { bold: true, big: false }))
+    return false;
+  if (/[.–—]\s*$/.test(name) || marked) return /^["“(]?\p{Lu}/u.test(behind);
+  return /:\s*$/.test(name) && /\b(?:shall|must|will|should)\b/.test(behind);
 }

@@ -15,8 +15,8 @@ const GLUED_BULLET = /^([•●○◦▪■▫◆➢➤►▸‣✓✔❖\uF0A7\
 // "3.2.1", "3.2.1.", "C.3.1", "L-2.4", "H.7"; at most six parts of one to three digits, so that sums and dates stay words.
 const DECIMAL =
   /^((?:[A-Z][.-]?)?\d{1,3}(?:\.\d{1,3}){1,6}\.?|[A-Z]\.\d{1,3}\.?)(?:\s+|(?=[A-Z][a-z]))(?=\S)/;
-// "1.", "12)", "(3)", "4).", and "6.Government" without its space
-const NUMBER = /^(\d{1,3}[.)]|\(\d{1,3}\)\.?|\d{1,3}\)\.)(?:\s+|(?=[A-Z][a-z]))(?=\S)/;
+// "1.", "12)", "13a.", "(3)", "4).", and "6.Government" without its space; "(401) 555-0100" is a telephone number
+const NUMBER = /^(\d{1,3}[a-z]?[.)]|\(\d{1,2}\)\.?|\d{1,3}\)\.)(?:\s+|(?=[A-Z][a-z]))(?=\S)/;
 // "iv.", "(ii)", "III."
 const ROMAN = /^([ivx]{1,5}[.)]|\([ivx]{1,5}\)|[IVX]{1,5}[.)]|\([IVX]{1,5}\))\s+(?=\S)/;
 // "a.", "(b)", "B)", "(aa)"
@@ -41,7 +41,12 @@ function read(text: string, pattern: RegExp, style: MarkedText['style']): Marked
   const found = pattern.exec(text);
   if (!found) return null;
   const marker = found[1] ?? '';
-  return { marker: /[\uE000-\uF8FF]/.test(marker) ? '•' : marker, rest: text.slice(found[0].length), style, depth: 1 };
+  return {
+    marker: /[\uE000-\uF8FF]/.test(marker) ? '•' : marker,
+    rest: text.slice(found[0].length),
+    style,
+    depth: 1,
+  };
 }
 
 function readDecimal(text: string): MarkedText | null {

@@ -1,5 +1,5 @@
-import { cleanLine } from './clean-text.ts';
 import { type DraftBlock, draftBlock } from './build-document.ts';
+import { cleanLine } from './clean-text.ts';
 
 /** A cell as a reader finds it; `column` counts grid columns, so spans leave gaps. */
 export interface RawCell {
@@ -33,26 +33,46 @@ export function cellBlocks(table: number, cells: readonly RawCell[]): DraftBlock
   });
 }
 
-/** The leading rows whose cells all head their columns; else the first where it reads like one. */
+/** The leading rows whose cells all head their columns, behind a title over the whole table; else 0. */
 function countHeaderRows(cells: readonly RawCell[]): number {
   const rows = Math.max(0, ...cells.map((cell) => cell.row)) + 1;
-  let marked = 0;
-  while (marked < rows && rowOf(cells, marked).every((cell) => cell.isHeader || cell.text === ''))
-    marked += 1;
-  if (marked > 0 && marked < rows) return marked;
-  if (marked === rows) return rows > 1 ? 1 : 0;
-  return marked === 0 && readsAsHeader(cells, rows) ? 1 : 0;
+  const columns = Math.max(0, ...cells.map((cell) => cell.column)) + 1;
+  let title = 0;
+  while (title < rows - 1 && isTitle(rowOf(cells, title), columns)) title += 1;
+  let end = title;
+  while (end < rows && rowOf(cells, end).every((cell) => cell.isHeader || cell.text === '')) end += 1;
+  if (end > title && end < rows) return end;
+  if (end === rows) return rows > title + 1 ? title + 1 : 0;
+  return readsAsHeader(
+    rowOf(cells, title),
+    cells.filter((cell) => cell.row > title && cell.text !== ''),
+    columns,
+  )
+    ? title + 1
+    : 0;
 }
 
-/** Without a sign of the format: three or more short labels over rows with more words than they have. */
-function readsAsHeader(cells: readonly RawCell[], rows: number): boolean {
-  const first = rowOf(cells, 0);
-  const columns = Math.max(0, ...cells.map((cell) => cell.column)) + 1;
-  const isLabels = first.every((cell) => wordCount(cell) <= LONGEST_LABEL_WORDS && !/[.;,]$/.test(cell.text));
-  if (rows < 3 || columns < 3 || first.length < columns || !isLabels) return false;
-  const body = cells.filter((cell) => cell.row > 0 && cell.text !== '');
-  const average = (list: readonly RawCell[]) => list.reduce((sum, cell) => sum + cell.text.length, 0) / list.length;
-  return first.every((cell) => !/^[\d\W]+$/.test(cell.text)) && average(first) < average(body);
+function isTitle(row: readonly RawCell[], columns: number): boolean {
+  return row.length === 1 && (row[0]?.columnSpan ?? 1) >= columns;
+}
+
+/**
+ * Without a sign of the format: three or more short labels, none a number, over rows of which a column is all
+ * numbers or that have more words than the labels.
+ */
+function readsAsHeader(first: readonly RawCell[], body: readonly RawCell[], columns: number): boolean {
+  const isLabel = (cell: RawCell) =>
+    wordCount(cell) <= LONGEST_LABEL_WORDS && !/[.;,]$|^[\d\W]+$/.test(cell.text);
+  if (columns < 3 || first.length < columns || !first.every(isLabel) || body.length < columns * 2)
+    return false;
+  const average = (list: readonly RawCell[]) =>
+    list.reduce((sum, cell) => sum + cell.text.length, 0) / list.length;
+  return average(first) < average(body) || first.some((cell) => isNumeric(body, cell.column));
+}
+
+function isNumeric(body: readonly RawCell[], column: number): boolean {
+  const own = body.filter((cell) => cell.column === column);
+  return own.length > 1 && own.every((cell) => /^[\d\s.,$%€£()-]+$/.test(cell.text));
 }
 
 function wordCount(cell: RawCell): number {

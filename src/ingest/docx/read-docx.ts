@@ -1,8 +1,8 @@
 import mammoth from 'mammoth';
 import type { Draft } from '../build-document.ts';
-import type { IngestIssueCode } from '../issues.ts';
 import { parseHtml } from '../html/parse-html.ts';
 import { walkHtml } from '../html/walk-html.ts';
+import type { IngestIssueCode } from '../issues.ts';
 
 // What mammoth's own map does not know: titles, deep headings, and underlining, which RFPs use for headings.
 const STYLE_MAP = [

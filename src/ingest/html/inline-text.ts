@@ -1,3 +1,4 @@
+import { BoldLead, type FlowText } from '../flow-text.ts';
 import { attribute, type HtmlElement, type HtmlNode, isElement } from './parse-html.ts';
 
 const UNSEEN = new Set([
@@ -23,21 +24,18 @@ export function isUnseen(element: HtmlElement): boolean {
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, 'style') ?? '');
 }
 
-/** The words of inline nodes, and whether all of them are bold. */
-export function inlineText(nodes: readonly HtmlNode[]): { text: string; bold: boolean } {
-  let text = '';
-  let plain = '';
+/** The words of inline nodes and their bold beginning, which may be all of them. */
+export function inlineText(nodes: readonly HtmlNode[]): FlowText {
+  const collected = new BoldLead();
   const visit = (node: HtmlNode, bold: boolean): void => {
-    if (node.nodeName === '#text' && 'value' in node) {
-      text += node.value;
-      if (!bold) plain += node.value;
-    } else if (isElement(node) && !isUnseen(node) && !isNoteMark(node)) {
-      if (node.tagName === 'br') text += ' ';
+    if (node.nodeName === '#text' && 'value' in node) collected.add(node.value, bold);
+    else if (isElement(node) && !isUnseen(node) && !isNoteMark(node)) {
+      if (node.tagName === 'br') collected.add(' ', bold);
       for (const child of node.childNodes) visit(child, bold || isBold(node));
     }
   };
   for (const node of nodes) visit(node, false);
-  return { text, bold: !/[\p{L}\p{N}]/u.test(plain) && /\p{L}/u.test(text) };
+  return collected.result();
 }
 
 function isBold(element: HtmlElement): boolean {

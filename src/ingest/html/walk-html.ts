@@ -16,7 +16,7 @@ const BULLET = '•';
 export function walkHtml(nodes: readonly HtmlNode[]): DraftBlock[] {
   const flow = new Flow();
   walk(nodes, flow, { depth: 0, marker: null });
-  return flow.blocks;
+  return flow.finish();
 }
 
 /** The list item that the nodes stand in; its first words take its marker. */

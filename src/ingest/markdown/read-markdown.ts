@@ -5,6 +5,7 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Draft } from '../build-document.ts';
 import { cleanLine } from '../clean-text.ts';
 import { Flow } from '../flow.ts';
+import { plainText } from '../flow-text.ts';
 import { parseHtml } from '../html/parse-html.ts';
 import { walk as walkHtml } from '../html/walk-html.ts';
 import { cellBlocks } from '../table-cells.ts';
@@ -20,7 +21,7 @@ export function readMarkdown(bytes: Uint8Array): Draft {
   const root: Root = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const flow = new Flow();
   for (const node of root.children) walkNode(node, flow, 0);
-  return { blocks: flow.blocks, pageCount: 0, issues: [] };
+  return { blocks: flow.finish(), pageCount: 0, issues: [] };
 }
 
 function walkNode(node: RootContent, flow: Flow, depth: number): void {
@@ -28,7 +29,7 @@ function walkNode(node: RootContent, flow: Flow, depth: number): void {
   else if (node.type === 'paragraph') flow.paragraph(markdownText(node));
   else if (node.type === 'list') walkList(node, flow, depth + 1);
   else if (node.type === 'table') walkTable(node, flow);
-  else if (node.type === 'code') flow.paragraph({ text: node.value, bold: false });
+  else if (node.type === 'code') flow.paragraph(plainText(node.value));
   else if (node.type === 'html') walkHtml(parseHtml(node.value), flow, { depth: 0, marker: null });
   else if ('children' in node)
     for (const child of node.children as RootContent[]) walkNode(child, flow, depth);

@@ -32,7 +32,12 @@ function intervalOf(edges: readonly number[], at: number): number {
 }
 
 /** The words of a grid as cells; null where they make no table: a single column is a box around running text. */
-export function fillGrid(page: number, grid: Grid, words: readonly Word[], style: PageStyle): PageTable | null {
+export function fillGrid(
+  page: number,
+  grid: Grid,
+  words: readonly Word[],
+  style: PageStyle,
+): PageTable | null {
   const byCell = new Map<number, Word[]>();
   for (const word of words) {
     const cell = cellOf(grid, word);

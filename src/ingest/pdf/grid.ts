@@ -68,7 +68,10 @@ function gridOf(strokes: readonly Rule[]): Grid | null {
   if (level.length === 0 || upright.length === 0) return null;
   // Some tables have no outer border: the ends of their lines stand for it.
   const xs = edges(upright.map(middleX), [...level.map((rule) => rule.x0), ...level.map((rule) => rule.x1)]);
-  const ys = edges(level.map(middleY), [...upright.map((rule) => rule.y0), ...upright.map((rule) => rule.y1)]);
+  const ys = edges(level.map(middleY), [
+    ...upright.map((rule) => rule.y0),
+    ...upright.map((rule) => rule.y1),
+  ]);
   if (xs.length < 3 || ys.length < 2 || xs.length > MOST_COLUMNS || ys.length > MOST_ROWS) return null;
   return { xs, ys, owner: mergeCells(xs, ys, level, upright) };
 }

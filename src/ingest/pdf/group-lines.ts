@@ -54,7 +54,8 @@ function continues(open: LineGroup, line: Line, marked: MarkedText | null, style
   if (Math.abs(line.size - last.size) > last.size * 0.08) return false;
   const runsOn = !SENTENCE_END.test(last.text) && STARTS_LOWER.test(line.text);
   if (marked && !isWrapped(open, line, marked, style)) return false;
-  if (line.page !== last.page || line.baseline < last.baseline - last.size) return crosses(open, last, line, style);
+  if (line.page !== last.page || line.baseline < last.baseline - last.size)
+    return crosses(open, last, line, style);
   if (!isNear(open, last, line, style)) {
     const gap = (line.baseline - last.baseline) / (style.leading * line.size);
     return gap < 2.2 && runsOn && last.bold === line.bold && !wouldFit(last, line, style);

@@ -9,7 +9,8 @@ const BIG = 1.08;
 /** True where a group of lines is a heading, by its words and by how it is set apart. */
 export function isHeading(group: LineGroup, text: string, style: PageStyle): boolean {
   if (group.isRunIn) return true;
-  if (group.lines.length > 3 || group.lines.some((line) => isContentsLine(line) || isSplit(line))) return false;
+  if (group.lines.length > 3 || group.lines.some((line) => isContentsLine(line) || isSplit(line)))
+    return false;
   if (!group.marked && !group.lines.every((line) => isAligned(line, style))) return false;
   return readsAsHeading(text, group.marked, emphasisOf(group, style));
 }

@@ -28,7 +28,8 @@ export function joinTables(table: PageTable, next: PageTable): PageTable {
   for (const cell of next.cells) {
     if (cell.row < repeated) continue;
     const row = cell.row + offset;
-    const before = isCut && cell.row === 0 ? cells.findIndex((c) => c.row === row && c.column === cell.column) : -1;
+    const before =
+      isCut && cell.row === 0 ? cells.findIndex((c) => c.row === row && c.column === cell.column) : -1;
     if (before >= 0) cells[before] = joinCells(cells[before] as RawCell, cell);
     else cells.push({ ...cell, row });
   }

@@ -1,4 +1,4 @@
-import { fillGrid, cellOf, type PageTable } from './fill-grid.ts';
+import { cellOf, fillGrid, type PageTable } from './fill-grid.ts';
 import { findGrids } from './grid.ts';
 import { type Line, linesOf } from './lines.ts';
 import type { PdfPage } from './page-model.ts';

@@ -5,7 +5,9 @@ import type { PdfFailure } from './page-model.ts';
 
 /** Text of each page as pdf-parse reads it: the second opinion where PDFium fails or finds next to nothing. */
 export async function readWithPdfParse(bytes: Uint8Array): Promise<string[] | PdfFailure> {
-  const pdfjs = dirname(createRequire(createRequire(import.meta.url).resolve('pdf-parse')).resolve('pdfjs-dist/package.json'));
+  const pdfjs = dirname(
+    createRequire(createRequire(import.meta.url).resolve('pdf-parse')).resolve('pdfjs-dist/package.json'),
+  );
   const parser = new PDFParse({
     // pdf.js takes the buffer over and empties it.
     data: bytes.slice(),

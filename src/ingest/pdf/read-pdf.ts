@@ -1,5 +1,6 @@
 import type { Draft, DraftBlock } from '../build-document.ts';
 import { Flow } from '../flow.ts';
+import { plainText } from '../flow-text.ts';
 import { type IngestIssueCode, warning } from '../issues.ts';
 import { joinWrapped } from '../text/read-text.ts';
 import { layOut } from './lay-out.ts';
@@ -24,7 +25,9 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Draft | 
   if (typeof second === 'string') return draft && draft.blocks.length > 0 ? draft : noText(model, second);
   const other = draftOfPages(second);
   if (letters(other) <= TWICE * (draft ? letters(draft) : 0)) return draft?.blocks.length ? draft : 'no-text';
-  return letters(other) < LETTERS_OF_A_PAGE ? 'no-text' : { ...other, issues: [warning('engines-differ', name, null)] };
+  return letters(other) < LETTERS_OF_A_PAGE
+    ? 'no-text'
+    : { ...other, issues: [warning('engines-differ', name, null)] };
 }
 
 function noText(model: PdfModel | 'corrupt', second: IngestIssueCode): IngestIssueCode {
@@ -46,8 +49,8 @@ function isDoubtful(draft: Draft): boolean {
 function draftOfPages(pages: readonly string[]): Draft {
   const blocks = pages.flatMap((text, index): DraftBlock[] => {
     const flow = new Flow();
-    for (const part of joinWrapped(text)) flow.paragraph({ text: part, bold: false });
-    return flow.blocks.map((block) => ({ ...block, page: index + 1 }));
+    for (const part of joinWrapped(text)) flow.paragraph(plainText(part));
+    return flow.finish().map((block) => ({ ...block, page: index + 1 }));
   });
   return { blocks, pageCount: pages.length, issues: [] };
 }

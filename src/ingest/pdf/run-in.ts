@@ -21,12 +21,16 @@ export function splitRunIn(group: LineGroup, boldIsCommon: boolean): LineGroup[]
   const cut = skip + lead;
   const words = first.words.slice(skip, cut);
   const behind = [first.words.slice(cut), ...group.lines.slice(1).map((line) => line.words)].flat();
-  const text = textOf(words).replace(/[.:–—-]+$/, '').trim();
+  const text = textOf(words)
+    .replace(/[.:–—-]+$/, '')
+    .trim();
   const { marked } = group;
   if (behind.length < FEWEST_WORDS_BEHIND || REMARK.test(text)) return [group];
   // "Years of Experience: ten years" is one statement; "Project Manager: The manager shall …" names a part.
-  if (!marked && /:$/.test(textOf(words)) && !/\b(?:shall|must|will|should)\b/.test(textOf(behind))) return [group];
-  if (!readsAsHeading(text, marked, { bold: true, big: false }) || !isTitleCase(text.split(' '))) return [group];
+  if (!marked && /:$/.test(textOf(words)) && !/\b(?:shall|must|will|should)\b/.test(textOf(behind)))
+    return [group];
+  if (!readsAsHeading(text, marked, { bold: true, big: false }) || !isTitleCase(text.split(' ')))
+    return [group];
   const head = lineOf(first.page, first.words.slice(0, cut));
   const rest = first.words.length > cut ? [lineOf(first.page, first.words.slice(cut))] : [];
   const lines = [...rest, ...group.lines.slice(1)];
@@ -51,7 +55,10 @@ function leadLength(words: readonly Word[], boldIsCommon: boolean, isNumbered: b
   }
   if (!isNumbered) return 0;
   const end = words.slice(0, LONGEST_LEAD).findIndex((word) => /[.:]$/.test(word.text));
-  const capitals = words.slice(0, end + 1).map((word) => word.text).join(' ');
+  const capitals = words
+    .slice(0, end + 1)
+    .map((word) => word.text)
+    .join(' ');
   return end >= 0 && !/\p{Ll}/u.test(capitals) && /\p{Lu}{4}/u.test(capitals) ? end + 1 : 0;
 }
 

@@ -2,10 +2,10 @@ import { type DraftBlock, draftBlock } from '../build-document.ts';
 import { cleanLine } from '../clean-text.ts';
 import { isCapitals } from '../heading-text.ts';
 import { splitMarker } from '../markers.ts';
+import { rankHeadings } from '../rank-headings.ts';
 import { cellBlocks } from '../table-cells.ts';
 import type { PageTable } from './fill-grid.ts';
 import type { LineGroup } from './group-lines.ts';
-import { rankHeadings } from './heading-levels.ts';
 import { emphasisOf, isHeading } from './headings.ts';
 import { joinLines } from './join-lines.ts';
 import { haveChildren, isClauseAmongClauses, numberOf } from './numbering.ts';
@@ -26,7 +26,15 @@ export function toBlocks(parts: readonly (LineGroup | PageTable)[], style: PageS
     read.filter((part) => 'group' in part),
     style,
   );
-  const levels = rankHeadings(headings);
+  const levels = rankHeadings(
+    headings.map(({ group, text }) => ({
+      text,
+      marked: group.marked,
+      level: null,
+      size: group.lines[0]?.size ?? 0,
+      bold: group.lines.every((line) => line.bold),
+    })),
+  );
   const levelOf = new Map(headings.map((heading, index) => [heading, levels[index] ?? 1]));
   let tables = 0;
   return read.flatMap((part): DraftBlock[] => {
@@ -45,7 +53,11 @@ function blockOf({ group, text, turns }: ReadGroup, headingLevel: number | null)
 
 /** Headings by their own look, without the clauses that only look like one among their like. */
 function findHeadings(read: readonly ReadGroup[], style: PageStyle): ReadGroup[] {
-  const judged = read.map((entry) => ({ ...entry, entry, isHeading: isHeading(entry.group, entry.text, style) }));
+  const judged = read.map((entry) => ({
+    ...entry,
+    entry,
+    isHeading: isHeading(entry.group, entry.text, style),
+  }));
   const isParent = haveChildren(read.map(({ group }) => group));
   const clauses = judged.filter(({ group }) => numberOf(group) !== null);
   return judged.flatMap(({ entry, group, text, isHeading: is }, index) => {

@@ -1,14 +1,15 @@
 import type { Draft } from '../build-document.ts';
 import { cleanText } from '../clean-text.ts';
 import { Flow } from '../flow.ts';
+import { plainText } from '../flow-text.ts';
 import { splitMarker } from '../markers.ts';
 import { decodeText } from './decode-text.ts';
 
 /** Reads a plain text file: wrapped lines become paragraphs, list items and headings. */
 export function readText(bytes: Uint8Array): Draft {
   const flow = new Flow();
-  for (const text of joinWrapped(decodeText(bytes))) flow.paragraph({ text, bold: false });
-  return { blocks: flow.blocks, pageCount: 0, issues: [] };
+  for (const text of joinWrapped(decodeText(bytes))) flow.paragraph(plainText(text));
+  return { blocks: flow.finish(), pageCount: 0, issues: [] };
 }
 
 /** Joins wrapped lines: a blank line, a form feed, a marker or a line that ended early begins anew. */
