@@ -10,7 +10,7 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
     const requestId = String(response.locals.requestId ?? '');
     const known = translate(error);
     // A client that goes away in the middle breaks its own request: that is no trouble of ours.
-    const isGone = request.destroyed || response.destroyed;
+    const isGone = response.destroyed || (request.destroyed && !request.complete);
     if (!(known instanceof AppError) && !isGone) logger.error({ err: error, requestId }, 'request failed');
     // Nor can it, or whoever has half an answer, be told anything more.
     if (response.headersSent || isGone) {

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import type { Match } from '../domain/index.ts';
 import { forkScript } from '../fork-script.ts';
 import type { AnswerQuestion } from './answer-question.ts';
@@ -27,8 +28,29 @@ interface Waiting {
 /** The solver stops itself long before; this ends what hangs in spite of it. */
 const TIMEOUT_MS = 120_000;
 
-/** The process starts with the first question and is started anew when it died. */
+/** The page asks for shortlist, team and plan one after the other: the same question each time. */
+const KEPT_ANSWERS = 16;
+
+/** The process starts with the first question and is started anew when it died. The last answers are kept. */
 export function createAnswerer(timeoutMs = TIMEOUT_MS): Answerer {
+  const answering = createAnsweringProcess(timeoutMs);
+  const kept = new Map<string, Promise<Match>>();
+  return {
+    answer(question) {
+      const key = createHash('sha256').update(JSON.stringify(question)).digest('hex');
+      const match = kept.get(key) ?? answering.answer(question);
+      kept.delete(key);
+      kept.set(key, match);
+      match.catch(() => kept.delete(key));
+      const [oldest] = kept.keys();
+      if (kept.size > KEPT_ANSWERS && oldest !== undefined) kept.delete(oldest);
+      return match;
+    },
+    close: () => answering.close(),
+  };
+}
+
+function createAnsweringProcess(timeoutMs: number): Answerer {
   const waiting = new Map<number, Waiting>();
   let child: ChildProcess | undefined;
   let asked = 0;

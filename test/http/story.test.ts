@@ -1,0 +1,241 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Evidence, Match } from '../../src/domain/index.ts';
+import { packagePath } from '../../src/paths.ts';
+import { type Answer, openApi, type TestApi } from '../support/api.ts';
+import { untilFinished } from '../support/events.ts';
+import { startTestService, type TestService } from '../support/service.ts';
+
+const fixture = (...path: string[]) => new Uint8Array(readFileSync(packagePath('fixtures', ...path)));
+const ASSISTANT = fixture('documents', 'ai-assistant', 'source.pdf');
+const STAFFING = fixture('documents', 'staffing-developers', 'source.pdf');
+const BROKEN = '%PDF-1.7\nthis is not a PDF any more';
+
+/** The four contracts, as other programs read them. */
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(ajv);
+const contract = (name: string) =>
+  ajv.compile(JSON.parse(readFileSync(packagePath('test', 'contract', `${name}.schema.json`), 'utf8')));
+const extractionContract = contract('extraction');
+const matchContract = contract('match');
+
+let service: TestService;
+let api: TestApi;
+let bidId: string;
+let uploaded: { id: string; name: string; status: string; duplicate: boolean }[];
+
+beforeAll(async () => {
+  service = await startTestService();
+  api = await openApi(service.url);
+  const opened = await api.post('/bids', { name: 'Assistant', client: 'Brightwater', kickoff: '2027-02-22' });
+  bidId = opened.body.id;
+  const sent = await api.upload(`/bids/${bidId}/documents`, [
+    { name: 'assistant.pdf', content: ASSISTANT },
+    { name: 'staffing.pdf', content: STAFFING },
+    { name: '../../Kopie für später.pdf', content: ASSISTANT },
+    { name: 'broken.pdf', content: BROKEN },
+  ]);
+  expect(sent.status).toBe(202);
+  uploaded = sent.body.documents;
+});
+afterAll(() => service?.close());
+
+const idOf = (name: string) => uploaded.find((one) => one.name === name && !one.duplicate)?.id ?? 'none';
+
+describe('an upload', () => {
+  it('answers at once with an id for each file', () => {
+    expect(uploaded.map(({ name, duplicate }) => ({ name, duplicate }))).toEqual([
+      { name: 'assistant.pdf', duplicate: false },
+      { name: 'staffing.pdf', duplicate: false },
+      { name: 'assistant.pdf', duplicate: true },
+      { name: 'broken.pdf', duplicate: false },
+    ]);
+  });
+
+  it('makes one document of the same file twice', () => {
+    expect(uploaded[2]?.id).toBe(uploaded[0]?.id);
+  });
+
+  it('makes one document of the same file twice at the same moment', async () => {
+    const { body } = await api.post('/bids', { name: 'Twice' });
+    const file = { name: 'once.md', content: '# Staff\n\nThe lead must hold a PMP.' };
+    const both = await Promise.all([1, 2].map(() => api.upload(`/bids/${body.id}/documents`, [file])));
+    const ids = new Set(both.map((answer) => answer.body.documents[0].id));
+    expect(ids.size).toBe(1);
+    expect((await api.get(`/bids/${body.id}/documents`)).body.documents).toHaveLength(1);
+  });
+
+  it('is told as it goes on, from another process, to the end', async () => {
+    const told = await untilFinished(
+      service.url,
+      bidId,
+      uploaded.map(({ id }) => id),
+    );
+    const last = new Map(told.map(({ id, status }) => [id, status]));
+    expect(last.get(idOf('assistant.pdf'))).toBe('done');
+    expect(last.get(idOf('staffing.pdf'))).toBe('done');
+    expect(last.get(idOf('broken.pdf'))).toBe('failed');
+  });
+
+  it('is told whole to a client that comes back', async () => {
+    const told = await untilFinished(service.url, bidId, [idOf('assistant.pdf')]);
+    expect(told[0]).toMatchObject({ status: 'done', progress: null });
+  });
+});
+
+describe('a document', () => {
+  it('that cannot be read says why, and can be tried again', async () => {
+    const id = idOf('broken.pdf');
+    const { body } = await api.get(`/documents/${id}`);
+    expect(body).toMatchObject({ status: 'failed', issue: { code: 'corrupt', severity: 'error' } });
+    const again = await api.post(`/documents/${id}/retry`, {});
+    expect(again.status).toBe(202);
+    await untilFinished(service.url, bidId, [id]);
+    expect((await api.get(`/documents/${id}`)).body.status).toBe('failed');
+  });
+
+  it('that is done is not tried again', async () => {
+    const { status, body } = await api.post(`/documents/${idOf('assistant.pdf')}/retry`, {});
+    expect([status, body.code]).toEqual([409, 'conflict']);
+  });
+
+  it('comes back byte for byte, as a download', async () => {
+    const { body, headers } = await api.get(`/documents/${idOf('assistant.pdf')}/file`);
+    expect(Buffer.from(body).equals(Buffer.from(ASSISTANT))).toBe(true);
+    expect(headers.get('content-disposition')).toBe('attachment; filename=assistant.pdf');
+    expect(headers.get('content-type')).toBe('application/octet-stream');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+});
+
+describe('requirements', () => {
+  it('follow the contract', async () => {
+    const { body } = await api.get(`/bids/${bidId}/requirements`);
+    expect(extractionContract(body) ? [] : extractionContract.errors).toEqual([]);
+    expect(body.requirements.length).toBeGreaterThan(5);
+  });
+
+  it('quote the documents word for word, in a document of this bid', async () => {
+    const { body } = await api.get(`/bids/${bidId}/requirements`);
+    const places: Evidence[] = body.requirements.flatMap((one: { evidence: Evidence[] }) => one.evidence);
+    const texts = new Map<string, string>();
+    for (const id of new Set(places.map(({ document }) => document)))
+      texts.set(id, (await api.get(`/documents/${id}/text`)).body.text);
+    const misquoted = places.filter(
+      ({ document, start, end, quote }) => texts.get(document)?.slice(start, end) !== quote,
+    );
+    expect(misquoted).toEqual([]);
+  });
+
+  it('list the document that failed with its issue', async () => {
+    const { body } = await api.get(`/bids/${bidId}/requirements`);
+    const broken = body.documents.find(({ name }: { name: string }) => name === 'broken.pdf');
+    expect(broken.issues[0].code).toBe('corrupt');
+  });
+
+  it('of the same file in another bid speak of that bid’s document', async () => {
+    const { body: other } = await api.post('/bids', { name: 'Another' });
+    const sent = await api.upload(`/bids/${other.id}/documents`, [{ name: 'same.pdf', content: ASSISTANT }]);
+    const id = sent.body.documents[0].id;
+    await untilFinished(service.url, other.id, [id]);
+    const { body } = await api.get(`/bids/${other.id}/requirements`);
+    const documents = body.requirements.flatMap((one: { evidence: Evidence[] }) =>
+      one.evidence.map(({ document }) => document),
+    );
+    expect(new Set(documents)).toEqual(new Set([id]));
+  });
+});
+
+describe('a roster', () => {
+  it('is taken in whole', async () => {
+    const content = fixture('roster', 'roster.csv');
+    const { status, body } = await api.upload('/people/import', [{ name: 'roster.csv', content }]);
+    expect([status, body.people]).toEqual([200, 24]);
+    expect((await api.get('/people')).body.people).toHaveLength(24);
+    expect((await api.get('/people/P01')).body.name).toBe('Amara Nwosu');
+  });
+
+  it('is taken as the body of a request too', async () => {
+    const asJson = await api.call('POST', '/people/import', {
+      body: fixture('roster', 'roster.json'),
+      headers: { 'Content-Type': 'application/json' },
+    });
+    expect([asJson.status, asJson.body.people]).toEqual([200, 24]);
+  });
+
+  it('with a row that cannot be read changes nothing and names line and column', async () => {
+    const content = 'id,name,available_from\nA1,Ada Moreno,2027-01-01\nA2,Ben Osei,soon\n';
+    const { status, body } = await api.upload('/people/import', [{ name: 'bad.csv', content }]);
+    expect([status, body.code]).toEqual([422, 'roster-unreadable']);
+    expect(body.errors[0].path).toBe('line 3, column available_from');
+    expect((await api.get('/people')).body.people).toHaveLength(24);
+  });
+});
+
+describe('answers', () => {
+  let match: Answer;
+  beforeAll(async () => {
+    match = await api.get(`/bids/${bidId}/match`);
+  });
+
+  it('follow the contract', () => {
+    expect(match.status).toBe(200);
+    expect(matchContract(match.body) ? [] : matchContract.errors).toEqual([]);
+  });
+
+  it('are the same one by one as all together', async () => {
+    const whole: Match = match.body;
+    const parts = ['shortlist', 'team', 'plan'].map((part) => api.get(`/bids/${bidId}/${part}`));
+    const [shortlist, team, plan] = (await Promise.all(parts)).map(({ body }) => body);
+    expect(shortlist.shortlist).toEqual(whole.shortlist);
+    expect(team.team).toEqual(whole.team);
+    expect([plan.plan, plan.unclosable]).toEqual([whole.plan, whole.unclosable]);
+  });
+
+  it('judge on another day when asked', async () => {
+    const { body } = await api.get(`/bids/${bidId}/match?kickoff=2028-06-01`);
+    expect(body.kickoff).toBe('2028-06-01');
+  });
+
+  it('of a bid without a kickoff ask for it', async () => {
+    const { body } = await api.post('/bids', { name: 'When?' });
+    const { status, body: problem } = await api.get(`/bids/${body.id}/team`);
+    expect([status, problem.code]).toEqual([400, 'invalid-request']);
+    expect(problem.detail).toContain('kickoff');
+  });
+});
+
+describe('a bid', () => {
+  it('is changed field by field', async () => {
+    const { body } = await api.patch(`/bids/${bidId}`, { client: null, award: '2027-02-05' });
+    expect(body).toMatchObject({
+      name: 'Assistant',
+      client: null,
+      award: '2027-02-05',
+      kickoff: '2027-02-22',
+    });
+    expect((await api.get(`/bids/${bidId}`)).body).toEqual(body);
+    expect((await api.get('/bids')).body.bids.map(({ id }: { id: string }) => id)).toContain(bidId);
+  });
+});
+
+describe('the catalogue', () => {
+  it('is searched by words and shown by id', async () => {
+    const { body } = await api.get('/catalogue/search?q=Solutions%20Architect');
+    expect(body.results.length).toBeGreaterThan(0);
+    const { body: entry } = await api.get(`/catalogue/${body.results[0].id}`);
+    expect(entry.name).toBe(body.results[0].name);
+  });
+});
+
+describe('the OpenAPI document', () => {
+  it('documents every operation that this story asked, and the story asked all but the stream', () => {
+    const declared = Object.values(api.document.paths).flatMap((path) =>
+      Object.values(path).map(({ operationId }) => operationId),
+    );
+    const unasked = declared.filter((id) => !api.asked.has(id));
+    expect(unasked).toEqual(['watchBid']);
+  });
+});
