@@ -29,8 +29,17 @@ export class LeadStack {
   /** Drops the lead-ins that this block ends. */
   enter(block: Block, words: string): void {
     if (block.kind === 'table-cell') return;
-    this.#dropOtherClauses(numberOf(block));
-    if (block.kind === 'list-item') this.#leads = this.#stillAbove(block.level ?? 1, words);
+    const number = numberOf(block);
+    this.#dropOtherClauses(number);
+    if (number)
+      this.#leads = this.#leads.filter(
+        (lead) =>
+          !lead.leadsSiblings ||
+          lead.number === null ||
+          isPrefix(lead.number, number) ||
+          !OWN_SENTENCE.test(words),
+      );
+    else if (block.kind === 'list-item') this.#leads = this.#stillAbove(block.level ?? 1, words);
     else if (block.kind === 'heading' || !isItemLike(words)) this.#leads = [];
     else this.#leads = this.#leads.filter((lead) => lead.level === 0);
   }
@@ -41,8 +50,7 @@ export class LeadStack {
     this.#leads = this.#leads.filter((lead) => {
       if (lead.itemsUnder === null) lead.itemsUnder = parent;
       if (!number) return true;
-      const isBelow = lead.number !== null && number.startsWith(`${lead.number}.`);
-      return isBelow || lead.itemsUnder === parent;
+      return (lead.number !== null && isPrefix(lead.number, number)) || lead.itemsUnder === parent;
     });
   }
 
@@ -62,11 +70,20 @@ export class LeadStack {
   /** Adds the block as a lead-in when it introduces what follows. */
   leave(block: Block, words: string): void {
     if (block.kind === 'table-cell' || !INTRODUCES.test(words)) return;
-    const level = block.kind === 'list-item' ? (block.level ?? 1) : 0;
-    const leadsSiblings = block.kind === 'list-item';
-    this.#leads.push({ text: words, level, leadsSiblings, number: numberOf(block), itemsUnder: null });
+    // bullets stand below a numbered clause, however deep its number is
+    const number = numberOf(block);
+    const level = block.kind === 'list-item' && !number ? (block.level ?? 1) : 0;
+    this.#leads.push({
+      text: words,
+      level,
+      leadsSiblings: block.kind === 'list-item',
+      number,
+      itemsUnder: null,
+    });
   }
 }
+
+const isPrefix = (outer: string, inner: string) => inner.startsWith(`${outer}.`);
 
 /** "6.8.1" of a block numbered "6.8.1."; null for bullets, letters and single numbers. */
 const numberOf = (block: Block) => /^(?:[A-Z]\.)?(\d+(?:\.\d+)+)\.?$/.exec(block.marker ?? '')?.[1] ?? null;
