@@ -43,7 +43,8 @@ export function guardServer(first: OwnedServer, own: () => Promise<OwnedServer>,
       try {
         const next = await own();
         owner = next.owner;
-        if (next.server.port !== port) log(`The embedded PostgreSQL lost port ${port}; start Muster again`);
+        if (next.server.port === port) log(`The embedded PostgreSQL runs again on port ${port}`);
+        else log(`The embedded PostgreSQL lost port ${port}; start Muster again`);
         watch();
         return;
       } catch (error) {
