@@ -16,7 +16,7 @@ const ENSURES =
 
 // "The Project Manager shall", "two (2) Senior Developers must", "Each technician is required to"
 const SUBJECT = new RegExp(
-  `^(?:\\W*(?:\\(?[a-z\\d]{1,3}[.)]+\\s*)?)(?:${DETERMINER}\\s+)*(?:${COUNT}\\s+)?(?!${MODAL}\\b)([\\p{L}][\\p{L}\\d .,/&()'’-]{2,130}?)\\s*(?:\\([^)]{1,30}\\)\\s*)?(?:,[^,]{1,60},\\s*)?${MODAL}\\b`,
+  `^(?:\\W*(?:\\(?[a-z\\d]{1,3}[.)]+\\s*)?)(?:${DETERMINER}\\s+)*(?:${COUNT}\\s+)?(?!${MODAL}\\b)([\\p{L}][\\p{L}\\d .,/&()'’-]{2,130}?)\\s*(?:\\([^)]{1,30}\\)\\s*)?(?:,[^,]{1,60},\\s*)?(?<=[\\s,)])${MODAL}\\b`,
   'iu',
 );
 // "All software developers who write code for production shall", "personnel with privileged access must"
@@ -30,7 +30,7 @@ const PERFORMER_OF =
   /^(?:contractors?|personnel|staff|individuals?|persons?|candidates?|resources?|team members?)\s+(?:for|supporting|assigned to)\s+(?:the\s+)?(\p{Lu}.{3,90})$/iu;
 // "shall provide on-site technicians and on-call maintenance personnel who are certified"
 const PROVIDED =
-  /\b(?:provide|assign|employ|furnish|supply|propose|designate)s?\s+(?:(?:an?|the|qualified|all|at least|competent|experienced)\s+)*((?:[\p{L}\d/&'’-]+\s+){1,7}?)(?:who|that)\s+(?:are|is|has|have|hold|possess|shall|must|will)\b/iu;
+  /\b(?:provide|assign|employ|furnish|supply|propose|designate)s?\s+(?:(?:an?|the|qualified|all|at least|competent|experienced)\s+)*(?:(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s*(?:\((\d{1,2})\))?\s+)?((?:[\p{L}\d/&'’-]+\s+){1,7}?)(?:who|that)\s+(?:are|is|has|have|hold|possess|shall|must|will)\b/iu;
 
 /** The first role that a sentence or lead-in is about: "The Program Manager shall have …" → Program Manager. */
 export function roleOfSubject(sentence: string): NamedRole | null {
@@ -78,11 +78,13 @@ function rolesIn(words: string): string[] {
 }
 
 function rolesProvided(sentence: string): NamedRole[] {
-  const words = PROVIDED.exec(sentence)?.[1]?.trim();
-  if (!words || BUYER_ROLES.test(words)) return [];
+  const match = PROVIDED.exec(sentence);
+  const words = match?.[3]?.trim();
+  if (!match || !words || BUYER_ROLES.test(words)) return [];
+  const quantity = match[2] ? Number(match[2]) : match[1] ? numberOf(match[1]) : null;
   const name = named(words) ?? (/\S\s+\S.*(?:personnel|staff)$/i.test(words) ? words : null);
   return name && !/^(?:qualified|contractor|all)?\s*(?:personnel|staff)$/i.test(name)
-    ? [{ name, quantity: null }]
+    ? [{ name, quantity }]
     : [];
 }
 
