@@ -8,11 +8,11 @@ import {
   daySchema,
   type Match,
   REQUIREMENT_KINDS,
-  rosterSchema,
 } from '../../src/domain/index.ts';
 import { packagePath } from '../../src/paths.ts';
 import { answer } from '../../src/plan/index.ts';
 import { readFixture } from './read-fixture.ts';
+import { readSampleRoster } from './read-sample-roster.ts';
 
 const ids = z.array(z.string());
 
@@ -55,8 +55,7 @@ const expectations = readdirSync(folder).map((file) => ({
 
 async function answerFor({ document: path, asOf, dates, kickoff }: Expectation): Promise<Match> {
   const { document, extraction } = await readFixture(packagePath(path));
-  const roster = readFileSync(packagePath('fixtures', 'roster', 'roster.json'), 'utf8');
-  const { people } = rosterSchema.parse(JSON.parse(roster));
+  const { people } = readSampleRoster('roster.csv');
   const catalogue = loadCatalogue();
   return answer({ extraction, documents: [document], people, catalogue, asOf, dates, kickoff });
 }

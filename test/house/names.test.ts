@@ -4,6 +4,8 @@ import { packagePath } from '../../src/paths.ts';
 import { MAY_IMPORT } from './house-rules.ts';
 import { codeUnder, readCode } from './read-code.ts';
 
+const roomsInUse = Object.keys(MAY_IMPORT).filter((room) => codeUnder(`src/${room}`).length > 0);
+
 describe('names', () => {
   it('of files are kebab-case', () => {
     const wrong = readCode()
@@ -32,7 +34,7 @@ describe('docstrings', () => {
     expect(bare, 'Write one sentence above it: what it means, units, what it throws.').toEqual([]);
   });
 
-  it.each(Object.keys(MAY_IMPORT))('the room %s begins with its purpose', (room) => {
+  it.each(roomsInUse)('the room %s begins with its purpose', (room) => {
     const index = packagePath(
       'src',
       room,
@@ -43,4 +45,19 @@ describe('docstrings', () => {
       `Begin src/${room}/index.ts with "/** Room: … */", one sentence of purpose.`,
     ).toMatch(/^\/\*\*\s+(?:\* )?Room: \p{L}[^\n]{20,}/u);
   });
+});
+
+describe('decisions', () => {
+  const [, ...entries] = readFileSync(packagePath('src', 'DECISIONS.md'), 'utf8').split(/^(?=## )/m);
+
+  it.each(entries.map((entry) => [entry.split('\n', 1)[0] ?? '', entry]))(
+    '%s is short and dated',
+    (title, entry) => {
+      expect(title).toMatch(/^## \d{4}-\d{2}-\d{2} \S/);
+      expect(
+        entry.trim().split('\n').length,
+        'Keep background, decision and consequence to 15 lines.',
+      ).toBeLessThanOrEqual(15);
+    },
+  );
 });
