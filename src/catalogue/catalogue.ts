@@ -30,6 +30,8 @@ export interface Catalogue {
   names: NameIndex;
   /** The entry of any family that has names, or null. */
   entry(id: string): NamedEntry | null;
+  /** All entries of a family, as the index of names sees them. */
+  ofFamily(family: EntryFamily): readonly NamedEntry[];
 }
 
 /** Puts checked entries together. Expects parts without faults. */
@@ -60,6 +62,7 @@ export function buildCatalogue(
     qualityRules,
     names: new NameIndex(named.values()),
     entry: (id) => named.get(id) ?? null,
+    ofFamily: (family) => [...named.values()].filter((entry) => entry.family === family),
   };
 }
 

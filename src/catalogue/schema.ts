@@ -5,8 +5,8 @@ import { z } from 'zod';
  * safe: it means this entry wherever it stands ("CISSP").
  * exact-case: only as written here ("SCRUM master" is not "ScruM"; "Go" the language, never "go").
  * needs-context: only with one of its context words in the same sentence or heading ("PMP" with "certif"). A name
- * of this class with fewer than five letters counts only in the case written here ("TS", never "ts"): see
- * `needsExactCase`.
+ * of this class that is one word of at most four capitals or digits counts only as written here ("TS", never
+ * "ts"; "CAP", never "cap"): `needsExactCase` says so.
  * never-alone: kept for look-up by people; running text with it proves nothing ("PE", "SAM").
  */
 export const NAME_CLASSES = ['safe', 'exact-case', 'needs-context', 'never-alone'] as const;
@@ -28,6 +28,14 @@ const sourced = {
 const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const ids = z.array(idSchema).default([]);
 const day = z.iso.date().nullable().default(null);
+
+// "PE", "CISA", "A+", "T3".
+const SHORT_CAPITALS = /^[A-Z0-9+/-]{1,4}$/;
+
+/** True where a text must show the name in the very case that the catalogue writes. */
+export function needsExactCase({ text, class: nameClass }: Name): boolean {
+  return nameClass === 'exact-case' || (nameClass === 'needs-context' && SHORT_CAPITALS.test(text));
+}
 
 /** A certification, licence, micro-credential or course certificate that a person can hold. Null = unknown. */
 export const credentialSchema = z.strictObject({
