@@ -63,7 +63,15 @@ export class Flow {
   finish(): DraftBlock[] {
     const own = this.#headings.filter((heading) => heading.level !== null).length;
     const kept = this.#headings.filter(({ level, bold }) => level !== null || bold || own < ENOUGH_HEADINGS);
-    const levels = rankHeadings(kept.map((heading) => ({ ...heading, text: heading.block.text, size: 0 })));
+    const followers = new Map(this.blocks.map((block, index) => [block, this.blocks[index + 1]]));
+    const ownLevels = new Map(this.#headings.map(({ block, level }) => [block, level]));
+    const levels = rankHeadings(
+      kept.map((heading) => {
+        const next = followers.get(heading.block);
+        const leadsTo = next === undefined ? null : (ownLevels.get(next) ?? null);
+        return { ...heading, text: heading.block.text, size: 0, leadsTo };
+      }),
+    );
     const levelOf = new Map(kept.map(({ block }, index) => [block, levels[index] ?? 1]));
     return this.blocks.map((block): DraftBlock => {
       if (block.kind !== 'heading') return block;

@@ -10,6 +10,8 @@ export interface HeadingLook {
   /** Font size in points, or 0 where the format tells none. */
   size: number;
   bold: boolean;
+  /** The format's own rank of the heading that follows at once, without words between; else null. */
+  leadsTo: number | null;
 }
 
 interface Open {
@@ -24,22 +26,31 @@ interface Open {
 /**
  * Ranks headings from 1, in the order of the document. The format's own rank decides, then a number's depth
  * ("3.2.1" is 3, below a "SECTION C" one more). A heading with neither stands beside the open one that looks like
- * it, or else below every open heading that is numbered or set larger.
+ * it, or else below every open heading that is numbered or set larger. Capitals that lead straight to a heading of
+ * the format ("KEY PERSONNEL" over a styled "Program Manager") stand above it, and push the format's ranks down.
  */
 export function rankHeadings(headings: readonly HeadingLook[]): number[] {
   const stack: Open[] = [];
+  let shift = 0;
   return headings.map((heading) => {
-    const open = rank(heading, stack);
+    const open = rank(heading, stack, shift);
+    if (leads(heading)) shift = open.level + 1 - (heading.leadsTo ?? 0);
     while (stack.length > 0 && (stack[stack.length - 1]?.level ?? 0) >= open.level) stack.pop();
     stack.push(open);
     return open.level;
   });
 }
 
-function rank(heading: HeadingLook, stack: readonly Open[]): Open {
-  const { text, marked, level } = heading;
+function leads({ text, level, leadsTo }: HeadingLook): boolean {
+  return level === null && leadsTo !== null && (isCapitals(text) || isDivision(text));
+}
+
+function rank(heading: HeadingLook, stack: readonly Open[], shift: number): Open {
+  const { text, marked, level, leadsTo } = heading;
   const weight = weightOf(heading);
-  if (level !== null) return { level, look: null, weight, isBase: true };
+  if (level !== null) return { level: level + shift, look: null, weight, isBase: true };
+  const over = (leadsTo ?? 0) + shift - 1;
+  if (leads(heading) && over >= 1) return { level: over, look: null, weight, isBase: true };
   if (!marked && isDivision(text)) return { level: 1, look: null, weight, isBase: true };
   const base = Math.max(0, ...stack.filter((open) => open.isBase).map((open) => open.level));
   if (marked) return { level: base + depthOf(marked), look: null, weight, isBase: false };

@@ -32,8 +32,8 @@ export function walk(nodes: readonly HtmlNode[], flow: Flow, place: Place): void
     const run = inlineText(inline);
     inline = [];
     if (run.text.trim() === '') return;
-    if (place.marker === null) return flow.paragraph(run);
-    flow.item(place.depth, place.marker, run.text);
+    if (place.marker === null) flow.paragraph(run);
+    else flow.item(place.depth, place.marker, run.text);
     place.marker = null;
   };
   for (const node of nodes) {

@@ -39,11 +39,16 @@ function walkNode(node: RootContent, flow: Flow, depth: number): void {
 function walkList(list: List, flow: Flow, depth: number): void {
   list.children.forEach((item, index) => {
     const marker = list.ordered ? `${(list.start ?? 1) + index}.` : '•';
-    const [first, ...rest] = item.children;
+    const [first, ...rest] = item.children.flatMap(unquoted);
     if (first?.type === 'paragraph') flow.item(depth, marker, markdownText(first).text);
     else if (first) walkNode(first, flow, depth);
     for (const child of rest) walkNode(child, flow, depth);
   });
+}
+
+/** A quotation in a list item ("- > words") is how some converters write an indented paragraph. */
+function unquoted(node: RootContent): RootContent[] {
+  return node.type === 'blockquote' ? node.children.flatMap(unquoted) : [node];
 }
 
 function walkTable(table: Table, flow: Flow): void {

@@ -8,13 +8,13 @@ const BOLD_WEIGHT = 600;
 
 /** Every printed character in stream order; a null stands for white space. */
 export function readGlyphs(pdfium: Pdfium, textPage: number): (Glyph | null)[] {
-  const count = pdfium._FPDFText_CountChars!(textPage);
+  const count = pdfium._FPDFText_CountChars(textPage);
   const scratch = pdfium.wasmExports.malloc(256);
   const styles = new Map<number, Style>();
   const glyphs: (Glyph | null)[] = [];
   for (let index = 0; index < count; index += 1) {
-    const code = pdfium._FPDFText_GetUnicode!(textPage, index);
-    const object = pdfium._FPDFText_GetTextObject!(textPage, index);
+    const code = pdfium._FPDFText_GetUnicode(textPage, index);
+    const object = pdfium._FPDFText_GetTextObject(textPage, index);
     if (isSpace(code) || !object) {
       glyphs.push(null);
       continue;
@@ -32,8 +32,8 @@ function isSpace(code: number): boolean {
 }
 
 function readBox(pdfium: Pdfium, textPage: number, index: number, scratch: number) {
-  pdfium._FPDFText_GetLooseCharBox!(textPage, index, scratch);
-  pdfium._FPDFText_GetCharOrigin!(textPage, index, scratch + 16, scratch + 24);
+  pdfium._FPDFText_GetLooseCharBox(textPage, index, scratch);
+  pdfium._FPDFText_GetCharOrigin(textPage, index, scratch + 16, scratch + 24);
   const heap = pdfium.HEAPU8.buffer;
   const [x0 = 0, y1 = 0, x1 = 0, y0 = 0] = new Float32Array(heap, scratch, 4);
   const [originX = 0, originY = 0] = new Float64Array(heap, scratch + 16, 2);
@@ -41,22 +41,22 @@ function readBox(pdfium: Pdfium, textPage: number, index: number, scratch: numbe
 }
 
 function readStyle(pdfium: Pdfium, textPage: number, index: number, object: number, scratch: number): Style {
-  pdfium._FPDFText_GetMatrix!(textPage, index, scratch);
+  pdfium._FPDFText_GetMatrix(textPage, index, scratch);
   const [a = 1, b = 0, c = 0, d = 1] = new Float32Array(pdfium.HEAPU8.buffer, scratch, 4).slice();
   const quarter = Math.atan2(b, a) / (Math.PI / 2);
   const nearest = Math.round(quarter);
   // A tenth of a quarter turn (9°) is more than any scanner's skew and less than any watermark's slant.
   const turn = Math.abs(quarter - nearest) < 0.1 ? (nearest + 4) % 4 : null;
-  const mode = pdfium._FPDFTextObj_GetTextRenderMode!(object);
-  const size = pdfium._FPDFText_GetFontSize!(textPage, index) * Math.hypot(c, d);
+  const mode = pdfium._FPDFTextObj_GetTextRenderMode(object);
+  const size = pdfium._FPDFText_GetFontSize(textPage, index) * Math.hypot(c, d);
   // Mode 2 fills and strokes the letters: the way some writers make bold out of a regular font.
   const bold = mode === 2 || readBold(pdfium, textPage, index, scratch);
   return { size, bold, visible: !INVISIBLE_MODES.includes(mode), turn };
 }
 
 function readBold(pdfium: Pdfium, textPage: number, index: number, scratch: number): boolean {
-  if (pdfium._FPDFText_GetFontWeight!(textPage, index) >= BOLD_WEIGHT) return true;
-  const length = pdfium._FPDFText_GetFontInfo!(textPage, index, scratch, 200, scratch + 208);
+  if (pdfium._FPDFText_GetFontWeight(textPage, index) >= BOLD_WEIGHT) return true;
+  const length = pdfium._FPDFText_GetFontInfo(textPage, index, scratch, 200, scratch + 208);
   const name = pdfium.HEAPU8.slice(scratch, scratch + Math.min(200, Math.max(0, length - 1)));
   return BOLD_NAME.test(new TextDecoder().decode(name));
 }

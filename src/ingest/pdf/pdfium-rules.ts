@@ -12,12 +12,12 @@ export function readRules(pdfium: Pdfium, page: number): { rules: Rule[]; pictur
   const scratch = pdfium.wasmExports.malloc(16);
   const rules: Rule[] = [];
   let pictureArea = 0;
-  const count = pdfium._FPDFPage_CountObjects!(page);
+  const count = pdfium._FPDFPage_CountObjects(page);
   for (let index = 0; index < count; index += 1) {
-    const object = pdfium._FPDFPage_GetObject!(page, index);
-    const type = pdfium._FPDFPageObj_GetType!(object);
+    const object = pdfium._FPDFPage_GetObject(page, index);
+    const type = pdfium._FPDFPageObj_GetType(object);
     if (type !== PATH && type !== IMAGE) continue;
-    if (!pdfium._FPDFPageObj_GetBounds!(object, scratch, scratch + 4, scratch + 8, scratch + 12)) continue;
+    if (!pdfium._FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)) continue;
     const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = new Float32Array(pdfium.HEAPU8.buffer, scratch, 4).slice();
     if (type === IMAGE) pictureArea += (x1 - x0) * (y1 - y0);
     else rules.push(...edges(pdfium, object, { x0, y0, x1, y1 }));
@@ -30,7 +30,7 @@ export function readRules(pdfium: Pdfium, page: number): { rules: Rule[]; pictur
 function edges(pdfium: Pdfium, object: number, box: Rule): Rule[] {
   const { x0, y0, x1, y1 } = box;
   if (x1 - x0 <= THIN_PT || y1 - y0 <= THIN_PT) return [box];
-  const segments = pdfium._FPDFPath_CountSegments!(object);
+  const segments = pdfium._FPDFPath_CountSegments(object);
   if (segments < 4 || segments > 6 || !isStroked(pdfium, object)) return [];
   return [
     { x0, y0, x1, y1: y0 },
@@ -42,7 +42,7 @@ function edges(pdfium: Pdfium, object: number, box: Rule): Rule[] {
 
 function isStroked(pdfium: Pdfium, object: number): boolean {
   const scratch = pdfium.wasmExports.malloc(8);
-  const isKnown = pdfium._FPDFPath_GetDrawMode!(object, scratch, scratch + 4);
+  const isKnown = pdfium._FPDFPath_GetDrawMode(object, scratch, scratch + 4);
   const stroke = new Int32Array(pdfium.HEAPU8.buffer, scratch + 4, 1)[0];
   pdfium.wasmExports.free(scratch);
   return Boolean(isKnown) && stroke === 1;

@@ -5,7 +5,38 @@ import { readRules } from './pdfium-rules.ts';
 import { commonTurn, type Frame, place, wordsOf } from './words-of-glyphs.ts';
 
 /** The functions of PDFium's C interface that Muster calls; the package's own types name only some of them. */
-export type Pdfium = Record<string, (...values: number[]) => number> & {
+const FUNCTIONS = [
+  '_FPDFPageObj_GetBounds',
+  '_FPDFPageObj_GetType',
+  '_FPDFPage_CountObjects',
+  '_FPDFPage_GetObject',
+  '_FPDFPage_GetRotation',
+  '_FPDFPath_CountSegments',
+  '_FPDFPath_GetDrawMode',
+  '_FPDFTextObj_GetTextRenderMode',
+  '_FPDFText_ClosePage',
+  '_FPDFText_CountChars',
+  '_FPDFText_GetCharOrigin',
+  '_FPDFText_GetFontInfo',
+  '_FPDFText_GetFontSize',
+  '_FPDFText_GetFontWeight',
+  '_FPDFText_GetLooseCharBox',
+  '_FPDFText_GetMatrix',
+  '_FPDFText_GetTextObject',
+  '_FPDFText_GetUnicode',
+  '_FPDFText_LoadPage',
+  '_FPDF_CloseDocument',
+  '_FPDF_ClosePage',
+  '_FPDF_GetLastError',
+  '_FPDF_GetPageBoundingBox',
+  '_FPDF_GetPageCount',
+  '_FPDF_InitLibrary',
+  '_FPDF_LoadMemDocument',
+  '_FPDF_LoadPage',
+] as const;
+
+/** PDFium as WebAssembly: its functions, which take and give numbers and addresses, and its memory. */
+export type Pdfium = Record<(typeof FUNCTIONS)[number], (...values: number[]) => number> & {
   HEAPU8: Uint8Array;
   wasmExports: { malloc(size: number): number; free(pointer: number): void };
 };
@@ -19,28 +50,28 @@ const PASSWORD_ERRORS: readonly number[] = [4, 5];
  */
 export async function readWithPdfium(bytes: Uint8Array): Promise<PdfModel | PdfFailure> {
   const pdfium = (await PDFiumModule({})) as unknown as Pdfium;
-  pdfium._FPDF_InitLibrary!();
+  pdfium._FPDF_InitLibrary();
   const pointer = pdfium.wasmExports.malloc(bytes.length);
   pdfium.HEAPU8.set(bytes, pointer);
-  const document = pdfium._FPDF_LoadMemDocument!(pointer, bytes.length, 0);
-  if (!document) return PASSWORD_ERRORS.includes(pdfium._FPDF_GetLastError!()) ? 'encrypted' : 'corrupt';
-  const count = pdfium._FPDF_GetPageCount!(document);
+  const document = pdfium._FPDF_LoadMemDocument(pointer, bytes.length, 0);
+  if (!document) return PASSWORD_ERRORS.includes(pdfium._FPDF_GetLastError()) ? 'encrypted' : 'corrupt';
+  const count = pdfium._FPDF_GetPageCount(document);
   const pages: PdfPage[] = [];
   for (let index = 0; index < count; index += 1) pages.push(readPage(pdfium, document, index));
-  pdfium._FPDF_CloseDocument!(document);
+  pdfium._FPDF_CloseDocument(document);
   return { pages, fields: [] };
 }
 
 function readPage(pdfium: Pdfium, document: number, index: number): PdfPage {
-  const page = pdfium._FPDF_LoadPage!(document, index);
+  const page = pdfium._FPDF_LoadPage(document, index);
   if (!page) return { number: index + 1, width: 0, height: 0, words: [], rules: [], pictures: 0 };
-  const textPage = pdfium._FPDFText_LoadPage!(page);
+  const textPage = pdfium._FPDFText_LoadPage(page);
   const glyphs = textPage ? readGlyphs(pdfium, textPage) : [];
   const frame = readFrame(pdfium, page, commonTurn(glyphs));
   const drawn = readRules(pdfium, page);
   const area = Math.max(1, frame.width * frame.height);
-  if (textPage) pdfium._FPDFText_ClosePage!(textPage);
-  pdfium._FPDF_ClosePage!(page);
+  if (textPage) pdfium._FPDFText_ClosePage(textPage);
+  pdfium._FPDF_ClosePage(page);
   return {
     number: index + 1,
     width: frame.turn % 2 ? frame.height : frame.width,
@@ -54,10 +85,10 @@ function readPage(pdfium: Pdfium, document: number, index: number): PdfPage {
 /** The visible box of a page in its own axes; turned as its writing stands, else as the page says. */
 function readFrame(pdfium: Pdfium, page: number, textTurn: number | null): Frame {
   const box = pdfium.wasmExports.malloc(16);
-  pdfium._FPDF_GetPageBoundingBox!(page, box);
+  pdfium._FPDF_GetPageBoundingBox(page, box);
   const [x0 = 0, y0 = 792, x1 = 612, y1 = 0] = new Float32Array(pdfium.HEAPU8.buffer, box, 4).slice();
   pdfium.wasmExports.free(box);
-  const turn = textTurn ?? pdfium._FPDFPage_GetRotation!(page);
+  const turn = textTurn ?? pdfium._FPDFPage_GetRotation(page);
   return {
     left: Math.min(x0, x1),
     bottom: Math.min(y0, y1),

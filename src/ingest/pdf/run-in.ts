@@ -42,7 +42,7 @@ export function splitRunIn(group: LineGroup, boldIsCommon: boolean): LineGroup[]
 
 function markerWords(line: Line, group: LineGroup): number {
   const index = line.words.findIndex((word, at) => at > 0 && word.x0 >= group.textX - 0.5);
-  return index > 0 ? index : 0;
+  return Math.max(0, index);
 }
 
 /** Words of the lead: the bold ones before the first that is not, or capitals up to their full stop or colon. */

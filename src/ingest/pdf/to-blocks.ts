@@ -31,6 +31,7 @@ export function toBlocks(parts: readonly (LineGroup | PageTable)[], style: PageS
       text,
       marked: group.marked,
       level: null,
+      leadsTo: null,
       size: group.lines[0]?.size ?? 0,
       bold: group.lines.every((line) => line.bold),
     })),

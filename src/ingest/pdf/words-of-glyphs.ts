@@ -45,7 +45,10 @@ export function place(x: number, y: number, frame: Frame): [number, number] {
 /** The turn that sets most of the page's writing upright; null where there is none. */
 export function commonTurn(glyphs: readonly (Glyph | null)[]): number | null {
   const votes = [0, 0, 0, 0];
-  for (const glyph of glyphs) if (glyph && glyph.style.turn !== null) votes[glyph.style.turn]! += 1;
+  for (const glyph of glyphs) {
+    const turn = glyph?.style.turn ?? null;
+    if (turn !== null) votes[turn] = (votes[turn] ?? 0) + 1;
+  }
   const most = Math.max(...votes);
   return most === 0 ? null : votes.indexOf(most);
 }

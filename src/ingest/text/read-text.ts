@@ -26,7 +26,7 @@ export function joinWrapped(source: string): string[] {
     else if (begins) {
       parts.push(line);
       open = true;
-    } else parts[parts.length - 1] = joinTwo(parts[parts.length - 1]!, line);
+    } else parts.push(joinTwo(parts.pop() ?? '', line));
     last = raw;
   }
   return parts;
