@@ -39,9 +39,14 @@ export function createUploads(files: House['files'], limits: UploadLimits): Uplo
 function intoStore(files: House['files'], maxFileMb: number): StorageEngine {
   return {
     _handleFile(_request, file, done) {
-      files.save(file.stream, { maxBytes: maxFileMb * MIB }).then(
+      // Not destroyed when the store has had enough: the parser would take that for a broken request.
+      const content = file.stream.iterator({ destroyOnReturn: false });
+      files.save(content, { maxBytes: maxFileMb * MIB }).then(
         ({ sha256, size }) => done(null, { sha256, size } as Partial<Express.Multer.File>),
-        (error: unknown) => done(naming(error, file.originalname, maxFileMb)),
+        (error: unknown) => {
+          file.stream.resume();
+          done(naming(error, file.originalname, maxFileMb));
+        },
       );
     },
     // The store is addressed by content: another document may have these very bytes, so nothing is taken back.
