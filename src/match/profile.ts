@@ -89,30 +89,14 @@ export function named<T>(
   return hits.length === 1 ? (entries.get(hits[0]?.id ?? '') ?? null) : null;
 }
 
-/**
- * The roster's five words for a degree (contract/roster.schema.json) as beginnings of what the catalogue's degree
- * names say, for rosters that write "bachelor" or "master" alone.
- */
-const DEGREE_WORDS = ['high-school', 'associate', 'bachelor', 'master', 'doctorate'];
-
+/** The degree that is written: "bachelor", "BSc Computer Science (Hons)", "Masters of Arts". */
 function degreeOf(written: string, catalogue: Catalogue): Degree | null {
-  const found = named(written, 'degree', catalogue.degrees, catalogue);
-  if (found) return found;
-  const folded = written
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, '-');
-  const word = DEGREE_WORDS.find((degree) => folded.startsWith(degree));
-  if (word) return [...catalogue.degrees.values()].find(({ id }) => id.includes(word)) ?? null;
-  return firstNameIn(written, catalogue);
-}
-
-/** "BSc Computer Science (Hons)": the longest degree name at the beginning of what is written. */
-function firstNameIn(written: string, catalogue: Catalogue): Degree | null {
-  const words = written.split(/\s+/);
+  const words = written.trim().split(/\s+/);
   for (let count = words.length; count > 0; count--) {
     const found = named(words.slice(0, count).join(' '), 'degree', catalogue.degrees, catalogue);
     if (found) return found;
   }
-  return null;
+  // Ids are the roster's own words for the levels (contract/roster.schema.json): high-school, associate, bachelor …
+  const folded = words.join('-').toLowerCase();
+  return [...catalogue.degrees.values()].find(({ id }) => folded.startsWith(id)) ?? null;
 }

@@ -80,7 +80,9 @@ function openPerson(
 ): Opening[] {
   const due = dueDay(requirement.due, dates).day;
   const daysLeft = daysBetween(dates.asOf, due);
-  const openings = closers.map((listed, place) => {
+  // What is held and lapses before it is due is renewed, not studied for: unclosable.ts offers that.
+  const toEarn = closers.filter(({ credential }) => !holdsOn(dates.asOf, credential, profile));
+  const openings = toEarn.map((listed, place) => {
     const closer = { ...listed, why: renewalWords(listed.credential, profile) ?? listed.why };
     const before = missingBefore(closer.credential, profile, dates.asOf, catalogue);
     const hours = [...before, closer.credential].reduce(
@@ -131,13 +133,16 @@ function affinityOf(
   return 0;
 }
 
-/** "renews the CISSP that expired 2026-02-01 (…)", "succeeds …, which was held and retired on …"; null for what is new. */
+const holdsOn = (day: string, credential: Credential, { held }: Profile): boolean =>
+  held.some(
+    (one) =>
+      one.credential?.id === credential.id && isHeld(one.holding) && (one.holding.expires ?? day) >= day,
+  );
+
+/** "earns again the one that expired 2026-02-01", "the successor of …, which this person held"; null for what is new. */
 function renewalWords(credential: Credential, { held }: Profile): string | null {
   const same = held.find((one) => one.credential?.id === credential.id && isHeld(one.holding));
-  if (same) {
-    const until = same.holding.expires === null ? '' : ` that runs to ${same.holding.expires}`;
-    return `renews the one held${until}${credential.renewal ? ` (renewal: ${credential.renewal})` : ''}`;
-  }
+  if (same) return `earns again the one that expired ${same.holding.expires}`;
   const earlier = held
     .flatMap((one) => one.credential ?? [])
     .find(({ replacedBy }) => replacedBy.includes(credential.id));

@@ -9,7 +9,7 @@ import { falls, isAskedOfTeam } from './slots.ts';
 import { daysFor } from './study-calendar.ts';
 import type { ChosenTeam } from './team.ts';
 import type { Training } from './team-model.ts';
-import { unclosableOf } from './unclosable.ts';
+import { lapsedWords, unclosableOf } from './unclosable.ts';
 
 export interface GapInput {
   judgement: Judgement;
@@ -83,8 +83,14 @@ function stepOf(
   const why =
     own === undefined || closes.length === 0
       ? `prerequisite of ${follower?.closer.credential.name ?? 'what follows'}`
-      : `${own.closer.why}${also(closes)}`;
+      : `${own.closer.why}${also(closes)}${instead(closes, profile, input)}`;
   return { credential, closes, due: training.due, satisfies: 'requirement', why };
+}
+
+/** Renewing is mostly less than earning: whoever could do so is named beside the study of somebody else. */
+function instead(closes: readonly Requirement[], { person }: Profile, input: GapInput): string {
+  const [lapsed] = closes.flatMap((requirement) => lapsedWords(requirement, input));
+  return lapsed === undefined || lapsed.startsWith(person.name) ? '' : `; or instead, ${lapsed}`;
 }
 
 const also = (closes: readonly Requirement[]): string =>

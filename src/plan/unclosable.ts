@@ -9,7 +9,7 @@ import { daysFor } from './study-calendar.ts';
 /** Says why no study closes a gap in time, and what is left to choose from. */
 export function unclosableOf(requirement: Requirement, nearest: Opening | null, input: GapInput): Unclosable {
   const lapsed = lapsedWords(requirement, input);
-  const why = [whyNot(requirement, nearest, input), ...lapsed.slice(0, 2)].join('; ');
+  const why = [...lapsed.slice(0, 2), whyNot(requirement, nearest, input)].join('; ');
   const options: Unclosable['options'] = [];
   if (lapsed.length > 0) options.push('renew');
   options.push('hire', 'subcontract', 'ask-the-buyer');
@@ -17,15 +17,15 @@ export function unclosableOf(requirement: Requirement, nearest: Opening | null, 
   return { requirement: requirement.id, why, options };
 }
 
-/** "Ada Byron: CISSP 998877, expired 2026-02-01" for everybody whose holding or clearance has lapsed or will. */
-function lapsedWords({ id }: Requirement, { judgement, catalogue }: GapInput): string[] {
+/** "Ada Byron: CISSP 998877, expired 2026-02-01, can be renewed (…)" for whoever's holding or clearance lapses. */
+export function lapsedWords({ id }: Requirement, { judgement, catalogue }: GapInput): string[] {
   return judgement.profiles.flatMap(({ person, held }) => {
     const cell = judgement.cell(person.id, id);
     if (cell?.status !== 'expired' && cell?.status !== 'expires-before-due') return [];
     const credential = held.find(({ holding }) => holding === cell.holding)?.credential ?? null;
     if (credential !== null && catalogue.credentials.get(credential.id)?.status === 'retired') return [];
-    const how = credential?.renewal ? ` (renewal: ${credential.renewal})` : '';
-    return [`${person.name}: ${cell.why}${how}`];
+    const how = credential?.renewal ? ` by renewal (${credential.renewal})` : ' by renewal';
+    return [`${person.name} may close it${how}: ${cell.why}`];
   });
 }
 
