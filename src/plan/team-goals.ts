@@ -78,9 +78,9 @@ const affinity = ({ openings }: Closing): number => openings[0]?.affinity ?? 0;
 /** Renewing what one held is best; beyond that only a stranger to the field is worse, so that nobody joins to study. */
 const strangeness = (closing: Closing): number => [2, 1, 1, 0][affinity(closing)] ?? 2;
 
-/** Cost an hour by person. An unknown one counts as the dearest known: it must not look like a bargain. */
+/** Cost an hour by person. An unknown one counts as a dollar above the dearest known: it must not look like a bargain. */
 function ratesOf({ profiles }: Judgement): Map<string, number> {
   const known = profiles.flatMap(({ person }) => person.costUsdPerHour ?? []);
   const dearest = Math.max(0, ...known);
-  return new Map(profiles.map(({ person }) => [person.id, person.costUsdPerHour ?? dearest]));
+  return new Map(profiles.map(({ person }) => [person.id, person.costUsdPerHour ?? dearest + 1]));
 }
