@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 import type { Extraction, ParsedDocument, Role } from '../domain/index.ts';
 import { readStatement } from './read-statement.ts';
 import { definedAbbreviations } from './recognise/abbreviations.ts';
-import { joinEquivalents } from './resolve/equivalents.ts';
+import { joinEquivalents, joinSubstitutes } from './resolve/equivalents.ts';
 import { mergeRequirements, mergeRoles, requirementsOf } from './resolve/merge.ts';
 import { unifyRoles } from './resolve/unify-roles.ts';
 import { unresolvedOf } from './resolve/unresolved.ts';
@@ -24,7 +24,9 @@ export function extractDocument(document: ParsedDocument, catalogue: Catalogue):
     reading: readStatement(statement, catalogue, abbreviations),
   }));
   // 4. demands → requirements, the same one said twice being one
-  const demands = unifyRoles(joinEquivalents(read.flatMap(({ reading }) => reading.demands)));
+  const demands = unifyRoles(
+    joinSubstitutes(joinEquivalents(read.flatMap(({ reading }) => reading.demands))),
+  );
   return {
     requirements: requirementsOf(demands, document),
     roles: rolesOf(demands),

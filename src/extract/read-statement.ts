@@ -5,8 +5,8 @@ import { modalityOf } from './classify/modality.ts';
 import { refusalOfCredential, refusalOfMention, refusalOfStatement } from './classify/refuse.ts';
 import type { Abbreviations } from './recognise/abbreviations.ts';
 import { namedCredentials } from './recognise/credentials.ts';
-import { provenExperience, yearsOfExperience } from './recognise/experience.ts';
-import { findNames } from './recognise/names.ts';
+import { plainExperience, provenExperience, yearsOfExperience } from './recognise/experience.ts';
+import { type FoundName, findNames } from './recognise/names.ts';
 import { openCredentials } from './recognise/open-credentials.ts';
 import { skillMentions } from './recognise/skills.ts';
 import { groupAlternatives } from './resolve/alternatives.ts';
@@ -67,25 +67,46 @@ function recognise(
   abbreviations: Abbreviations,
 ): { mentions: Mention[]; rejected: Rejection[] } {
   const found = findNames(statement, catalogue, abbreviations);
-  const named = withoutRepeats(namedCredentials(statement, found.names, catalogue));
+  const named = withoutRepeats(namedCredentials(statement, found.names, catalogue), statement);
   const open = openCredentials(statement);
   const extra = open.mentions.filter(
     (mention) =>
       !named.some((other) => touches(mention, other) || isInBracketAfter(statement, mention, other)),
   );
-  const credentials = [...named, ...withoutRepeats(extra)];
-  const years = yearsOfExperience(statement);
-  const proven = provenExperience(statement).filter(
-    (mention) => !years.some((other) => touches(mention, other)),
-  );
+  const credentials = [...named, ...withoutRepeats(extra, statement)];
+  const experience = experienceIn(statement, found.names);
   const free = found.names.filter((name) => !credentials.some((other) => touches(name, other)));
-  const skills = skillMentions(statement, free, catalogue, [...years, ...proven]).filter(
+  const skills = skillMentions(statement, free, catalogue, experience).filter(
     (skill) => !credentials.some((other) => touches(skill, other)),
   );
   return {
-    mentions: [...credentials, ...years, ...proven, ...skills],
+    mentions: [...credentials, ...experience, ...skills],
     rejected: [...found.rejected, ...open.rejected],
   };
+}
+
+/** Years first; proven experience that is all catalogue skills is read as those; plain experience names no skill. */
+function experienceIn(statement: Statement, names: readonly FoundName[]): Mention[] {
+  const skills = names.filter(({ entries }) => entries.some(({ family }) => family === 'skill'));
+  const years = yearsOfExperience(statement);
+  const proven = provenExperience(statement).filter((mention) => !isAllSkills(mention, skills));
+  const plain = plainExperience(statement).filter(
+    (mention) => !skills.some((skill) => touches(mention, skill)),
+  );
+  const taken: Mention[] = [];
+  for (const mention of [...years, ...proven, ...plain])
+    if (mention.years !== null || !taken.some((other) => touches(mention, other))) taken.push(mention);
+  return taken;
+}
+
+/** "demonstrated experience in retrieval-augmented generation (RAG) and in prompt engineering" is two skills. */
+function isAllSkills(mention: Mention, skills: readonly FoundName[]): boolean {
+  const inside = skills.filter((skill) => touches(skill, mention));
+  const rest = inside.reduce((words, skill) => words.replace(skill.text, ' '), mention.name);
+  return (
+    inside.length > 0 &&
+    !/[\p{L}]{4,}/u.test(rest.replace(/\b(?:with|using|development|programming)\b/gi, ' '))
+  );
 }
 
 const touches = (a: { start: number; end: number }, b: { start: number; end: number }) =>
@@ -96,17 +117,30 @@ const isInBracketAfter = (statement: Statement, one: Mention, other: Mention) =>
   other.start > one.end &&
   /^\s*\(\s*$/.test(statement.text.slice(one.end - statement.start, other.start - statement.start));
 
-/** "Federal Acquisition Certification in Contracting (FAC-C)" names one entry twice. */
-function withoutRepeats(mentions: readonly Mention[]): Mention[] {
+/**
+ * One thing named twice is one mention: the same entry, open words that overlap, or a full name with the more
+ * particular one in brackets behind it ("Certified Information Privacy Professional (CIPP/US)").
+ */
+function withoutRepeats(mentions: readonly Mention[], statement: Statement): Mention[] {
   const kept: Mention[] = [];
   for (const mention of mentions) {
     const before = kept.find((other) =>
       mention.entry ? other.entry?.id === mention.entry.id : touches(other, mention),
     );
-    if (!before) kept.push(mention);
+    const whole = kept.find(
+      (other) => mention.kind === other.kind && isInBracketAfter(statement, other, mention),
+    );
+    if (whole)
+      kept[kept.indexOf(whole)] = {
+        ...(isClass(whole) || !isClass(mention) ? mention : whole),
+        start: whole.start,
+      };
+    else if (!before) kept.push(mention);
   }
   return kept;
 }
+
+const isClass = ({ entry }: Mention) => entry?.family === 'class';
 
 /** A group of alternatives as demands: one for each role that the statement is about. */
 function demandsOf(statement: Statement, group: readonly Mention[]): Demand[] {

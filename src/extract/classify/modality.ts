@@ -28,7 +28,7 @@ export function modalityOf(statement: Statement, span: Span): ModalityReading | 
 
 // "Six (6) years of experience …", "Knowledge of …", "Bachelor's degree in …": a demand without a verb
 const FRAGMENT =
-  /^\W*(?:\(?\w{1,3}[.)]\s*)?(?:(?:\w+ \(\d+\)|\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:or more\s+)?years?|(?:[\w-]+ ){0,3}(?:experience|knowledge|understanding|familiarity|proficiency|expertise|proficient|familiar|skilled|experienced|fluen\w+|degree|diploma|certification|clearance)\b)/i;
+  /^\W*(?:\(?\w{1,3}[.)]\s*)?(?:(?:\w+ \(\d+\)|\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:or more\s+)?years?|(?:[\w'’-]+ ){0,3}(?:experience|knowledge|understanding|familiarity|proficiency|expertise|proficient|familiar|skilled|experienced|fluen\w+|degree|diploma|certification|clearance)\b)/i;
 
 /** A demand without a verb of its own under a role's name. */
 function isFragment(statement: Statement): boolean {

@@ -156,6 +156,29 @@ export function provenExperience(statement: Statement): Mention[] {
   return withoutOverlaps(mentions);
 }
 
+// "Experience in insurance would be a plus": one thing, no list, nothing that is done
+const PLAIN =
+  /^\W*(?:[\w-]+\s+){0,3}?experience\s+(?:in|with|of)\s+(?:the\s+|an?\s+)?(?!\w+ing\b)([^,;:.()]{3,90}?)(?=\s+(?:is|are|would|will|shall|should)\b|[.;]?\s*$)/i;
+
+/** Experience in one thing that nobody would call a skill ("Experience in the water industry"). */
+export function plainExperience(statement: Statement): Mention[] {
+  const match = PLAIN.exec(statement.text);
+  const words = tidy(match?.[1] ?? '');
+  if (!match || !words || /\b(?:and|such as|including)\b/.test(words) || /knowledge|skill/i.test(match[0]))
+    return [];
+  const end = statement.start + match.index + match[0].length;
+  return [
+    experience(
+      statement,
+      { start: end - (match[1]?.length ?? 0), end },
+      words,
+      null,
+      'experience.plain',
+      0.6,
+    ),
+  ];
+}
+
 function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
   const kept: Mention[] = [];
   for (const mention of mentions)

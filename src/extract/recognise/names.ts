@@ -11,8 +11,8 @@ export interface FoundName extends Span {
   rule: string;
 }
 
-// Between the words of one name stand only spaces, hyphens, slashes and signs of trade.
-const GLUE = /^[\s\-–—/®™©'’.&]*$/;
+// Between the words of one name stand only spaces, hyphens, slashes and signs of trade ("HashiCorp Certified: Terraform Associate").
+const GLUE = /^[\s\-–—/®™©'’.&]*$|^:\s$/;
 const SENTENCE_BREAK = /[.]\s/;
 
 /** Names of the catalogue in a statement: classes applied, the document's own abbreviations first, longest match. */
@@ -22,12 +22,40 @@ export function findNames(
   abbreviations: Abbreviations,
 ): { names: FoundName[]; rejected: Rejection[] } {
   const rejected: Rejection[] = [];
-  const hits = catalogue.names.find(statement.tokens).filter((hit) => {
+  const hits: NameHit[] = [];
+  const lacking: NameHit[] = [];
+  for (const hit of catalogue.names.find(statement.tokens)) {
     const rule = refusal(hit, statement, abbreviations);
+    if (!rule) hits.push(hit);
+    else if (rule === 'name.needs-context') lacking.push(hit);
     if (rule) rejected.push({ span: spanOf(hit, statement), text: textOf(hit, statement), rule });
-    return !rule;
-  });
-  return { names: longest(hits, statement), rejected };
+  }
+  return { names: longest([...hits, ...inCompany(lacking, hits, statement)], statement), rejected };
+}
+
+const LIST_GLUE = /^\s*(?:[,;/•]|\band\b|\bor\b|\(|\)|\s)+\s*$/;
+
+/**
+ * Names that need context have it in a list of their kind ("Python, Go and R") and where an item of a list is the name
+ * and nothing else; both only as the catalogue writes them.
+ */
+function inCompany(lacking: readonly NameHit[], hits: readonly NameHit[], statement: Statement): NameHit[] {
+  const known = [...hits];
+  for (const hit of lacking) {
+    if (hit.entry.family !== 'skill' || !sameCase(hit, statement)) continue;
+    const isItem = statement.context.lead !== null || statement.block.kind === 'table-cell';
+    const isAlone = isItem && hit.first === 0 && hit.last === statement.tokens.length - 1;
+    if (isAlone || known.some((other) => areListed(other, hit, statement))) known.push(hit);
+  }
+  return known.slice(hits.length);
+}
+
+function areListed(one: NameHit, other: NameHit, statement: Statement): boolean {
+  if (one.entry.family !== other.entry.family) return false;
+  const [a, b] = one.last < other.first ? [one, other] : [other, one];
+  if (a.last >= b.first) return false;
+  const [from, to] = [statement.tokens[a.last]?.end ?? 0, statement.tokens[b.first]?.start ?? 0];
+  return LIST_GLUE.test(statement.text.slice(from - statement.start, to - statement.start));
 }
 
 function refusal(hit: NameHit, statement: Statement, abbreviations: Abbreviations): string | null {

@@ -10,6 +10,7 @@ const NAMES_NOTHING =
 export function openCredentials(statement: Statement): { mentions: Mention[]; rejected: Rejection[] } {
   const mentions: Mention[] = [];
   const rejected: Rejection[] = [];
+  if (isTitle(statement)) return { mentions, rejected };
   for (const rule of OPEN_CREDENTIALS)
     for (const match of statement.text.matchAll(rule.pattern)) {
       const refused = NOT_A_CREDENTIAL.find((not) => not.pattern.test(around(statement, match)));
@@ -21,6 +22,9 @@ export function openCredentials(statement: Statement): { mentions: Mention[]; re
   const item = mentions.length === 0 ? listItem(statement) : null;
   return { mentions: item ? [item] : mentions, rejected };
 }
+
+/** A heading names a part of the document; a run-in one goes on after its colon. */
+const isTitle = ({ block, text }: Statement) => block.kind === 'heading' && !text.includes(':');
 
 interface NamedSpan extends Span {
   text: string;
@@ -59,6 +63,7 @@ function listItem(statement: Statement): Mention | null {
   const { context, block, text } = statement;
   const head = context.lead ?? (block.cell && !block.cell.isHeader ? block.cell.header : null);
   if (!head || head.length > LONGEST_LEAD || !CREDENTIAL_LIST.pattern.test(head)) return null;
+  if (/\b(?:skills?|tools?|technolog\w+|experience|knowledge|education|training)\b/i.test(head)) return null;
   if (NOT_A_CREDENTIAL.some((not) => not.pattern.test(head)) || NOT_AN_ITEM.test(text)) return null;
   const name = trimName(text, statement.start);
   if (!name || name.text.split(/\s+/).length > LONGEST_ITEM_WORDS || name.text.length < 3) return null;

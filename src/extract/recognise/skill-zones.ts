@@ -2,6 +2,7 @@ import type { Span } from '../../domain/index.ts';
 import {
   ABOUT_PAPER,
   DEED_TRIGGER,
+  LABELLED,
   NOUN_SKILL,
   OBJECT_END,
   PEOPLE_DEMAND,
@@ -9,6 +10,7 @@ import {
   QUALIFICATION_LIST,
   SKILL_LIST,
   SKILL_TRIGGER,
+  SPEAKS,
   STARTS_WITH_TRIGGER,
   USES,
 } from '../rules/skills.ts';
@@ -36,6 +38,10 @@ export function skillZones(statement: Statement): Zone[] {
   if (isSkillItem(statement))
     return [{ start, end, rule: 'skill.list-item', certainty: 0.75, takes: 'words' }];
   if (zones.length > 0) return zones;
+  const label = LABELLED.exec(text);
+  if (label)
+    return [{ start: start + label[0].length, end, rule: 'skill.labelled', certainty: 0.75, takes: 'words' }];
+  if (SPEAKS.test(text)) return [{ start, end, rule: 'skill.spoken', certainty: 0.7, takes: 'names' }];
   const use = USES.exec(text);
   if (use)
     return [

@@ -10,6 +10,8 @@ import { skillZones, type Zone } from './skill-zones.ts';
 const LONGEST_WHOLE_WORDS = 6;
 /** Kinds of skill that mean themselves even where the words around demand no skill of people. */
 const TECHNOLOGY = new Set(['language', 'framework', 'tool', 'platform', 'database', 'protocol']);
+/** Kinds that tell what an experience is in, and are no skill beside it. */
+const FIELDS = new Set(['discipline', 'regulation']);
 const TECHNOLOGY_OR_METHOD = new Set([...TECHNOLOGY, 'method']);
 
 interface FoundSkill extends FoundName {
@@ -39,7 +41,7 @@ export function skillMentions(
       const inside = skills.filter((skill) => skill.start >= chunk.start && skill.end <= chunk.end);
       const taken = inside.filter((skill) => {
         if (isPartOfName(statement, skill)) return false;
-        if (isInExperience(skill)) return TECHNOLOGY.has(kindOf(skill));
+        if (isInExperience(skill)) return !FIELDS.has(kindOf(skill));
         return zone.takes !== 'technology' || TECHNOLOGY_OR_METHOD.has(kindOf(skill));
       });
       if (taken.length > 0) return mentionsIn(statement, chunk, withoutFillers(taken), zone);

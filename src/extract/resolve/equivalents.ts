@@ -5,6 +5,40 @@ import { foldRole } from './merge.ts';
 const EQUIVALENT_TO =
   /\b(?:is|are|will be|shall be|may be)\s+(?:considered\s+|deemed\s+|treated as\s+|accepted as\s+)?(?:an?\s+)?(?:equivalent|equal|acceptable (?:alternative|substitute)|accepted in (?:lieu|place))\s+(?:to|for|of)\b/i;
 
+// "A degree or eight years of experience", "may be replaced by two years of experience"
+const INSTEAD =
+  /\b(?:or|in lieu of|in place of|instead of|may be (?:replaced|substituted)|can be (?:replaced|substituted)|substitut\w+)\b/i;
+
+/** Years that may stand for a degree are an alternative of the degree, not a demand of their own. */
+export function joinSubstitutes(demands: readonly Demand[]): Demand[] {
+  const joined: Demand[] = [];
+  for (const [statement, own] of byStatement(demands)) {
+    const years = own.find((demand) => demand.kind === 'experience' && demand.years !== null);
+    const degree = own.find((demand) => demand.kind === 'education');
+    if (!years || !degree || !INSTEAD.test(between(statement, degree, years))) joined.push(...own);
+    else {
+      const option = {
+        id: null,
+        name: years.statement.text.slice(
+          years.span.start - statement.start,
+          years.span.end - statement.start,
+        ),
+      };
+      const target = joined.find((demand) => sameThing(demand, degree));
+      if (target) joined[joined.indexOf(target)] = { ...target, anyOf: [...target.anyOf, option] };
+      else joined.push({ ...degree, anyOf: [...degree.anyOf, option] });
+      joined.push(...own.filter((demand) => demand !== degree && demand !== years));
+    }
+  }
+  return joined;
+}
+
+function between(statement: Statement, one: Demand, other: Demand): string {
+  const [first, second] = one.span.start < other.span.start ? [one, other] : [other, one];
+  const words = statement.text.slice(first.span.end - statement.start, second.span.start - statement.start);
+  return words.length > 120 || /[;]|\.\s|\band\b/.test(words) ? '' : words;
+}
+
 /** A sentence that only says what counts as what adds an alternative to the demand that it speaks of and is none itself. */
 export function joinEquivalents(demands: readonly Demand[]): Demand[] {
   const kept: Demand[] = [];

@@ -32,7 +32,7 @@ export const MODALITY_RULES: readonly ModalityRule[] = [
     modality: 'preferred',
     force: 'own',
     pattern:
-      /\b(?:should|preferabl[ey]|preference (?:will|may|shall) be given|ideally|would like|it is (?:desirable|preferred)|desir(?:ed|able|es?)|preferred|nice[- ]to[- ]have|may include|could include|scored higher|additional (?:points|credit)|advantage|would be (?:an? )?(?:asset|beneficial|plus))\b/gi,
+      /\b(?:should|preferabl[ey]|preference (?:will|may|shall) be given|ideally|would like|it is (?:desirable|preferred)|desir(?:ed|able|es?)|preferred|nice[- ]to[- ]have|may include|could include|scores? (?:higher|more)|scored higher|rated (?:\w+ )?higher|points? (?:are|is|will be|shall be|may be) (?:given|awarded)|preference is given|additional (?:points|credit)|extra (?:points|credit)|advantage|would be (?:an? )?(?:asset|beneficial|plus))\b/gi,
     example: 'The lead should hold a PMP certification.',
     counterExample: 'The lead shall hold a PMP certification.',
   },

@@ -1,11 +1,12 @@
 import type { Rule } from '../types.ts';
+import { ROLE_NOUNS } from './roles.ts';
 
 /** Kinds of words that a credential without a catalogue entry is named with. Group 1 is its name. */
 export const OPEN_CREDENTIALS: readonly Rule[] = [
   {
     id: 'open.name-certification',
     pattern:
-      /((?:(?:\.|\b)[A-Z0-9][\w.&/+#-]*\+?(?:[’']s)?\s+(?:(?:of|and|in|for|the|on)\s+(?=[A-Z]))?){1,7})(?:(?:or (?:higher|above|better)\s+)?(?:professional |technical |product |security |industry |vendor |board )?(?:certification|certificate|certified|credential|accreditation|licen[cs]e|licensure|qualification)s?)\b(?!\s+(?:of|that|authority|body|form|number|process|statement|requirements?|agreements?|exam))/g,
+      /((?:(?:\.|\b)[A-Z0-9][\w.&/+#-]*\+?(?:[’']s)?\s+(?:(?:of|and|in|for|the|on)\s+(?=[A-Z]))?){1,7})(?:(?:or (?:higher|above|better)\s+)?(?:professional |technical |product |security |industry |vendor |board )?(?:certification|certificate|certified|credential|accreditation|licen[cs]e|licensure)s?)\b(?!\s+(?:of|that|authority|body|form|number|process|statement|requirements?|agreements?|exam))/g,
     example: 'DAWIA Level III certification',
     counterExample: 'the certification of invoices',
   },
@@ -22,6 +23,15 @@ export const OPEN_CREDENTIALS: readonly Rule[] = [
       /\b(?:certified\s+(?:in|on|as an?)|(?:certifications?|credentials?)\s+(?:credential\s+)?(?:in|from|for)|certificates?\s+in)\s+(?!(?:paragraph|connection|accordance|order|writing|this|that|these|such|place|question|effect|support|response|lieu|addition|compliance|any|each|every|all|advance|the (?:event|form|amount|case|manner|specialized)|their|its|his|type|a prerequisite|good)\b)(?:the\s+|an?\s+)?([\w/&+.-]+(?:\s+[\w/&+.-]+){0,10}?)(?=[.,;:()]|\s+(?:(?:and|or)(?!\s+[A-Z])|to|with|at|prior|within|that|which|is|are|shall|must|as|for|issued|held)\b|$)/gi,
     example: 'certified in Velocity Access Control Systems',
     counterExample: 'certified mail',
+  },
+  {
+    id: 'open.certified-role',
+    pattern: new RegExp(
+      `\\b((?:certified|licensed|registered|chartered|accredited)\\s+(?:(?!(?:by|in|as|to|and|or|with|for|the|under)\\b)[\\w/&-]+\\s+){0,4}?(?:${ROLE_NOUNS.join('|')}))s?\\b`,
+      'gi',
+    ),
+    example: 'at least one certified machine learning professional',
+    counterExample: 'certified by the manager',
   },
   {
     id: 'open.class-before-examples',
@@ -53,7 +63,7 @@ export const NOT_A_CREDENTIAL: readonly Rule[] = [
   {
     id: 'not.act-of-certifying',
     pattern:
-      /\b(?:certif(?:y|ies|ying)|self[- ]certif\w+|certifications? (?:of|that|from the contracting|on behalf|by (?:the|an?) (?:COR|ACOR|KO|CO|contracting|government|agency|client|contractor|offeror))|representations? and certifications?|certified (?:mail|cop(?:y|ies)|payrolls?|cost|check|funds|vaults?|true|public accountant(?:'s|’s)? report|invoice|claims?|equipment|products?|hardware|devices?|cloud|systems?|software|laborator(?:y|ies)|scales?|materials?|organic|wage)|invoices?|cost or pricing|debarment|lobbying|drug[- ]free)\b/i,
+      /\b(?:certif(?:y|ies|ying)|self[- ]certif\w+|certifications? (?:of (?:the |all |any |its |final |such )*(?:invoices?|compliance|payments?|costs?|funds|completion|accuracy|results|records|deliver\w+|data|work|services|non-?\w+|eligibility|independent|status|timesheets?|hours|receipt)|that|from the contracting|on behalf|by (?:the|an?) (?:COR|ACOR|KO|CO|contracting|government|agency|client|contractor|offeror))|representations? and certifications?|certified (?:mail|cop(?:y|ies)|payrolls?|cost|check|funds|vaults?|true|public accountant(?:'s|’s)? report|invoice|claims?|equipment|products?|hardware|devices?|cloud|systems?|software|laborator(?:y|ies)|scales?|materials?|organic|wage)|invoices?|cost or pricing|debarment|lobbying|drug[- ]free)\b/i,
     example: 'The contractor shall certify that all invoices are correct.',
     counterExample: 'The engineer shall hold a CISSP certification.',
   },
@@ -77,6 +87,13 @@ export const NOT_A_CREDENTIAL: readonly Rule[] = [
       /\b(?:UL|FCC|CE|NIAP|Energy Star|EPEAT|FIPS(?: Pub)?(?: 140-\d)?|Common Criteria|NRTL|USP|NSF|WiFi|Wi-Fi|LEED)[ -]+(?:\d[\w-]*\s+)?(?:listed|certified|certification|marked|approved|validated|compliant|rated)\b/i,
     example: 'All devices shall be UL certified.',
     counterExample: 'All technicians shall be BICSI certified.',
+  },
+  {
+    id: 'not.accredited-body',
+    pattern:
+      /\b(?:accredited|certified|licensed|recogni[sz]ed|approved)\s+(?:\w+\s+){0,2}(?:bod(?:y|ies)|registrars?|assessors? organi[sz]ation|organi[sz]ations?|institutions?|universit(?:y|ies)|colleges?|schools?|programs?|programmes?|discipline|testing|cent(?:er|re)s?|third part(?:y|ies)|provider of)\b/i,
+    example: 'certified to ISO 9001 by a UKAS-accredited body',
+    counterExample: 'an accredited assessor shall review the controls',
   },
   {
     id: 'not.form-or-training-record',

@@ -32,6 +32,13 @@ export const STATEMENT_REFUSALS: readonly Rule[] = [
     counterExample: 'The offeror shall be a HUBZone small business concern.',
   },
   {
+    id: 'refuse.question',
+    pattern:
+      /^\W*(?:(?:q(?:uestion)?\s*\d*\s*[.:)]?)\s*)?(?:must|may|can|could|will|would|should|shall|is|are|does (?:the|this)|do (?:the|these|all)|what|which|who|how|if|why|where|when)\b[^.]*\?\s*$/i,
+    example: 'Must the Solution Architect hold a TOGAF certification?',
+    counterExample: 'Do you hold Cyber Essentials Plus certification?',
+  },
+  {
     id: 'refuse.contents-of-a-resume',
     pattern:
       /\b(?:r[eé]sum[eé]s?|curriculum vitae|CVs?)\b.{0,120}\b(?:includ\w+|contain\w*|list\w*|indicat\w+|show\w*|stat\w+|skills,)\b|\bincluding skills, experience\b|\bskills, experience, (?:education, )?training\b/i,

@@ -19,7 +19,7 @@ export const DEED_TRIGGER = /^(?:abilit|capab|trained|understand$)/i;
 
 /** Ends of what a trigger governs. */
 export const OBJECT_END =
-  /[?!]|;(?=[^;]*\b(?:shall|must|will|should|is|are|has|have)\b)|\.(?=\s|$)|\s+(?:that|which|who|whom|in order to|sufficient|necessary|needed|gained|obtained|while|so that|as well as (?:the )?ability|is|are|was|were|shall|must|will|should|would|may|can|has|have)\b|,?\s+(?:and|or|as well as)\s+(?=(?:knowledge|experience|proficien|familiar|understanding|ability|skills? in|an? (?:minimum|thorough|strong|working))\b)/i;
+  /[?!]|;(?=[^;]*\b(?:shall|must|will|should|is|are|has|have)\b)|\.(?=\s|$)|\s+(?:that|which|who|whom|in order to|sufficient|necessary|needed|gained|obtained|while|so that|with (?:evidence|proof)|as evidenced by|evidenced by|demonstrated by|as well as (?:the )?ability|is|are|was|were|shall|must|will|should|would|may|can|has|have)\b|,?\s+(?:and|or|as well as)\s+(?=(?:knowledge|experience|proficien|familiar|understanding|ability|skills? in|an? (?:minimum|thorough|strong|working))\b)/i;
 
 /** Words that introduce examples (alternatives of what stands before) or parts (each demanded of its own). */
 export const EXAMPLES =
@@ -31,7 +31,7 @@ export const PARTS =
 export const SKILL_LIST =
   /\b(?:skills?|(?<!transfer )knowledge(?! transfer)|experience|proficien\w+|familiar\w*|expertise|abilities|competenc\w+|understanding)\b/i;
 export const QUALIFICATION_LIST =
-  /\b(?:(?:programming )?languages|technolog(?:y|ies)|(?:software )?tools|tech(?:nology)? stack|following areas|disciplines|KSAs?|capabilit(?:y|ies)|software)\b/i;
+  /^(?:essential|desirable|required|preferred|mandatory|minimum|must[- ]haves?|nice[- ]to[- ]haves?)$|\b(?:(?:programming )?languages|technolog(?:y|ies)|(?:software )?tools|tech(?:nology)? stack|following areas|disciplines|KSAs?|capabilit(?:y|ies)|software)\b/i;
 
 /** "The staff shall have", "must be proficient", "with knowledge of": a demand on people; not "to give an understanding of". */
 export const PEOPLE_DEMAND =
@@ -40,7 +40,7 @@ export const PEOPLE_DEMAND =
 export const ABOUT_PAPER =
   /^\W*(?:the|an?|each|all|your|any)?\s*(?:\w+(?:'s|’s)?\s+){0,3}(?:proposals?|offers?|quotes?|quotations?|bids?|submissions?|responses?|plans?|reports?|documents?|documentation|narrative|approach|volume|inconsistenc\w+|evaluation|government will evaluate|samples?)\b|^\W*(?:do|does|did|is|are|was|were|has|have|to what extent)\b.*\?\s*$/i;
 export const STARTS_WITH_TRIGGER =
-  /^\W*(?:\(?\w{1,3}[.)]+\s*)?(?:[\w-]+,?\s+(?:and\s+)?){0,4}?(?:knowledge|understanding|familiarity|familiar|proficien\w+|skills?|skilled|expertise|experience[d]?|competen\w+|fluen\w+|conversant|versed|ability|background)\b/i;
+  /^\W*(?:\(?\w{1,3}[.)]+\s*)?(?:[\w-]+,?\s+(?:and\s+)?){0,4}?(?:knowledge|understanding|familiarity|familiar|proficien\w+|skills?|skilled|expertise|experience[d]?|competen\w+|fluen\w+|conversant|versed|ability|background|command|mastery)\b/i;
 
 /** "proven SQL Server expertise", "strong written communication skills": names before the word. */
 export const NOUN_SKILL =
@@ -48,13 +48,19 @@ export const NOUN_SKILL =
 export const PRAISED =
   /^(?:strong|excellent|good|superior|outstanding|exceptional|demonstrated|proven|effective|advanced)\s/i;
 
+/** "Nice to have: LangChain, Kubernetes", "Languages: Go, R": a label before its list. */
+export const LABELLED =
+  /^\W*(?:(?:nice to have|must have|required|preferred|desired|desirable|essential|minimum|technical|key|core|other)\s*)*(?:nice to have|must have|required|preferred|desirable|essential|skills?|technolog(?:y|ies)|tools?|(?:programming )?languages?|frameworks?|tech(?:nology|nical)? stack|software|platforms?|databases?)\s*:\s*/i;
+/** "must speak English fluently": languages of people. */
+export const SPEAKS = /\b(?:speak|speaks|read and write|communicate in|written and spoken|fluently)\b/i;
+
 /** "The contractor shall use Scrum": named technologies and methods of the work itself. */
 export const USES =
   /\b(?:shall|must|will|to|should)\s+(?:\w+ly\s+)?(?:be (?:developed|built|implemented|written|programmed) (?:in|on|with|using)|use|utili[sz]e|employ|apply|leverage|develop (?:in|using|with)|program in|code in|administer|work (?:with|in))\b/i;
 
 /** Words that come before a skill and are none of its name. */
 export const SKILL_HEAD =
-  /^(?:\s|[-–—•*:.,]|(?:and|or|the|an?|of|in|with|on|for|all|any|both|either|at least|from|how|strong|basic|good|excellent|different|various|major|advanced|complex|proven|demonstrated|extensive|thorough|solid|working|detailed|latest|current|proficien(?:t|cy) (?:in|with)|experience (?:in|with|of|using)|knowledge of|understanding of|familiarity with|the use of|use of|using|relation to|applicable|relevant|other|multiple|commercial|standard|conducting|performing|providing|utili[sz]ing|applying|working (?:with|in|on)|maintaining proficiency (?:on|in)|operating|processing|handling|executing|supporting)\b\s*)+/i;
+  /^(?:\s|[-–—•*:,]|\.(?!\p{L})|(?:and|or|the|an?|of|in|with|on|for|all|any|both|either|at least|from|how|strong|basic|good|excellent|different|various|major|advanced|complex|proven|demonstrated|extensive|thorough|solid|working|detailed|latest|current|proficien(?:t|cy) (?:in|with)|experience (?:in|with|of|using)|knowledge of|understanding of|familiarity with|the use of|use of|using|relation to|applicable|relevant|other|multiple|commercial|standard|conducting|performing|providing|utili[sz]ing|applying|working (?:with|in|on)|maintaining proficiency (?:on|in)|operating|processing|handling|executing|supporting)\b\s*)+/iu;
 /** Words that come after a skill and are none of its name: versions, "or similar", "experience". */
 export const SKILL_TAIL =
   /(?:\s|[-–—•*:.,]|\b(?:and|or|etc|the|of|in|with|on|for|to|experience|skills?|knowledge|proficiency|as required|as needed|is|are|or (?:equivalent|similar|higher|later|newer)|and (?:later|newer) versions?|required|preferred|desired|v\.?\s?\d[\w.]*|versions? [\d.]+)\b)+$/i;

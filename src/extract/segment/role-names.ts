@@ -19,7 +19,7 @@ const COUNT =
 const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 // A sentence, not a name.
 const VERB =
-  /\b(?:shall|must|will|should|is|are|has|have|may|can|provides?|ensures?|includes?|years?|months?|experience|to be|submit(?:s|ted)?|with|who|that)\b/i;
+  /\b(?:shall|must|will|should|is|are|has|have|may|can|provides?|ensures?|includes?|years?|months?|experience|request|proposals?|statement|contract|agreement|solicitation|tender|invitation|to be|submit(?:s|ted)?|with|who|that)\b/i;
 
 /** A role as a heading or cell names it, with its head count where it gives one. */
 export interface NamedRole {
@@ -59,7 +59,7 @@ export function roleName(words: string): string | null {
   const bracket = /^(.*?)\s*(\([^()]{1,40}\))$/.exec(name);
   const head = bracket?.[1] ?? name;
   if (!ENDS_WITH_ROLE.test(head) || VERB.test(name) || BUYER_ROLES.test(name)) return null;
-  if (name.split(/\s+/).length > 10 || !/^[A-Z.]/.test(name)) return null;
+  if (name.includes(':') || name.split(/\s+/).length > 10 || !/^[A-Z.]/.test(name)) return null;
   name = singular(head) + (bracket ? ` ${bracket[2]}` : '');
   return name === name.toUpperCase() && name.length > 6 ? titleCase(name) : name;
 }
