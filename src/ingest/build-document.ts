@@ -96,7 +96,7 @@ function separator(previous: DraftBlock | null, next: DraftBlock): string {
 }
 
 function closeSections(sections: { level: number }[], level: number): void {
-  while (sections.length > 0 && sections[sections.length - 1]!.level >= level) sections.pop();
+  while ((sections[sections.length - 1]?.level ?? 0) >= level) sections.pop();
 }
 
 /** "3.2.1 Key Personnel": a section is named with its number. */

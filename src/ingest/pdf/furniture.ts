@@ -3,8 +3,9 @@ import type { PdfPage } from './page-model.ts';
 
 // Headers and footers stand in the outer 12 % of a page: 1.3 inches of a letter page.
 const MARGIN_SHARE = 0.12;
-// Alternating left and right pages share a header every other page.
+// Left and right pages may have headers of their own, and a short document has few pages.
 const FEWEST_PAGES = 2;
+const ENOUGH_PAGES = 4;
 const SHARE_OF_PAGES = 0.3;
 // "12", "- 12 -", "Page 3 of 24", "3 | Page", "iv", "A-3", "Seite 3 von 9"
 const PAGE_NUMBER =
@@ -16,49 +17,52 @@ const PAGE_NUMBER =
  * A sentence that is repeated so stays once, where it is first.
  */
 export function removeFurniture(pages: readonly PdfPage[], linesByPage: readonly Line[][]): Line[][] {
-  const seen = new Map<string, Set<number>>();
-  const keysOf = (line: Line, page: PdfPage) =>
-    heightKeys(line).map((height) => `${edge(line, page)}|${height}|${shape(line.text)}`);
-  linesByPage.forEach((lines, index) => {
-    const page = pages[index]!;
-    for (const line of lines) {
-      if (!edge(line, page)) continue;
-      for (const key of keysOf(line, page)) {
-        if (!seen.has(key)) seen.set(key, new Set());
-        seen.get(key)!.add(page.number);
-      }
-    }
-  });
-  const needed = Math.max(FEWEST_PAGES, Math.min(4, Math.ceil(pages.length * SHARE_OF_PAGES)));
+  const seen = pagesByKey(pages, linesByPage);
+  const needed = Math.max(FEWEST_PAGES, Math.min(ENOUGH_PAGES, Math.ceil(pages.length * SHARE_OF_PAGES)));
+  const isFurniture = (line: Line, page: PdfPage): boolean => {
+    if (edgeOf(line, page) === null) return false;
+    if (PAGE_NUMBER.test(line.text)) return true;
+    const on = keysOf(line, page)
+      .map((key) => seen.get(key) ?? [])
+      .find((numbers) => numbers.length >= needed);
+    return on !== undefined && !(isSentence(line.text) && page.number === on[0]);
+  };
   return linesByPage.map((lines, index) => {
-    const page = pages[index]!;
-    return lines.filter((line) => {
-      if (!edge(line, page)) return true;
-      if (PAGE_NUMBER.test(line.text)) return false;
-      const repeats = keysOf(line, page).find((key) => (seen.get(key)?.size ?? 0) >= needed);
-      if (repeats === undefined) return true;
-      return isSentence(line.text) && page.number === Math.min(...(seen.get(repeats) ?? []));
-    });
+    const page = pages[index];
+    return page ? lines.filter((line) => !isFurniture(line, page)) : lines;
   });
+}
+
+/** On which pages each edge line stands, by its words and height. */
+function pagesByKey(pages: readonly PdfPage[], linesByPage: readonly Line[][]): Map<string, number[]> {
+  const seen = new Map<string, Set<number>>();
+  for (const [index, page] of pages.entries()) {
+    for (const line of linesByPage[index] ?? []) {
+      if (edgeOf(line, page) === null) continue;
+      for (const key of keysOf(line, page)) seen.set(key, (seen.get(key) ?? new Set()).add(page.number));
+    }
+  }
+  return new Map([...seen].map(([key, numbers]) => [key, [...numbers].sort((a, b) => a - b)]));
+}
+
+/** A line's edge, height and words with every number as "#", so that "Page 3 of 24" repeats. */
+function keysOf(line: Line, page: PdfPage): string[] {
+  const shape = line.text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
+  return heights(line).map((height) => `${edgeOf(line, page)}|${height}|${shape}`);
+}
+
+/** The height in steps of 6 pt, twice and half a step apart, so that a point's difference does not part two. */
+function heights(line: Line): number[] {
+  const step = line.baseline / 6;
+  return [Math.floor(step), Math.floor(step + 0.5) + 0.5];
+}
+
+function edgeOf(line: Line, page: PdfPage): 'top' | 'bottom' | null {
+  if (line.bottom < page.height * MARGIN_SHARE) return 'top';
+  return line.top > page.height * (1 - MARGIN_SHARE) ? 'bottom' : null;
 }
 
 /** "Vendors wishing to participate should contact …" says something; "RFP 12-34, Amendment 1" does not. */
 function isSentence(text: string): boolean {
   return text.split(' ').length >= 8 && /[.!?]$/.test(text);
-}
-
-function edge(line: Line, page: PdfPage): 'top' | 'bottom' | null {
-  if (line.bottom < page.height * MARGIN_SHARE) return 'top';
-  return line.top > page.height * (1 - MARGIN_SHARE) ? 'bottom' : null;
-}
-
-/** A line's words with every number as "#", so that "Page 3 of 24" repeats. */
-function shape(text: string): string {
-  return text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
-}
-
-/** The height in steps of 6 pt, and the neighbouring step, so that a point's difference does not part two. */
-function heightKeys(line: Line): number[] {
-  const step = line.baseline / 6;
-  return [Math.floor(step), Math.floor(step + 0.5) + 0.5];
 }

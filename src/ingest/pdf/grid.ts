@@ -14,7 +14,7 @@ const TOUCH_PT = 3;
 // Shorter strokes are letters' underlines and tick marks.
 const SHORTEST_PT = 5;
 // A page with more strokes is a drawing; no table in the samples has more columns or rows.
-const MOST_RULES = 4000;
+const MOST_RULES = 2000;
 const MOST_COLUMNS = 40;
 const MOST_ROWS = 150;
 
@@ -37,23 +37,18 @@ function isUpright(rule: Rule): boolean {
 
 /** Sets of strokes that touch each other, directly or through others. */
 function touching(strokes: readonly Rule[]): Rule[][] {
-  const root = strokes.map((_, index) => index);
-  const find = (index: number): number => {
-    let at = index;
-    while (root[at] !== at) at = root[at] = root[root[at] as number] as number;
-    return at;
-  };
-  strokes.forEach((stroke, index) => {
-    for (let other = 0; other < index; other += 1) {
-      if (touches(stroke, strokes[other] as Rule)) root[find(index)] = find(other);
+  const sets = disjointSets(strokes.length);
+  for (const [index, stroke] of strokes.entries()) {
+    for (const [other, before] of strokes.slice(0, index).entries()) {
+      if (touches(stroke, before)) sets.join(index, other);
     }
-  });
-  const sets = new Map<number, Rule[]>();
-  strokes.forEach((stroke, index) => {
-    const key = find(index);
-    sets.set(key, [...(sets.get(key) ?? []), stroke]);
-  });
-  return [...sets.values()];
+  }
+  const found = new Map<number, Rule[]>();
+  for (const [index, stroke] of strokes.entries()) {
+    const key = sets.find(index);
+    found.set(key, [...(found.get(key) ?? []), stroke]);
+  }
+  return [...found.values()];
 }
 
 function touches(a: Rule, b: Rule): boolean {
@@ -103,26 +98,40 @@ function mergeCells(
   upright: readonly Rule[],
 ): number[][] {
   const columns = xs.length - 1;
-  const owner = ys.slice(1).map((_, row) => xs.slice(1).map((_, column) => row * columns + column));
-  const merge = (from: number, into: number): void => {
-    for (const row of owner) row.forEach((value, column) => value === from && (row[column] = into));
+  const sets = disjointSets(columns * (ys.length - 1));
+  const middles = (edges: readonly number[]) =>
+    edges.slice(1).map((edge, index) => (edge + (edges[index] ?? edge)) / 2);
+  const across = middles(xs);
+  const down = middles(ys);
+  for (const [row, y] of down.entries()) {
+    for (const [column, x] of across.entries()) {
+      const cell = row * columns + column;
+      const left = xs[column] ?? 0;
+      const top = ys[row] ?? 0;
+      const hasLeft = upright.some((rule) => near(middleX(rule), left) && spans(rule.y0, rule.y1, y));
+      const hasTop = level.some((rule) => near(middleY(rule), top) && spans(rule.x0, rule.x1, x));
+      if (column > 0 && !hasLeft) sets.join(cell, cell - 1);
+      if (row > 0 && !hasTop) sets.join(cell, cell - columns);
+    }
+  }
+  return down.map((_, row) => across.map((_, column) => sets.find(row * columns + column)));
+}
+
+/** Sets of numbers 0..count-1 that can be joined (union-find with path halving). */
+function disjointSets(count: number) {
+  const parent = Array.from({ length: count }, (_, index) => index);
+  const find = (index: number): number => {
+    let at = index;
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at] ?? at] ?? at;
+      at = parent[at] ?? at;
+    }
+    return at;
   };
-  owner.forEach((row, r) => {
-    const top = ys[r] as number;
-    const middle = (top + (ys[r + 1] as number)) / 2;
-    row.forEach((_, c) => {
-      const left = xs[c] as number;
-      const centre = (left + (xs[c + 1] as number)) / 2;
-      const own = () => (owner[r] as number[])[c] as number;
-      if (c > 0 && !upright.some((rule) => near(middleX(rule), left) && spans(rule.y0, rule.y1, middle))) {
-        merge(own(), row[c - 1] as number);
-      }
-      if (r > 0 && !level.some((rule) => near(middleY(rule), top) && spans(rule.x0, rule.x1, centre))) {
-        merge(own(), (owner[r - 1] as number[])[c] as number);
-      }
-    });
-  });
-  return owner;
+  const join = (one: number, other: number): void => {
+    parent[find(one)] = find(other);
+  };
+  return { find, join };
 }
 
 function near(a: number, b: number): boolean {

@@ -4,7 +4,7 @@ import type { PageStyle } from './page-style.ts';
 
 /** Lines that make one block. */
 export interface LineGroup {
-  lines: Line[];
+  lines: [Line, ...Line[]];
   marked: MarkedText | null;
   /** Where the first line's words begin, behind the marker. */
   textX: number;
@@ -48,8 +48,12 @@ function textStart(line: Line, marked: MarkedText | null): number {
   return behind?.x0 ?? line.x0;
 }
 
+function lastOf(group: LineGroup): Line {
+  return group.lines[group.lines.length - 1] ?? group.lines[0];
+}
+
 function continues(open: LineGroup, line: Line, marked: MarkedText | null, style: PageStyle): boolean {
-  const last = open.lines[open.lines.length - 1] as Line;
+  const last = lastOf(open);
   if (isContentsLine(last)) return false;
   if (Math.abs(line.size - last.size) > last.size * 0.08) return false;
   const runsOn = !SENTENCE_END.test(last.text) && STARTS_LOWER.test(line.text);
@@ -71,17 +75,17 @@ function continues(open: LineGroup, line: Line, marked: MarkedText | null, style
  * full and unended, and the list's own markers stand elsewhere.
  */
 function isWrapped(open: LineGroup, line: Line, marked: MarkedText, style: PageStyle): boolean {
-  const last = open.lines[open.lines.length - 1] as Line;
+  const last = lastOf(open);
   if (/-$/.test(last.text)) return true;
   if (marked.style === 'bullet' && !/^[-–—*o]$/.test(marked.marker)) return false;
   if (SENTENCE_END.test(last.text) || /,$/.test(last.text) || wouldFit(last, line, style)) return false;
-  const isSibling = open.marked?.style === marked.style && Math.abs(line.x0 - (open.lines[0]?.x0 ?? 0)) < 3;
+  const isSibling = open.marked?.style === marked.style && Math.abs(line.x0 - open.lines[0].x0) < 3;
   return !isSibling && Math.abs(line.x0 - (open.lines[1]?.x0 ?? open.textX)) < line.size * 1.5;
 }
 
 /** The line stands under the item's words, to the right of its marker. */
 function isHanging(open: LineGroup, line: Line): boolean {
-  const indent = open.textX - (open.lines[0]?.x0 ?? 0);
+  const indent = open.textX - open.lines[0].x0;
   return open.marked !== null && indent > line.size * 0.8 && Math.abs(line.x0 - open.textX) < 2;
 }
 
@@ -96,7 +100,7 @@ function crosses(open: LineGroup, last: Line, line: Line, style: PageStyle): boo
 function isNear(open: LineGroup, last: Line, line: Line, style: PageStyle): boolean {
   const distance = line.baseline - last.baseline;
   const [first, second] = open.lines;
-  const own = first && second && second.page === first.page ? second.baseline - first.baseline : 0;
+  const own = second && second.page === first.page ? second.baseline - first.baseline : 0;
   const usual = own > 0 ? own * 1.18 : style.leading * line.size * 1.22;
   return distance <= usual + 0.5;
 }
@@ -115,13 +119,21 @@ function wouldFit(last: Line, line: Line, style: PageStyle): boolean {
 
 function isOutdented(open: LineGroup, line: Line): boolean {
   const em = line.size;
-  if (open.marked) return line.x0 < open.lines[0]!.x0 - em * 0.6;
-  return open.lines.length > 1 && line.x0 < open.lines[1]!.x0 - em;
+  const [first, second] = open.lines;
+  if (open.marked) return line.x0 < first.x0 - em * 0.6;
+  return second !== undefined && line.x0 < second.x0 - em;
 }
 
 function isIndented(open: LineGroup, line: Line): boolean {
   const em = line.size;
   const second = open.lines[1];
   if (second) return line.x0 > second.x0 + em;
-  return line.x0 > Math.max(open.textX, open.lines[0]!.x0) + em * 1.5;
+  return line.x0 > Math.max(open.textX, open.lines[0].x0) + em * 1.5;
+}
+
+/** A group parted into the heading that ran into it and the paragraph behind. */
+export function splitGroup(group: LineGroup, head: Line, behind: readonly Line[]): LineGroup[] {
+  const heading: LineGroup = { ...group, lines: [head], isRunIn: true };
+  const [first, ...others] = behind;
+  return first ? [heading, { lines: [first, ...others], marked: null, textX: first.x0 }] : [heading];
 }

@@ -31,7 +31,7 @@ export function joinLines(lines: readonly Line[], known: ReadonlySet<string>): J
 /** `before` and `after` with a space, or without one where a hyphen ends the line. */
 export function joinText(before: string, after: string, known: ReadonlySet<string>): string {
   if (before === '') return after;
-  const last = before[before.length - 1]!;
+  const last = before.slice(-1);
   if (last !== '-' && last !== SOFT_HYPHEN && last !== '‐') {
     // "and/" + "or", "https://" + "…": a slash at the line's end joins.
     return /\S[/]$/.test(before) ? before + after : `${before} ${after}`;

@@ -1,6 +1,6 @@
 import { isTitleCase } from '../heading-text.ts';
-import type { LineGroup } from './group-lines.ts';
-import { type Line, lineOf } from './lines.ts';
+import { type LineGroup, splitGroup } from './group-lines.ts';
+import { lineOf } from './lines.ts';
 
 // "IT Technical Support/System Administrator:" has four words; the longest such lead in the samples has eight.
 const LONGEST_LEAD = 8;
@@ -19,7 +19,7 @@ export function haveChildren(groups: readonly LineGroup[]): boolean[] {
     .reverse()
     .map((group) => {
       const own = numberOf(group);
-      const isParent = own !== null && next !== null && next.startsWith(`${own}.`);
+      const isParent = own !== null && (next?.startsWith(`${own}.`) ?? false);
       next = own ?? next;
       return isParent;
     })
@@ -32,16 +32,16 @@ export function haveChildren(groups: readonly LineGroup[]): boolean[] {
  */
 export function splitNamedClause(group: LineGroup): LineGroup[] {
   const [first] = group.lines;
-  if (!first || !group.marked) return [group];
+  if (!group.marked) return [group];
   const start = first.words.findIndex((word, index) => index > 0 && word.x0 >= group.textX - 0.5);
   const end = first.words.findIndex((word, index) => index >= start && /[.:]$/.test(word.text));
   const lead = first.words.slice(Math.max(0, start), end + 1);
   if (start < 1 || end < start || lead.length > LONGEST_LEAD) return [group];
   if (!isTitleCase(lead.map((word) => word.text.replace(/[.:]$/, '')))) return [group];
   const rest = first.words.slice(end + 1);
-  const lines: Line[] = [...(rest.length > 0 ? [lineOf(first.page, rest)] : []), ...group.lines.slice(1)];
-  const head = { ...group, lines: [lineOf(first.page, first.words.slice(0, end + 1))], isRunIn: true };
-  return lines.length === 0 ? [head] : [head, { lines, marked: null, textX: lines[0]?.x0 ?? first.x0 }];
+  const head = lineOf(first.page, first.words.slice(0, end + 1));
+  const behind = rest.length > 0 ? [lineOf(first.page, rest)] : [];
+  return splitGroup(group, head, [...behind, ...group.lines.slice(1)]);
 }
 
 /**

@@ -50,7 +50,7 @@ function leftEdgesOf(lines: readonly Line[]): number[] {
 /** Distances of neighbouring lines of one size, in font sizes; more than three is no leading. */
 function leadings(lines: readonly Line[]): [number, number][] {
   return lines.slice(1).flatMap((line, index): [number, number][] => {
-    const before = lines[index]!;
+    const before = lines[index] ?? line;
     const distance = (line.baseline - before.baseline) / line.size;
     const isNear = Math.abs(line.size - before.size) < 0.6 && distance > 0.8 && distance < 3;
     return isNear && before.text.length > 40 ? [[round(distance, 0.05), 1]] : [];
@@ -67,10 +67,10 @@ function round(value: number, step: number): number {
   return Math.round(value / step) * step;
 }
 
+/** The value with the most weight, or null of none. */
 function mostCommon(weighted: readonly (readonly [number, number])[]): number | null {
   const weights = new Map<number, number>();
   for (const [value, weight] of weighted) weights.set(value, (weights.get(value) ?? 0) + weight);
-  let best: number | null = null;
-  for (const [value, weight] of weights) if (best === null || weight > weights.get(best)!) best = value;
-  return best;
+  const [most] = [...weights].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? null;
 }

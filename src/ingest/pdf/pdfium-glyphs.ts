@@ -19,8 +19,8 @@ export function readGlyphs(pdfium: Pdfium, textPage: number): (Glyph | null)[] {
       glyphs.push(null);
       continue;
     }
-    let style = styles.get(object);
-    if (!style) styles.set(object, (style = readStyle(pdfium, textPage, index, object, scratch)));
+    const style = styles.get(object) ?? readStyle(pdfium, textPage, index, object, scratch);
+    styles.set(object, style);
     glyphs.push({ ...readBox(pdfium, textPage, index, scratch), code, style });
   }
   pdfium.wasmExports.free(scratch);

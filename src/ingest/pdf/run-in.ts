@@ -1,5 +1,5 @@
 import { isTitleCase, readsAsHeading } from '../heading-text.ts';
-import type { LineGroup } from './group-lines.ts';
+import { type LineGroup, splitGroup } from './group-lines.ts';
 import { type Line, lineOf } from './lines.ts';
 import type { Word } from './page-model.ts';
 
@@ -14,7 +14,7 @@ const FEWEST_WORDS_BEHIND = 3;
  */
 export function splitRunIn(group: LineGroup, boldIsCommon: boolean): LineGroup[] {
   const [first] = group.lines;
-  if (!first || group.marked?.style === 'bullet' || group.marked?.marker.startsWith('(')) return [group];
+  if (group.marked?.style === 'bullet' || group.marked?.marker.startsWith('(')) return [group];
   const skip = group.marked ? markerWords(first, group) : 0;
   const lead = leadLength(first.words.slice(skip), boldIsCommon, group.marked !== null);
   if (lead === 0) return [group];
@@ -33,11 +33,7 @@ export function splitRunIn(group: LineGroup, boldIsCommon: boolean): LineGroup[]
     return [group];
   const head = lineOf(first.page, first.words.slice(0, cut));
   const rest = first.words.length > cut ? [lineOf(first.page, first.words.slice(cut))] : [];
-  const lines = [...rest, ...group.lines.slice(1)];
-  return [
-    { ...group, lines: [head], isRunIn: true },
-    { lines, marked: null, textX: lines[0]?.x0 ?? first.x0 },
-  ];
+  return splitGroup(group, head, [...rest, ...group.lines.slice(1)]);
 }
 
 function markerWords(line: Line, group: LineGroup): number {
