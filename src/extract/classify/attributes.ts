@@ -1,5 +1,6 @@
 import type { Due, Span } from '../../domain/index.ts';
 import { DUE_RULES } from '../rules/dues.ts';
+import { isSameRole } from '../segment/role-names.ts';
 import { rolesOfSubject } from '../segment/role-subjects.ts';
 import type { Statement } from '../types.ts';
 import { clauseAround } from './clauses.ts';
@@ -30,7 +31,8 @@ const SAME_AS_ABOVE =
 export function rolesOf(statement: Statement): { role: string | null; quantity: number | null }[] {
   const { role, roleQuantity: quantity } = statement.context;
   const own = SAME_AS_ABOVE.test(statement.text) ? [] : rolesOfSubject(statement.text);
-  if (own.length === 0) return [{ role, quantity }];
+  if (own.length === 0 || (role && own.length === 1 && isSameRole(own[0]?.name ?? '', role)))
+    return [{ role, quantity: own[0]?.quantity ?? quantity }];
   return own.map((named) => ({
     role: named.name,
     quantity: named.quantity ?? (named.name === role ? quantity : null),

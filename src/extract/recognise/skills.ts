@@ -40,7 +40,7 @@ export function skillMentions(
       if (isVague(wordsOf(statement, chunk))) return [];
       const inside = skills.filter((skill) => skill.start >= chunk.start && skill.end <= chunk.end);
       const taken = inside.filter((skill) => {
-        if (isPartOfName(statement, skill)) return false;
+        if (isPartOfName(statement, skill) || isFieldOfDegree(statement, skill)) return false;
         if (isInExperience(skill)) return !FIELDS.has(kindOf(skill));
         return zone.takes !== 'technology' || TECHNOLOGY_OR_METHOD.has(kindOf(skill));
       });
@@ -59,6 +59,16 @@ const NAME_GOES_ON = new RegExp(
 
 function isPartOfName(statement: Statement, skill: FoundSkill): boolean {
   return /\p{Lu}/u.test(skill.text) && NAME_GOES_ON.test(statement.text.slice(skill.end - statement.start));
+}
+
+// "Master's degree in public health or statistics": what the degree is in
+function isFieldOfDegree(statement: Statement, skill: FoundSkill): boolean {
+  const before = wordsOf(statement, { start: statement.start, end: skill.start });
+  return (
+    /\b(?:degrees?|bachelor\S*|master\S*|diploma|ph\.?d|doctorate|B\.?[AS]\.?|M\.?[AS]\.?|BSc|MSc)\b[^;:.]{0,120}\b(?:in|of)\b[^;:.]{0,160}$/i.test(
+      before,
+    ) && !/\bexperience\b/i.test(before)
+  );
 }
 
 function capitalised(word: string): string {

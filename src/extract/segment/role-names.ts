@@ -19,7 +19,7 @@ const COUNT =
 const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 // A sentence, not a name.
 const VERB =
-  /\b(?:shall|must|will|should|is|are|has|have|may|can|provides?|ensures?|includes?|years?|months?|experience|request|proposals?|statement|contract|agreement|solicitation|tender|invitation|to be|submit(?:s|ted)?|with|who|that)\b/i;
+  /\b(?:shall|must|will|should|is|are|has|have|may|can|provides?|ensures?|includes?|years?|months?|experience|request for|proposals?|statement of|contract (?:no|number|for|award|terms)|agreement|solicitation|invitation|to be|submit(?:s|ted)?|with|who|that)\b/i;
 
 /** A role as a heading or cell names it, with its head count where it gives one. */
 export interface NamedRole {
@@ -63,6 +63,17 @@ export function roleName(words: string): string | null {
   name = singular(head) + (bracket ? ` ${bracket[2]}` : '');
   return name === name.toUpperCase() && name.length > 6 ? titleCase(name) : name;
 }
+
+/** True where a sentence and a heading speak of one role: "Senior Technical Leader" under "Senior Technical Lead/Architect". */
+export function isSameRole(one: string, other: string): boolean {
+  const [a, b] = [beginnings(one), beginnings(other)];
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  return few.size > 0 && [...few].every((word) => many.has(word));
+}
+
+// four letters: lead = leader, manage = manager, develop = developer
+const beginnings = (role: string) =>
+  new Set((role.toLowerCase().match(/[\p{L}\d.+#]+/gu) ?? []).map((word) => word.slice(0, 4)));
 
 function singular(name: string): string {
   return /[^s]s$/i.test(name) ? name.replace(/ies$/i, 'y').replace(/s$/i, '') : name;

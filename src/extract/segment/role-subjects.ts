@@ -16,7 +16,7 @@ const ENSURES =
 
 // "The Project Manager shall", "two (2) Senior Developers must", "Each technician is required to"
 const SUBJECT = new RegExp(
-  `^(?:\\W*(?:\\(?[a-z\\d]{1,3}[.)]+\\s*)?)(?:${DETERMINER}\\s+)*(?:${COUNT}\\s+)?(?!${MODAL}\\b)([\\p{L}][\\p{L}\\d .,/&()'’-]{2,130}?)\\s*(?:\\([^)]{1,30}\\)\\s*)?(?:,[^,]{1,60},\\s*)?(?<=[\\s,)])${MODAL}\\b`,
+  `^(?:\\W*(?:\\(?[a-z\\d]{1,3}[.)]+\\s*)?)(?:${DETERMINER}\\s+)*(?:${COUNT}\\s+)?(?!${MODAL}\\b)([\\p{L}][\\p{L}\\d .,/&()'’-]{2,200}?)\\s*(?:\\([^)]{1,30}\\)\\s*)?(?:,[^,]{1,60},\\s*)?(?<=[\\s,)])(?<!\\b(?:who|that) )${MODAL}\\b`,
   'iu',
 );
 // "All software developers who write code for production shall", "personnel with privileged access must"

@@ -5,7 +5,7 @@ import { SCOPE_RULES } from '../rules/scopes.ts';
 import type { Context, Scope, Statement } from '../types.ts';
 import { type Lead, LeadStack } from './lead-ins.ts';
 import { Numbering } from './numbering.ts';
-import { type NamedRole, roleOfHeading } from './role-names.ts';
+import { isSameRole, type NamedRole, roleOfHeading } from './role-names.ts';
 import { roleOfSubject } from './role-subjects.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -38,7 +38,8 @@ export function segment(document: ParsedDocument): Statement[] {
     statements.push(...statementsOf(document.text, block, context));
     leads.leave(block, words);
     const subject = hasSubject(block) && !named ? roleOfSubject(lastSentence(words)) : null;
-    if (subject) line = { ...subject, section, isSubject: true };
+    if (subject && !(context.role && isSameRole(subject.name, context.role)))
+      line = { ...subject, section, isSubject: true };
   }
   return statements;
 }
