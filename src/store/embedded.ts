@@ -12,7 +12,6 @@ import {
   startServer,
   stopServer,
 } from './embedded/server-process.ts';
-import { findServerPrograms } from './embedded/server-programs.ts';
 
 /** The name of Muster's database in the server. */
 const DATABASE = 'muster';
@@ -40,13 +39,13 @@ export interface EmbeddedOptions {
  * `data-folder-in-use` where another process has the folder, `database-unavailable` where the server cannot run.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  await mkdir(options.folder, { recursive: true, mode: 0o700 });
+  // Others may pass, not look: the server can be another user than root, and what lies in here is closed by itself.
+  await mkdir(options.folder, { recursive: true, mode: 0o711 });
   const folder = await realpath(options.folder);
   const dataFolder = join(folder, 'postgres');
-  const programs = await findServerPrograms();
-  const runner = await chooseRunner(dataFolder, programs);
-  const password = await ensureCluster(dataFolder, programs, runner, options.log);
-  const cluster: Cluster = { dataFolder, programs, runner, settings: options.settings ?? {} };
+  const runner = await chooseRunner(dataFolder);
+  const password = await ensureCluster(dataFolder, runner, options.log);
+  const cluster: Cluster = { dataFolder, runner, settings: options.settings ?? {} };
 
   const first = await own(cluster, password, options.log);
   await ensureDatabase(first.owner);

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openConnection } from '../../src/store/database.ts';
@@ -227,3 +228,47 @@ describe('the embedded server after a crash', () => {
     expect(await readFile(join(folder, 'postgres', 'thesis.txt'), 'utf8')).toBe('years of work');
   });
 });
+
+const setpriv = (process.env.PATH ?? '')
+  .split(delimiter)
+  .map((entry) => join(entry, 'setpriv'))
+  .find((path) => existsSync(path));
+
+// Nobody but root changes users.
+if (process.getuid?.() === 0 && setpriv) {
+  describe('the embedded server of root', () => {
+    const path = process.env.PATH;
+    let programs: string;
+    beforeEach(async () => {
+      programs = await mkdtemp(join(tmpdir(), 'muster-path-'));
+      await symlink(setpriv, join(programs, 'setpriv'));
+    });
+    afterEach(async () => {
+      process.env.PATH = path;
+      await rm(programs, { recursive: true });
+    });
+
+    it('goes on as another user where user namespaces are not to be had, and back', async () => {
+      const first = await start();
+      await ask(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+      await first.stop();
+      process.env.PATH = programs;
+      const words: string[] = [];
+      const second = await start((message) => words.push(message));
+      expect(words.join()).toContain('through setpriv as user');
+      expect(await ask(second.url, 'SELECT answer FROM kept')).toBe(42);
+      await second.stop();
+      expect((await stat(join(folder, 'postgres'))).uid).not.toBe(0);
+      process.env.PATH = path;
+      expect(await ask((await start()).url, 'SELECT answer FROM kept')).toBe(42);
+    });
+
+    it('says what it tried where it cannot be another user at all', async () => {
+      // Another user alone may not enter the folder, which is root's.
+      process.env.PATH = '';
+      const starting = start();
+      await expect(starting).rejects.toMatchObject({ code: 'database-unavailable' });
+      await expect(starting).rejects.toThrow('set DATABASE_URL');
+    });
+  });
+}

@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { AppError } from '../../errors.ts';
 import { isAlive } from './process-state.ts';
 import type { Runner } from './run-as.ts';
-import type { ServerPrograms } from './server-programs.ts';
 
 /** The server's superuser; its password is made with the data. */
 export const DATABASE_USER = 'muster';
@@ -22,16 +21,15 @@ const UNFINISHED = /^\.new\.(\d+)\./;
  */
 export async function ensureCluster(
   dataFolder: string,
-  programs: ServerPrograms,
   runner: Runner,
   log: (message: string) => void,
 ): Promise<string> {
   await sweepUnfinished(dataFolder);
   if (!(await isCluster(dataFolder))) {
     log(`Making the embedded database in ${dataFolder}`);
-    await makeCluster(dataFolder, programs, runner);
+    await makeCluster(dataFolder, runner);
   }
-  await giveTo(dataFolder, runner);
+  await giveAll(dataFolder, runner);
   return readPassword(dataFolder);
 }
 
@@ -60,20 +58,18 @@ export async function isCluster(dataFolder: string): Promise<boolean> {
   );
 }
 
-async function makeCluster(dataFolder: string, programs: ServerPrograms, runner: Runner): Promise<void> {
+async function makeCluster(dataFolder: string, runner: Runner): Promise<void> {
   const unfinished = `${dataFolder}.new.${process.pid}.${randomUUID()}`;
   const passwordFile = `${unfinished}.password`;
   const password = randomBytes(24).toString('base64url');
   try {
     await mkdir(unfinished, { mode: 0o700 });
     await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
-    if (runner.owner) {
-      await chown(unfinished, runner.owner.uid, runner.owner.gid);
-      await chown(passwordFile, runner.owner.uid, runner.owner.gid);
-    }
-    await runner.run(programs.initdb, initdbArguments(unfinished, passwordFile));
+    await give(runner, unfinished, passwordFile);
+    await runner.run('initdb', initdbArguments(unfinished, passwordFile));
     await writeFile(join(unfinished, SETTINGS_FILE), '');
     await appendFile(join(unfinished, 'postgresql.conf'), `\ninclude = '${SETTINGS_FILE}'\n`);
+    await give(runner, join(unfinished, SETTINGS_FILE));
     await rename(passwordFile, join(unfinished, PASSWORD_FILE));
     await putInPlace(unfinished, dataFolder);
   } finally {
@@ -118,11 +114,15 @@ async function sweepUnfinished(dataFolder: string): Promise<void> {
 }
 
 /** Where the way of running needs another owner than before: root's data, in a place that allows no namespaces. */
-async function giveTo(dataFolder: string, runner: Runner): Promise<void> {
-  const { owner } = runner;
-  if (!owner || (await stat(dataFolder)).uid === owner.uid) return;
+async function giveAll(dataFolder: string, runner: Runner): Promise<void> {
+  if (!runner.owner || (await stat(dataFolder)).uid === runner.owner.uid) return;
   const inside = await readdir(dataFolder, { recursive: true });
-  for (const name of inside) await chown(join(dataFolder, name), owner.uid, owner.gid);
+  await give(runner, ...inside.map((name) => join(dataFolder, name)));
   // Last, since the folder's owner says whether this was done to the end.
-  await chown(dataFolder, owner.uid, owner.gid);
+  await give(runner, dataFolder);
+}
+
+async function give({ owner }: Runner, ...paths: readonly string[]): Promise<void> {
+  if (!owner) return;
+  for (const path of paths) await chown(path, owner.uid, owner.gid);
 }

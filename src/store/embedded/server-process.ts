@@ -8,7 +8,6 @@ import { AppError } from '../../errors.ts';
 import { SETTINGS_FILE } from './cluster.ts';
 import { commandLineOf, isAlive } from './process-state.ts';
 import type { Runner } from './run-as.ts';
-import type { ServerPrograms } from './server-programs.ts';
 
 /** A server that runs on a data folder. */
 export interface RunningServer {
@@ -19,7 +18,6 @@ export interface RunningServer {
 /** Where to run a server, and with what. */
 export interface Cluster {
   dataFolder: string;
-  programs: ServerPrograms;
   runner: Runner;
   /** Settings beside our own, for example `{ fsync: 'off' }` for a test. */
   settings: Readonly<Record<string, string>>;
@@ -79,9 +77,9 @@ export async function startServer(cluster: Cluster, wishedPort = USUAL_PORT): Pr
 }
 
 /** Fast shutdown: open transactions are rolled back, everything is written, and the server is gone when this resolves. */
-export async function stopServer({ dataFolder, programs, runner }: Cluster): Promise<void> {
+export async function stopServer({ dataFolder, runner }: Cluster): Promise<void> {
   if (!(await findServer(dataFolder))) return;
-  await runner.run(programs.pg_ctl, [
+  await runner.run('pg_ctl', [
     'stop',
     `--pgdata=${dataFolder}`,
     '--mode=fast',
@@ -97,12 +95,13 @@ export function logFileOf(dataFolder: string): string {
 }
 
 /** Null where the server ends before it is ready. */
-async function launch({ dataFolder, programs, runner }: Cluster): Promise<RunningServer | null> {
+async function launch({ dataFolder, runner }: Cluster): Promise<RunningServer | null> {
   await truncateLog(logFileOf(dataFolder));
   const log = await open(logFileOf(dataFolder), 'a', 0o600);
   try {
+    if (runner.owner) await log.chown(runner.owner.uid, runner.owner.gid);
     // A session of its own: Ctrl-C in the terminal is for the service, which stops the server last.
-    const child = runner.start(programs.postgres, ['-D', dataFolder], {
+    const child = runner.start('postgres', ['-D', dataFolder], {
       detached: true,
       stdio: ['ignore', log.fd, log.fd],
       cwd: dataFolder,

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { AppError } from '../../errors.ts';
@@ -38,6 +38,37 @@ export async function findServerPrograms(): Promise<ServerPrograms> {
   }
   await linkLibraries(dirname(dirname(entry)));
   return (await import(pathToFileURL(entry).href)) as ServerPrograms;
+}
+
+/** Where every user may enter, only root may write, and nobody tidies up. */
+const SHARED_FOLDER = '/var/lib/muster';
+
+/**
+ * A copy of the programs where every user can run them, made once for each version. For root, in a checkout that other
+ * users cannot enter.
+ */
+export async function copyServerPrograms(programs: ServerPrograms): Promise<ServerPrograms> {
+  const source = dirname(dirname(programs.postgres));
+  const { version } = JSON.parse(await readFile(join(source, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const target = join(SHARED_FOLDER, `postgres-${version}`);
+  if (!existsSync(target)) {
+    await mkdir(SHARED_FOLDER, { recursive: true, mode: 0o755 });
+    const unfinished = await mkdtemp(`${target}.`);
+    await cp(source, unfinished, { recursive: true, verbatimSymlinks: true });
+    for (const name of await readdir(unfinished, { recursive: true }))
+      await chmod(join(unfinished, name), 0o755);
+    await chmod(unfinished, 0o755);
+    // Fails where another process was faster, and its copy is as good.
+    await rename(unfinished, target).catch(() => rm(unfinished, { recursive: true }));
+  }
+  const moved = (path: string) => join(target, relative(source, path));
+  return {
+    initdb: moved(programs.initdb),
+    pg_ctl: moved(programs.pg_ctl),
+    postgres: moved(programs.postgres),
+  };
 }
 
 /**
