@@ -36,6 +36,7 @@ export function checkReferences(parts: CatalogueParts): Fault[] {
       ['membersActive', entry.membersActive, 'credentials'],
       ['satisfiedByClasses', entry.satisfiedByClasses, 'classes'],
     ]),
+    ...activeStrangers(parts),
     ...check(parts.clearances, (entry) => [['implies', entry.implies, 'clearances']]),
     ...check(parts.skills, (entry) => [['broader', entry.broader, 'skills']]),
     ...check(parts.stacks, (entry) =>
@@ -46,6 +47,18 @@ export function checkReferences(parts: CatalogueParts): Fault[] {
     ),
   ];
 }
+
+/** Members that can still be earned and are no members. */
+const activeStrangers = ({ classes }: CatalogueParts): Fault[] =>
+  classes.flatMap(({ file, entry: { id, members, membersActive } }) =>
+    membersActive
+      .filter((member) => !members.includes(member))
+      .map((member) => ({
+        file,
+        id,
+        problem: `membersActive has "${member}", which is not among members: add it there too`,
+      })),
+  );
 
 const problemOf = (field: string, id: string, isItself: boolean, family: FamilyKey) =>
   isItself

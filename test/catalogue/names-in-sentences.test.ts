@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { namesIn } from './names-in.ts';
+
+const NAMED: readonly [sentence: string, ids: readonly string[]][] = [
+  ['The Project Manager shall hold a PMP certification.', ['pmi-pmp']],
+  [
+    'Personnel must be IAT Level II certified (e.g. Security+ CE, CCNA Security, GSEC, SSCP).',
+    ['cisco-ccna-security', 'comptia-security-plus', 'dod-8570-iat-2', 'giac-gsec', 'isc2-sscp'],
+  ],
+  ['CISSP, CISM, CISA or equivalent is required.', ['isaca-cisa', 'isaca-cism', 'isc2-cissp']],
+  ['The System Engineer is a Registered Professional Engineer (PE) in the State of Ohio.', ['us-pe']],
+  ['Offerors must be registered in SAM prior to award.', ['sam-registration']],
+  ['An active Top Secret/SCI clearance with CI polygraph is required.', ['us-ts-sci', 'us-ts-sci-poly']],
+  ['Staff require a Public Trust (Tier 2) background investigation.', ['us-public-trust-moderate']],
+  ["Must have a valid driver's license.", ['drivers-license']],
+  [
+    'All guards shall hold CPR and First Aid certification and an SIA licence.',
+    ['cpr-certification', 'uk-sia-licence'],
+  ],
+  [
+    'The supplier must hold Cyber Essentials Plus and ISO/IEC 27001:2022.',
+    ['cyber-essentials-plus', 'iso-27001'],
+  ],
+  ['Personnel must be SC cleared and willing to undergo Developed Vetting (DV).', ['uk-dv', 'uk-sc']],
+  ['All staff shall be cleared to BPSS before start.', ['uk-bpss']],
+  [
+    'Consultants must hold an NV1 security clearance issued by AGSVA.',
+    ['au-nv1', 'security-clearance-unspecified'],
+  ],
+  ['The resource must hold a valid Reliability Status granted by PSPC.', ['ca-reliability']],
+  ['Contractor must be appraised at CMMI-DEV Level 3 or higher.', ['cmmi-ml3']],
+  [
+    'Bidder must be SOC 2 Type II compliant and FedRAMP Moderate authorized.',
+    ['fedramp-moderate', 'soc-2-type-2'],
+  ],
+  ['The offered service has FedRAMP authorization at the High baseline.', ['fedramp']],
+  [
+    'This is a set-aside for 8(a) firms; SDVOSB, HUBZone and WOSB may apply under SBA rules.',
+    ['sba-8a', 'sba-hubzone', 'sba-sdvosb', 'sba-wosb'],
+  ],
+  [
+    'ITIL v4 Foundation and AWS Certified Solutions Architect – Associate are desired.',
+    ['aws-solutions-architect-associate', 'itil-4-foundation'],
+  ],
+  ['ITIL certification is a plus.', ['itil-any']],
+  ['Certified ScrumMaster (CSM) or PSM I preferred.', ['scrumalliance-csm', 'scrumorg-psm-1']],
+  ['Degree: BA/BS in Computer Science; MS preferred.', ['bachelor', 'master']],
+  [
+    "A Bachelor's degree or four additional years; Master’s desired; PhD a plus.",
+    ['bachelor', 'doctorate', 'master'],
+  ],
+  ['High school diploma or GED with 5 years.', ['high-school']],
+  ['FAC-P/PM Level II, DAWIA Level III or FAC-COR.', ['us-dawia-level-3', 'us-fac-cor', 'us-fac-ppm']],
+  ['Enhanced DBS check is required for all staff.', ['uk-dbs-enhanced']],
+  ['OSHA 30-hour training and a licensed electrician on site.', ['journeyman-electrician', 'osha-30']],
+  [
+    'A Certified Kubernetes Administrator (CKA) and HashiCorp Certified: Terraform Associate.',
+    ['cncf-cka', 'hashicorp-terraform-associate'],
+  ],
+  ['AZ-104 exam passed; Microsoft Certified: Azure Administrator Associate.', ['ms-az-104']],
+  [
+    'Certified Authorization Professional (CAP), CISSP or CASP+.',
+    ['comptia-securityx', 'isc2-cgrc', 'isc2-cissp'],
+  ],
+  ['Candidates need a Secret clearance; the trade secret clause applies.', ['us-secret']],
+  ['CompTIA A+ certification and Network+.', ['comptia-a-plus', 'comptia-network-plus']],
+  ['Contractor staff shall be US citizens.', ['us-citizenship']],
+  ['The vendor shall be a Microsoft Gold Partner.', ['ms-partner']],
+  ['CIPP/US or CIPP/E privacy certification.', ['iapp-cipp-e', 'iapp-cipp-us', 'privacy']],
+  ['Lean Six Sigma Black Belt; Six Sigma Green Belt.', ['asq-cssbb', 'asq-cssgb']],
+  [
+    'Google Cloud Professional Cloud Architect or Azure Solutions Architect Expert.',
+    ['gcp-professional-cloud-architect', 'ms-az-305'],
+  ],
+  ['CREST-accredited penetration testers, CHECK Team Leader.', ['crest-member', 'ncsc-check-team-leader']],
+  ['DoD 8570.01-M compliance: IAM Level I.', ['dod-8140', 'dod-8570-iam-1']],
+  ['T3 investigation, NACLC or SSBI.', ['us-tier-3', 'us-tier-5']],
+  ['Bidders need CSA STAR Level 2 and TISAX AL3.', ['csa-star-2', 'tisax']],
+  ['Registered Nurse (RN) with BLS and ACLS.', ['advanced-cardiac-life-support', 'basic-life-support']],
+  [
+    'Licensed Clinical Social Worker; EMT certified.',
+    ['emergency-medical-technician', 'licensed-clinical-social-worker'],
+  ],
+  [
+    'Key personnel: CCNP, CCIE or JNCIE with 10 years of experience.',
+    ['cisco-ccie-any', 'cisco-ccnp-any', 'juniper-jncie-ent'],
+  ],
+  [
+    'Must possess one of: CASP+ CE, CCNP Security, CISA, CISSP (or Associate), GCED, GCIH.',
+    ['cisco-ccnp-security', 'comptia-securityx', 'giac-gced', 'giac-gcih', 'isaca-cisa', 'isc2-cissp'],
+  ],
+  ['Certified Information Systems Auditor (CISA).', ['isaca-cisa']],
+  ['Certified in Risk and Information Systems Control (CRISC).', ['isaca-crisc']],
+  [
+    "The Contractor's PM shall be PMI-certified as a Project Management Professional.",
+    ['pmi-any', 'pmi-pmp'],
+  ],
+  ['Applicants should hold a BSc in Computer Science (2:1 or above).', ['bachelor']],
+  ["Minimum of a Bachelors Degree in an IT related field or 4 years' experience.", ['bachelor']],
+  [
+    'Preferred: MBA, CPA, CFA charterholder or CFE (fraud).',
+    ['acfe-cfe', 'aicpa-cpa', 'cfa-charter', 'master'],
+  ],
+  ['The accountant shall be a licensed CPA.', ['aicpa-cpa']],
+  [
+    'The ISSO must hold Certified Information Systems Security Professional (CISSP) certification.',
+    ['isc2-cissp'],
+  ],
+  ['GIAC certification or EC-Council CEH.', ['ecc-ceh', 'giac-any']],
+  ['CEH and OSCP required.', ['ecc-ceh', 'offsec-oscp']],
+  ['SAFe Agilist, SAFe RTE or Leading SAFe.', ['safe-agilist', 'safe-rte']],
+  ['Oracle Certified Professional (OCP) DBA.', ['oracle-database', 'oracle-ocp-database']],
+  ['Microsoft certified.', ['microsoft-any']],
+  ['VMware certified engineers; Cisco certified network staff.', ['cisco-any', 'vmware-any']],
+  [
+    'The contractor must have ISO 9001:2015, ISO 14001, AS9100D and ISO/IEC 20000-1:2018 certificates.',
+    ['as9100', 'iso-14001', 'iso-20000-1', 'iso-9001'],
+  ],
+  ['Bidders shall be licensed to do business in the State of Texas.', ['us-state-business-registration']],
+  ['Firms with GSA MAS, Alliant 2 or OASIS+ contracts.', ['gsa-mas', 'gwac-alliant-3', 'gwac-oasis-plus']],
+  ['TS/SCI w/ Full Scope Poly.', ['us-ts-sci-poly']],
+  [
+    'Interim Secret is acceptable at start; final Secret clearance within 90 days.',
+    ['us-interim-secret', 'us-secret'],
+  ],
+  ['SECRET clearance.', ['us-secret']],
+  ['Q clearance (DOE Q) required; the Q and A session.', ['us-doe-q']],
+  ['NACI, NACLC, ANACI and SSBI.', ['us-naci', 'us-tier-3', 'us-tier-5']],
+  ['DBS check and right to work.', ['uk-dbs-basic']],
+  ['NPPV Level 3 vetting.', ['uk-npppv']],
+  ['Must be CISMP or CISM qualified, with CIPP/E.', ['bcs-cismp', 'iapp-cipp-e', 'isaca-cism']],
+  ['Chartered Engineer (CEng) or Incorporated Engineer.', ['uk-ceng', 'uk-ieng']],
+  ['P.Eng. registered with PEO.', ['ca-peng']],
+  ['Scrum Alliance CSM, PSPO, CSPO.', ['scrumalliance-csm', 'scrumalliance-cspo', 'scrumorg-pspo-1']],
+  [
+    'AWS Certified Security - Specialty; AWS certified; AWS Solutions Architect.',
+    ['aws-any', 'aws-security-specialty', 'aws-solutions-architect-associate'],
+  ],
+  ['Certified Ethical Hacker.', ['ecc-ceh']],
+  ['RN license. Licensed Practical Nurse (LPN).', ['licensed-practical-nurse', 'registered-nurse-license']],
+  ['LEED AP BD+C and LEED Green Associate.', ['leed-ap', 'leed-green-associate']],
+  [
+    'CompTIA CySA+, PenTest+, Cloud+, Server+.',
+    ['comptia-cloud-plus', 'comptia-cysa-plus', 'comptia-pentest-plus', 'comptia-server-plus'],
+  ],
+  ['Salesforce Certified Administrator; Salesforce Admin.', ['salesforce-administrator']],
+  ['NERC CIP; PCI DSS; PCI.', ['pci-dss']],
+  ["Commercial Driver's License (CDL) Class B.", ['commercial-drivers-license']],
+  ['TWIC card; NICET Level II; EPA Section 608.', ['epa-608', 'nicet', 'twic']],
+  ['ACCA, CIMA or ACA (ICAEW) qualified accountant.', ['acca', 'cima-cgma', 'icaew-aca']],
+  ['PRINCE2 or PMP qualified project manager.', ['pmi-pmp', 'prince2-any']],
+  ['The MSP will manage; MSP Practitioner.', ['msp-practitioner']],
+  ['CE marking; Cyber Essentials.', ['cyber-essentials']],
+  ['IRAP assessed to PROTECTED; IRAP assessor.', ['asd-irap-assessor', 'irap-assessed']],
+  ['Controlled Goods Program and Designated Organization Screening (DOS).', ['ca-cgp', 'ca-dos']],
+  ['Information Technology Infrastructure Library (ITIL) Foundation certification.', ['itil-any']],
+  ['Contractor staff will hold or obtain within 6 months DoD 8140 qualification.', ['dod-8140']],
+];
+
+// Words that are names elsewhere: plans, agencies, systems, line items, ratings, roles, laws.
+const NAMELESS: readonly string[] = [
+  'The contractor shall submit the Project Management Plan (PMP) within 30 days.',
+  'Coordinate incidents with CISA and the FBI.',
+  'The PE and EIT budget lines are frozen.',
+  'See section 8 (a) of the agreement.',
+  'Experience with ITIL and Scrum.',
+  'The Scrum Master facilitates the ceremonies.',
+  'Knowledge of Machine Learning Foundations and project management.',
+  'The EMS and QMS modules integrate with SAP.',
+  'Section SC-100 covers scope; line item AI-102 is optional.',
+  'Architecture follows TOGAF and PRINCE2.',
+  'A plus: familiarity with security, plus networking.',
+  'The CAP shall list corrective actions.',
+  'MOS manual entries and the BI tool.',
+  'The grade of A+ from AM Best.',
+  'CIPP: Critical Infrastructure Protection Plan.',
+  'The COR will approve; the CO certifies invoices.',
+  'The OCP cluster runs Oracle.',
+  'We need safe practices and leading safe work.',
+  'All work shall comply with HIPAA, FISMA, NIST SP 800-53 and Section 508.',
+  'The Contractor shall obtain an ATO.',
+  'A 3PAO will assess.',
+  'CONFIDENTIAL: for official use.',
+  'The document is marked TOP SECRET.',
+  'Azure DevOps Engineer and Azure Administrator roles.',
+  'Notary Public: ______',
+  'Cloud + on-prem; server + storage.',
+  'SP 800-171 assessment score in SPRS.',
+];
+
+describe('credentials, clearances and degrees by the recognition class of their names', () => {
+  it.each(NAMED)('%s', (sentence, ids) => expect(namesIn(sentence)).toEqual(ids));
+});
+
+describe('no credential, clearance or degree', () => {
+  it.each(NAMELESS)('%s', (sentence) => expect(namesIn(sentence)).toEqual([]));
+});
