@@ -71,7 +71,12 @@ function recognise(
   const open = openCredentials(statement);
   const extra = open.mentions.filter(
     (mention) =>
-      !named.some((other) => touches(mention, other) || isInBracketAfter(statement, mention, other)),
+      !named.some(
+        (other) =>
+          touches(mention, other) ||
+          isInBracketAfter(statement, mention, other) ||
+          isFieldOf(statement, other, mention),
+      ),
   );
   const credentials = [...named, ...withoutRepeats(extra, statement)];
   const experience = experienceIn(statement, found.names);
@@ -84,6 +89,13 @@ function recognise(
     rejected: [...found.rejected, ...open.rejected],
   };
 }
+
+/** "APDP Level III certification in contracting": the field belongs to the certification already named. */
+const isFieldOf = (statement: Statement, named: Mention, field: Mention) =>
+  field.start > named.end &&
+  /^\s*(?:certifications?|certificates?|credentials?)?\s+in\s+(?:the\s+)?$/i.test(
+    statement.text.slice(named.end - statement.start, field.start - statement.start),
+  );
 
 /** Years first; proven experience that is all catalogue skills is read as those; plain experience names no skill. */
 function experienceIn(statement: Statement, names: readonly FoundName[]): Mention[] {

@@ -73,10 +73,7 @@ function subjectOfYears(before: string, after: string, statement: Statement): Su
   if (named) {
     const rest = after.slice(named[0].length);
     const tail = objectOf(rest);
-    const pre = (named[1] ?? '')
-      .trim()
-      .replace(FILLER, '')
-      .replace(/^of\s+/i, '');
+    const pre = `${(named[1] ?? '').trim()} `.replace(FILLER, '').replace(/^of\s+/i, '');
     const words = [tidy(pre), tail.words].filter(Boolean).join(' in ');
     return { words: words || roleExperience(statement), length: named[0].length + tail.length };
   }

@@ -11,7 +11,7 @@ const USING =
 
 /** "Working knowledge of", "proficient in the use of", "experience with", "skills include": what follows is a skill. */
 export const SKILL_TRIGGER = new RegExp(
-  `\\b(?:${QUALITY}\\s+(?:and\\s+|or\\s+)?)*(${WORD})(?:\\s+(?:and|or|,|and/or)\\s+${WORD})*\\s*(?:[:,]\\s*)?(?:${INCLUDES}|(?:${IN}\\s+)(?:(?:the|its|all|how)\\s+)?(?:${USING})*)`,
+  `\\b(?:${QUALITY}\\s+(?:and\\s+|or\\s+)?)*(${WORD})(?:\\s+(?:and|or|,|and/or)\\s+${WORD})*\\s*(?:[:,]\\s*)?(?:${INCLUDES}|(?:${IN}(?:\\s*:)?\\s+)(?:(?:the|its|all|how)\\s+)?(?:${USING})*)`,
   'gi',
 );
 /** Triggers whose objects are deeds, not names of skills. */

@@ -9,7 +9,7 @@ const COUNT = '(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})\\s*(?
 
 // "Also, at a minimum, contractors working onsite must"
 const OPENING =
-  /^\W*(?:(?:also|in addition|additionally|further(?:more)?|moreover|at a minimum|as a minimum|therefore|however|finally)[,\s]+)+/i;
+  /^\W*(?:(?:(?:per|in accordance with|pursuant to|under|as required by) [^,]{3,90}|also|in addition|additionally|further(?:more)?|moreover|at a minimum|as a minimum|therefore|however|finally)[,\s]+)+/i;
 // "The Contractor shall ensure that all technicians are certified": about the technicians
 const ENSURES =
   /\b(?:shall|must|will|should)\s+(?:also\s+)?(?:ensure|require|verify|certify|confirm|guarantee)\s+(?:that\s+)?(.+)$/is;
