@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { DocumentFormat } from '../domain/index.ts';
 import type { IngestIssueCode } from './issues.ts';
+import { decodeText, utf16Label } from './text/decode-text.ts';
 
 /** The format that the bytes are, or the reason why they are none that Muster reads. */
 export type Detected = { format: DocumentFormat } | { refused: IngestIssueCode; found: string };
@@ -21,8 +22,10 @@ export async function detectFormat(name: string, bytes: Uint8Array): Promise<Det
     return { refused: 'empty', found: '' };
   }
   if (Buffer.from(bytes.subarray(0, PDF_MARK_WITHIN)).includes('%PDF-')) return { format: 'pdf' };
+  // Its mark alone would make UTF-16 text an MPEG audio frame.
+  if (isUtf16Text(bytes)) return detectText(name, bytes);
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  if (type?.mime === DOCX) return { format: 'docx' };
+  if (type?.mime === DOCX || isCutDocx(type?.mime, bytes)) return { format: 'docx' };
   if (type?.mime === 'application/x-cfb' && Buffer.from(bytes).includes(ENCRYPTED_STREAM)) {
     return { refused: 'encrypted', found: '' };
   }
@@ -30,15 +33,25 @@ export async function detectFormat(name: string, bytes: Uint8Array): Promise<Det
   return detectText(name, bytes);
 }
 
+function isUtf16Text(bytes: Uint8Array): boolean {
+  const label = utf16Label(bytes);
+  if (label === null) return false;
+  const start = new TextDecoder(label).decode(bytes.subarray(0, SNIFF_LENGTH));
+  return !/[\u0000-\u0008\uFFFD]/.test(start.slice(0, -1));
+}
+
+/** A ZIP that lost its end still names its parts: "word/…" makes it a damaged DOCX and no foreign format. */
+function isCutDocx(mime: string | undefined, bytes: Uint8Array): boolean {
+  return mime === 'application/zip' && Buffer.from(bytes.subarray(0, SNIFF_LENGTH)).includes('word/');
+}
+
 function detectText(name: string, bytes: Uint8Array): Detected {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!isUtf16 && bytes.subarray(0, 65_536).includes(0)) {
-    return { refused: 'unsupported-format', found: 'binary data' };
-  }
-  const start = Buffer.from(bytes.subarray(0, SNIFF_LENGTH)).toString(isUtf16 ? 'utf16le' : 'utf8');
+  const isBinary = utf16Label(bytes) === null && bytes.subarray(0, 65_536).includes(0);
+  if (isBinary) return { refused: 'unsupported-format', found: 'binary data' };
+  const start = decodeText(bytes.subarray(0, SNIFF_LENGTH)).replace(/^\uFEFF/, '');
   if (/^\s*\{\\rtf/.test(start)) return { refused: 'unsupported-format', found: 'RTF' };
   if (/\.(?:md|markdown|mdown|mkd)$/i.test(name)) return { format: 'md' };
-  if (HTML_START.test(start.replace(/^\uFEFF/, ''))) return { format: 'html' };
+  if (HTML_START.test(start)) return { format: 'html' };
   return { format: looksLikeMarkdown(start) ? 'md' : 'txt' };
 }
 

@@ -1,0 +1,54 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { ingest } from '../../src/ingest/index.ts';
+import { makePdf, staffingDocx, workStatementPdf } from './sample-files.ts';
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A ZIP with one stored-by-deflate file and no directory of an Office document. */
+function zipOf(name: string, content: string): Buffer {
+  const data = deflateRawSync(content);
+  const header = Buffer.alloc(30);
+  header.writeUInt32LE(0x04034b50, 0);
+  header.writeUInt16LE(20, 4);
+  header.writeUInt16LE(8, 8);
+  header.writeUInt32LE(data.length, 18);
+  header.writeUInt32LE(content.length, 22);
+  header.writeUInt16LE(name.length, 26);
+  return Buffer.concat([header, Buffer.from(name), data]);
+}
+
+type Make = () => Promise<Uint8Array> | Uint8Array;
+
+const FILES: readonly [string, string, Make][] = [
+  ['no bytes', 'empty', () => new Uint8Array()],
+  ['only white space', 'empty', () => Buffer.from(' \n\t ')],
+  ['a PDF with a password', 'encrypted', () => makePdf((pdf) => pdf.text('secret'), { userPassword: 'x' })],
+  ['a PDF that is cut off', 'corrupt', async () => (await workStatementPdf()).subarray(0, 900)],
+  ['a PDF in name only', 'corrupt', () => Buffer.from('%PDF-1.7\nnothing of the kind')],
+  ['a PDF of drawings', 'no-text', () => makePdf((pdf) => pdf.rect(72, 72, 400, 600).fill('grey'))],
+  ['a DOCX that is cut off', 'corrupt', async () => (await staffingDocx()).subarray(0, 3000)],
+  ['a ZIP that is no document', 'unsupported-format', () => zipOf('a.txt', 'words')],
+  ['a picture', 'unsupported-format', () => PNG],
+  ['RTF', 'unsupported-format', () => Buffer.from('{\\rtf1\\ansi words}')],
+  ['binary data', 'unsupported-format', () => Buffer.from([1, 0, 2, 0, 0, 7, 9, 200])],
+  ['a page without words', 'empty', () => Buffer.from('<html><body><script>1</script></body></html>')],
+];
+
+describe('A file that cannot be read gives an issue, which says which and what to do', () => {
+  it.each(FILES)('%s: %s', async (_, code, make) => {
+    const result = await ingest({ name: 'tender.bin', bytes: await make() });
+    expect(result).toMatchObject({ ok: false, name: 'tender.bin', issue: { code, severity: 'error' } });
+    if (!result.ok) expect(result.issue.message).toMatch(/^"tender\.bin" .+\.$/);
+  });
+});
+
+it('A PDF that only restricts editing is read', async () => {
+  const bytes = await makePdf((pdf) => pdf.text('Readable by all who open it, without any password.'), {
+    ownerPassword: 'x',
+  });
+  expect((await ingest({ name: 'a.pdf', bytes })).ok).toBe(true);
+});
