@@ -1,5 +1,6 @@
 import type { Catalogue, Clearance, Credential, Degree, EntryFamily } from '../catalogue/index.ts';
 import type { Education, Holding, Person, PersonClearance } from '../domain/index.ts';
+import { remember } from './remember.ts';
 
 /** A holding and what the catalogue knows of it; null where its name is not in the catalogue. */
 export interface HeldCredential {
@@ -45,7 +46,18 @@ export function profileOf(person: Person, catalogue: Catalogue): Profile {
 }
 
 /** The skill ids that a name means, each with its broader skills: "PostgreSQL" is SQL databases too. */
-export function skillIdsOf(name: string, catalogue: Catalogue): Set<string> {
+export function skillIdsOf(name: string, catalogue: Catalogue): ReadonlySet<string> {
+  let lookUp = lookUps.get(catalogue);
+  if (!lookUp) {
+    lookUp = remember((words) => lookUpSkill(words, catalogue));
+    lookUps.set(catalogue, lookUp);
+  }
+  return lookUp(name);
+}
+
+const lookUps = new WeakMap<Catalogue, (words: string) => ReadonlySet<string>>();
+
+function lookUpSkill(name: string, catalogue: Catalogue): Set<string> {
   const direct = catalogue.skills.has(name)
     ? [name]
     : catalogue.names

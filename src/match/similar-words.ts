@@ -1,5 +1,6 @@
 // The stemmers alone: natural's main file loads database clients, reads .env and prints to standard output.
 import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js';
+import { remember } from './remember.ts';
 
 /**
  * Words that say nothing of what an experience or skill is in: "at least 5 years of relevant professional
@@ -17,7 +18,7 @@ const EMPTY_WORDS = new Set(
 );
 
 /** What carries meaning in the words, stemmed (Porter): "Managing of software projects" gives manag, softwar. */
-export function stems(words: string): Set<string> {
+export const stems: (words: string) => ReadonlySet<string> = remember((words) => {
   const found = words.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}+#.]*/gu) ?? [];
   return new Set(
     found
@@ -26,7 +27,7 @@ export function stems(words: string): Set<string> {
       .filter((word) => word !== '' && !EMPTY_WORDS.has(word))
       .map((word) => PorterStemmer.stem(word)),
   );
-}
+});
 
 /**
  * How much of `asked` stands in `offered`, 0 to 1, by stems. Null where `asked` has no word with a meaning of its

@@ -64,94 +64,80 @@ let loading: Promise<Highs> | null = null;
 
 /**
  * Solves a program for its goals one after the other: each goal is optimised, then held while the next is
- * (lexicographic optimisation). Deterministic: HiGHS runs single-threaded with its fixed seed. The program must
- * have a solution; throws an Error otherwise, because that is a mistake in the model.
+ * (lexicographic optimisation). Deterministic: HiGHS runs single-threaded with a fixed seed. The program must have a
+ * solution; throws an Error otherwise, because that is a mistake in the model.
  */
 export async function solveInOrder(program: Program, goals: readonly Goal[]): Promise<Solution> {
   if (loading === null) loading = loadHighs();
   const highs = await loading;
-  const held: Constraint[] = [];
-  let stage: Stage = { values: program.uppers.map(() => 0), objective: 0, bound: 0, isProven: true };
-  let isProven = true;
-  const reached: { name: string; objective: number; bound: number }[] = [];
-  for (const goal of goals.filter(({ terms }) => terms.length > 0)) {
-    stage = solveOne(highs, program, held, goal);
-    isProven &&= stage.isProven;
-    reached.push({ name: goal.name, objective: stage.objective, bound: stage.bound });
-    held.push(holding(goal, stage.objective));
-  }
-  return { values: stage.values, reached, isProven, solver: `HiGHS ${highs.version.string}` };
-}
-
-interface Stage {
-  values: number[];
-  objective: number;
-  bound: number;
-  isProven: boolean;
-}
-
-function solveOne(highs: Highs, program: Program, held: readonly Constraint[], goal: Goal): Stage {
-  const data = lpText(program, held, goal);
-  return highs.withModel({ format: 'lp', data }, (model): Stage => {
-    // The default gap of 0.01 % would let a dearer team of 10,000 dollars pass for the cheapest.
-    model.options.set({
-      output_flag: false,
-      mip_rel_gap: 0,
-      mip_abs_gap: 1e-6,
-      time_limit: TIME_LIMIT_S,
-      random_seed: 0,
-    });
-    model.run();
-    const status = model.getModelStatus();
-    const isProven = status === highs.constants.modelStatus.optimal;
-    if (!isProven && status !== highs.constants.modelStatus.timeLimit)
-      throw new Error(`HiGHS ended with model status ${status} on the goal "${goal.name}"`);
-    const values = program.uppers.map(() => 0);
-    const solution = model.getSolution().colValue;
-    program.uppers.forEach((_, variable) => {
-      values[variable] = Math.round(solution[model.getColByName(nameOf(variable))] ?? 0);
-    });
-    const objective = model.getObjectiveValue();
-    return {
-      values,
-      objective,
-      bound: isProven ? objective : Number(model.info.get('mip_dual_bound')),
-      isProven,
-    };
+  return highs.withModel((model): Solution => {
+    load(program, model, highs);
+    let values: number[] = program.uppers.map(() => 0);
+    let isProven = true;
+    const reached: Solution['reached'][number][] = [];
+    for (const goal of goals.filter(({ terms }) => terms.length > 0)) {
+      const stage = reach(goal, program, model, highs);
+      values = stage.values;
+      isProven &&= stage.isProven;
+      reached.push({ name: goal.name, objective: stage.objective, bound: stage.bound });
+      hold(goal, stage.objective, model, highs);
+    }
+    return { values, reached, isProven, solver: `HiGHS ${highs.version.string}` };
   });
 }
 
-/** Keeps what a goal reached. The tolerance is far below a cent and far above the solver's own (1e-9 relative). */
-function holding({ aim, terms }: Goal, objective: number): Constraint {
+type Model = ReturnType<Highs['createModel']>;
+
+function load({ uppers, constraints }: Program, model: Model, { infinity, constants }: Highs): void {
+  // The default gap of 0.01 % would let a dearer team of 10,000 dollars pass for the cheapest.
+  model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-6, random_seed: 0 });
+  model.options.set({ time_limit: TIME_LIMIT_S });
+  model.addVars(
+    uppers.map(() => 0),
+    [...uppers],
+  );
+  uppers.forEach((_, variable) => {
+    model.changeColIntegrality(variable, constants.variableType.integer);
+  });
+  for (const { terms, sense, bound } of constraints) {
+    const [lower, upper] = sense === '<=' ? [-infinity, bound] : [bound, infinity];
+    model.addRow(lower, upper, entriesOf(terms));
+  }
+}
+
+/** Optimises one goal over what the earlier goals left. */
+function reach(goal: Goal, { uppers }: Program, model: Model, { constants }: Highs) {
+  const costs = uppers.map(() => 0);
+  for (const [coefficient, variable] of goal.terms) costs[variable] = (costs[variable] ?? 0) + coefficient;
+  costs.forEach((cost, variable) => {
+    model.changeColCost(variable, cost);
+  });
+  const { maximize, minimize } = constants.objectiveSense;
+  model.changeObjectiveSense(goal.aim === 'most' ? maximize : minimize);
+  // The time limit counts all runs of a model together.
+  model.zeroAllClocks();
+  model.run();
+  const status = model.getModelStatus();
+  const isProven = status === constants.modelStatus.optimal;
+  if (!isProven && status !== constants.modelStatus.timeLimit)
+    throw new Error(`HiGHS ended with model status ${status} on the goal "${goal.name}"`);
+  const values = Array.from(model.getSolution().colValue, Math.round);
+  const objective = model.getObjectiveValue();
+  const bound = isProven ? objective : Number(model.info.get('mip_dual_bound'));
+  return { values, objective, bound, isProven };
+}
+
+/** Keeps what a goal reached. The tolerance is far below a cent and above the solver's own (1e-6 of a unit). */
+function hold({ aim, terms }: Goal, objective: number, model: Model, { infinity }: Highs): void {
   const tolerance = 1e-6 * Math.max(1, Math.abs(objective));
-  return aim === 'most'
-    ? { terms, sense: '>=', bound: objective - tolerance }
-    : { terms, sense: '<=', bound: objective + tolerance };
+  const [lower, upper] =
+    aim === 'most' ? [objective - tolerance, infinity] : [-infinity, objective + tolerance];
+  model.addRow(lower, upper, entriesOf(terms));
 }
 
-const nameOf = (variable: number): string => `v${variable}`;
-
-/** The CPLEX LP format. One term a line: HiGHS reads lines of a limited length. */
-function lpText({ uppers, constraints }: Program, held: readonly Constraint[], goal: Goal): string {
-  const rows = [...constraints, ...held].filter(({ terms }) => terms.length > 0);
-  return [
-    goal.aim === 'most' ? 'Maximize' : 'Minimize',
-    ` goal:\n${sumText(goal.terms)}`,
-    'Subject To',
-    ...rows.map(({ terms, sense, bound }, row) => ` r${row}:\n${sumText(terms)}\n ${sense} ${bound}`),
-    'Bounds',
-    ...uppers.map((upper, variable) => ` 0 <= ${nameOf(variable)} <= ${upper}`),
-    'Generals',
-    ...uppers.map((_, variable) => ` ${nameOf(variable)}`),
-    'End',
-  ].join('\n');
-}
-
-/** A variable named twice in a sum is added up first, as the format wants it once. */
-function sumText(terms: readonly Term[]): string {
+/** A sum as the solver takes it: each variable once. */
+function entriesOf(terms: readonly Term[]): { indices: number[]; values: number[] } {
   const sums = new Map<number, number>();
   for (const [coefficient, variable] of terms) sums.set(variable, (sums.get(variable) ?? 0) + coefficient);
-  return [...sums]
-    .map(([variable, sum]) => ` ${sum < 0 ? '-' : '+'} ${Math.abs(sum)} ${nameOf(variable)}`)
-    .join('\n');
+  return { indices: [...sums.keys()], values: [...sums.values()] };
 }
