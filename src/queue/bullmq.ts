@@ -23,6 +23,8 @@ import {
   type QueuePlace,
   type WorkerOptions,
 } from './port.ts';
+import { settlesWithin } from './settles-within.ts';
+import { withoutRepeats } from './without-repeats.ts';
 
 const QUEUE = 'documents';
 const JOB = 'read-document';
@@ -67,7 +69,7 @@ interface Backend {
  * `queue-unavailable` where it cannot be reached.
  */
 export async function openQueue(place: QueuePlace, options: QueueOptions = {}): Promise<DocumentQueue> {
-  const onError = options.onError ?? (() => undefined);
+  const onError = withoutRepeats(options.onError ?? (() => undefined));
   const backend = await reach(
     'redisUrl' in place ? openRedis(place.redisUrl, onError) : openPostgres(place.databaseUrl, onError),
   );
@@ -216,18 +218,6 @@ async function closeWorker(worker: JobWorker, deadlineMs: number): Promise<boole
   if (await settlesWithin(closed, deadlineMs)) return true;
   worker.cancelAllJobs('the worker closes');
   return settlesWithin(closed, STOP_GRACE_MS);
-}
-
-async function settlesWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms);
-  });
-  try {
-    return await Promise.race([work.then(() => true), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 async function reach<T>(answer: Promise<T>): Promise<T> {

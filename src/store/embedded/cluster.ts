@@ -109,7 +109,7 @@ async function sweepUnfinished(dataFolder: string): Promise<void> {
     const path = join(folder, name);
     if (!path.startsWith(dataFolder)) continue;
     const [, pid] = UNFINISHED.exec(path.slice(dataFolder.length)) ?? [];
-    if (pid && !isAlive(Number(pid))) await rm(path, { recursive: true, force: true });
+    if (pid && !isAlive(Number(pid))) await rm(path, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
