@@ -44,7 +44,8 @@ function inCompany(lacking: readonly NameHit[], hits: readonly NameHit[], statem
   for (const hit of lacking) {
     if (hit.entry.family !== 'skill' || !sameCase(hit, statement)) continue;
     const isItem = statement.context.lead !== null || statement.block.kind === 'table-cell';
-    const isAlone = isItem && hit.first === 0 && hit.last === statement.tokens.length - 1;
+    const isAlone =
+      isItem && hit.name.text.length > 1 && hit.first === 0 && hit.last === statement.tokens.length - 1;
     if (isAlone || known.some((other) => areListed(other, hit, statement))) known.push(hit);
   }
   return known.slice(hits.length);
@@ -62,8 +63,8 @@ function refusal(hit: NameHit, statement: Statement, abbreviations: Abbreviation
   if (hit.name.class === 'never-alone') return 'name.never-alone';
   if (!isOnePiece(hit, statement) || isInAddress(hit, statement)) return 'name.broken';
   if (isExact(hit.name) && !sameCase(hit, statement)) return 'name.exact-case';
-  if (hit.name.class === 'needs-context' && !hasContext(hit, statement)) return 'name.needs-context';
-  return contradicts(hit, statement, abbreviations) ? 'name.document-defines-otherwise' : null;
+  if (contradicts(hit, statement, abbreviations)) return 'name.document-defines-otherwise';
+  return hit.name.class === 'needs-context' && !hasContext(hit, statement) ? 'name.needs-context' : null;
 }
 
 // "https" in "https://…" and "gov" in "sam.gov/…" are parts of an address.

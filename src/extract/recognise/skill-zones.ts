@@ -45,7 +45,13 @@ export function skillZones(statement: Statement): Zone[] {
   const use = USES.exec(text);
   if (use)
     return [
-      { start: start + use.index, end, rule: 'skill.used-in-the-work', certainty: 0.5, takes: 'technology' },
+      {
+        start: start + use.index + use[0].length,
+        end,
+        rule: 'skill.used-in-the-work',
+        certainty: 0.5,
+        takes: 'technology',
+      },
     ];
   if (context.scope !== 'qualification' || block.cell?.column === 0) return [];
   const takes = OWN_VERB.test(text) ? 'technology' : 'names';

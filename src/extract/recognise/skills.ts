@@ -37,7 +37,7 @@ export function skillMentions(
     experience.some((other) => other.start < span.end && span.start < other.end);
   const mentions = skillZones(statement).flatMap((zone) =>
     chunksOf(statement, zone, names).flatMap((chunk) => {
-      if (isVague(wordsOf(statement, chunk))) return [];
+      if (zone.takes === 'words' && isVague(wordsOf(statement, chunk))) return [];
       const inside = skills.filter((skill) => skill.start >= chunk.start && skill.end <= chunk.end);
       const taken = inside.filter((skill) => {
         if (isPartOfName(statement, skill) || isFieldOfDegree(statement, skill)) return false;

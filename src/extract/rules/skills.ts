@@ -60,7 +60,7 @@ export const USES =
 
 /** Words that come before a skill and are none of its name. */
 export const SKILL_HEAD =
-  /^(?:\s|[-–—•*:,]|\.(?!\p{L})|(?:and|or|the|an?|of|in|with|on|for|all|any|both|either|at least|from|how|strong|basic|good|excellent|different|various|major|advanced|complex|proven|demonstrated|extensive|thorough|solid|working|detailed|latest|current|proficien(?:t|cy) (?:in|with)|experience (?:in|with|of|using)|knowledge of|understanding of|familiarity with|the use of|use of|using|relation to|applicable|relevant|other|multiple|commercial|standard|conducting|performing|providing|utili[sz]ing|applying|working (?:with|in|on)|maintaining proficiency (?:on|in)|operating|processing|handling|executing|supporting)\b\s*)+/iu;
+  /^(?:\s|[-–—•*:,]|\.(?!\p{L})|(?:and|or|the|an?|of|in|with|on|for|all|any|both|either|at least|from|how|strong|basic|good|excellent|different|various|major|advanced|complex|proven|demonstrated|extensive|thorough|solid|working|detailed|latest|current|proficien(?:t|cy) (?:in|with)|experience (?:in|with|of|using)|knowledge of|understanding of|familiarity with|the use of|use of|using|relation to|applicable|relevant|other|multiple|commercial|standard|conducting|performing|providing|utili[sz]ing|applying|working (?:with|in|on)|maintaining proficiency (?:on|in)|operating|processing|handling|executing|supporting)(?=\s|$)\s*)+/iu;
 /** Words that come after a skill and are none of its name: versions, "or similar", "experience". */
 export const SKILL_TAIL =
   /(?:\s|[-–—•*:.,]|\b(?:and|or|etc|the|of|in|with|on|for|to|experience|skills?|knowledge|proficiency|as required|as needed|is|are|or (?:equivalent|similar|higher|later|newer)|and (?:later|newer) versions?|required|preferred|desired|v\.?\s?\d[\w.]*|versions? [\d.]+)\b)+$/i;
@@ -71,6 +71,6 @@ const VAGUE =
 export const NO_SKILL = new RegExp(
   `^(?:(?:the|this|these|those|such|any|all|each|its|their|other|various|similar|same|relevant|related|applicable|required|specific|necessary|appropriate|and|or|of|in|to|by|a|an|new|more|following|above|below|different|current|existing|etc|least|one|two|three|ten|later|newer|minimum|government['’]s|agency['’]s|client['’]s)\\s*)*(?:${VAGUE})?$` +
     // what is done to a thing ("delivered by the contractor"), clauses, bodies ("United States Air Force")
-    `|^(?:\\w+ed|given|known|shown|meaning|means|as|to|which|that|from|by|if|when|per)\\s|\\b(?:agency|department|association|administration|office|force|command|bureau|commission|ministry|council|corporation|institute of standards and technology)$|\\b(?:approach|objectives|mission|scope of (?:the )?work|following areas)\\b|\\b(?:shall|must|will|is|are)\\b`,
+    `|^(?:\\w+(?:ed|en)\\s+(?:by|in|to|at|from|under|within|above|below|for|on)|known|shown|meaning|means|as|to|which|that|from|by|if|when|per)\\s|\\b(?:agency|department|association|administration|office|force|command|bureau|commission|ministry|council|corporation|institute of standards and technology)$|\\b(?:approach|objectives|mission|scope of (?:the )?work|following areas)\\b|\\b(?:shall|must|will|is|are)\\b`,
   'i',
 );
