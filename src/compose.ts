@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { loadCatalogue } from './catalogue/index.ts';
 import type { Config } from './config.ts';
 import { AppError } from './errors.ts';
@@ -25,6 +26,11 @@ export interface Composed {
   close(): Promise<void>;
 }
 
+/** Ends one thing that was opened. */
+type Closer = () => Promise<unknown>;
+/** PostgreSQL's own shutdown takes a second or two; all the others are quicker. */
+const CLOSE_MS = 15_000;
+
 /**
  * Opens everything that the use cases need. `own`: start the embedded database where no other is configured, and
  * bring its tables up to date; `join`: the database runs already.
@@ -32,10 +38,8 @@ export interface Composed {
  * @throws AppError saying what is missing; whatever was opened before is closed again.
  */
 export async function compose(config: Config, role: 'own' | 'join', logger: Logger): Promise<Composed> {
-  const closers: (() => unknown)[] = [];
-  const close = async () => {
-    for (let closer = closers.pop(); closer; closer = closers.pop()) await closer();
-  };
+  const closers: Closer[] = [];
+  const close = () => closeAll(closers, logger);
   try {
     const url = await databaseUrl(config, role, logger, closers);
     const db = openDatabase(url);
@@ -53,7 +57,7 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
     });
     closers.push(() => listener.close());
     const answerer = createAnswerer();
-    closers.push(() => answerer.close());
+    closers.push(async () => answerer.close());
     const catalogue = loadCatalogue();
     const house: House = {
       db,
@@ -76,13 +80,13 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
 
 /** Brings the tables up to date and names the migrations that were applied; the embedded server is started for it. */
 export async function migrateDatabase(config: Config, logger: Logger): Promise<string[]> {
-  const closers: (() => unknown)[] = [];
+  const closers: Closer[] = [];
   try {
     const db = openDatabase(await databaseUrl(config, 'own', logger, closers));
     closers.push(() => db.destroy());
     return await migrate(db);
   } finally {
-    for (const closer of closers.reverse()) await closer();
+    await closeAll(closers, logger);
   }
 }
 
@@ -90,7 +94,7 @@ async function databaseUrl(
   config: Config,
   role: 'own' | 'join',
   logger: Logger,
-  closers: (() => unknown)[],
+  closers: Closer[],
 ): Promise<string> {
   if (config.DATABASE_URL) return config.DATABASE_URL;
   if (role === 'join') {
@@ -107,4 +111,19 @@ async function databaseUrl(
   });
   closers.push(() => server.stop());
   return server.url;
+}
+
+/**
+ * Closes what was opened, the last first. What fails or does not end in time is left behind with a warning, so that the
+ * others are still closed: the process is about to end.
+ */
+async function closeAll(closers: Closer[], logger: Logger): Promise<void> {
+  for (let closer = closers.pop(); closer; closer = closers.pop()) {
+    const late = setTimeout(CLOSE_MS, undefined, { ref: false }).then(() => {
+      throw new Error(`not closed within ${CLOSE_MS} ms`);
+    });
+    await Promise.race([closer(), late]).catch((error: unknown) =>
+      logger.warn({ err: error, part: String(closer) }, 'not closed in order'),
+    );
+  }
 }

@@ -21,4 +21,6 @@ export async function untilStopped(start: () => Promise<Closable>): Promise<void
   const running = await start();
   await stopped;
   await running.close();
+  // Nothing that hangs in spite of all may keep the terminal.
+  process.exit(0);
 }

@@ -1,10 +1,5 @@
-import { loadCatalogue } from '../catalogue/index.ts';
-import {
-  type CatalogueEntry,
-  type CatalogueHit,
-  getCatalogueEntry,
-  searchCatalogueByWords,
-} from './show-catalogue.ts';
+import { type CatalogueHit, loadCatalogue, searchCatalogue } from '../catalogue/index.ts';
+import { type CatalogueEntry, getCatalogueEntry } from './show-catalogue.ts';
 
 /** What Muster knows, counted: how many entries of each family, and the data's version. */
 export interface CatalogueSize {
@@ -33,7 +28,7 @@ export function sizeOfCatalogue(): CatalogueSize {
 
 /** Entries that these words may mean, without a server. */
 export const searchLocalCatalogue = (words: string, limit: number): CatalogueHit[] =>
-  searchCatalogueByWords({ catalogue: loadCatalogue() }, words, limit);
+  searchCatalogue(loadCatalogue(), words, limit);
 
 /** The entry with this id, without a server. AppError `not-found`. */
 export const showLocalEntry = (id: string): CatalogueEntry =>

@@ -98,7 +98,10 @@ function outcome(
 ): Promise<Reading> {
   return new Promise((resolve) => {
     let words = '';
+    let isOutOfMemory = false;
     child.stderr?.on('data', (chunk) => {
+      // V8 says so, then prints a long trace, and ends the process.
+      isOutOfMemory ||= /heap out of memory|allocation failed/i.test(String(chunk));
       words = (words + String(chunk)).slice(-LAST_WORDS);
     });
     child.on('message', (message) => {
@@ -109,9 +112,8 @@ function outcome(
       else onProgress(told);
     });
     child.on('error', (error) => resolve({ kind: 'died', why: 'crash', detail: error.message }));
-    // V8 ends a process that exhausts its heap with SIGABRT and says so.
     child.on('close', () => {
-      const why = /heap out of memory|allocation failed/i.test(words) ? 'memory' : guard.ended();
+      const why = isOutOfMemory ? 'memory' : guard.ended();
       resolve({ kind: 'died', why, detail: words });
     });
   });
