@@ -1,17 +1,11 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Connection } from './database.ts';
-import { DATABASE_USER, ensureCluster, isCluster, readPassword } from './embedded/cluster.ts';
+import { type Cluster, DATABASE_USER, ensureCluster, isCluster, readPassword } from './embedded/cluster.ts';
 import { claimServer } from './embedded/owner-lock.ts';
 import { chooseRunner } from './embedded/run-as.ts';
 import { guardServer, type Log, type OwnedServer } from './embedded/server-guard.ts';
-import {
-  type Cluster,
-  findServer,
-  type RunningServer,
-  startServer,
-  stopServer,
-} from './embedded/server-process.ts';
+import { findServer, type RunningServer, startServer, stopServer } from './embedded/server-process.ts';
 
 /** The name of Muster's database in the server. */
 const DATABASE = 'muster';
@@ -44,8 +38,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const folder = await realpath(options.folder);
   const dataFolder = join(folder, 'postgres');
   const runner = await chooseRunner(dataFolder);
-  const password = await ensureCluster(dataFolder, runner, options.log);
   const cluster: Cluster = { dataFolder, runner, settings: options.settings ?? {} };
+  const password = await ensureCluster(cluster, options.log);
 
   const first = await own(cluster, password, options.log);
   await ensureDatabase(first.owner);

@@ -6,10 +6,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { openConnection } from '../../src/store/database.ts';
-import { isAlive } from '../../src/store/embedded/process-state.ts';
 import { type EmbeddedPostgres, findEmbeddedPostgres, startEmbeddedPostgres } from '../../src/store/index.ts';
+import { createEmptyDatabase } from '../support/database.ts';
 import { occasion } from '../support/occasion.ts';
 
 /** Without fsync a power cut loses data, a kill does not; and it is quicker. */
@@ -97,8 +97,7 @@ describe('the embedded server', () => {
   });
 
   it('answers on 127.0.0.1 alone, and only to its password', async () => {
-    await madeBefore();
-    const { url } = await start();
+    const url = await createEmptyDatabase();
     expect(await ask(url, 'SHOW listen_addresses')).toBe('127.0.0.1');
     expect(await ask(url, 'SHOW password_encryption')).toBe('scram-sha-256');
     const wrong = new URL(url);
@@ -111,11 +110,10 @@ describe('the embedded server', () => {
   it('is gone once stop resolves, however often it is called', async () => {
     await madeBefore();
     const server = await start();
-    const pid = await serverPid();
     await Promise.all([server.stop(), server.stop()]);
     await server.stop();
     await expect(readdir(join(folder, 'postgres'))).resolves.not.toContain('postmaster.pid');
-    expect(isAlive(pid)).toBe(false);
+    await expect(openConnection(server.url)).rejects.toMatchObject({ code: 'database-unavailable' });
     expect(await findEmbeddedPostgres(folder)).toBeNull();
   });
 
@@ -132,9 +130,9 @@ describe('the embedded server', () => {
 
   it('can be found by another process, which does not own it', async () => {
     expect(await findEmbeddedPostgres(folder)).toBeNull();
-    await madeBefore();
-    const { url } = await start();
-    expect(await findEmbeddedPostgres(folder)).toEqual({ url });
+    const server = new URL(await createEmptyDatabase());
+    server.pathname = '/muster';
+    expect(await findEmbeddedPostgres(inject('runFolder'))).toEqual({ url: server.href });
   });
 
   it('is refused to a second process, which is told whose it is', async () => {

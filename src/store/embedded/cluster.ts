@@ -5,6 +5,14 @@ import { AppError } from '../../errors.ts';
 import { isAlive } from './process-state.ts';
 import type { Runner } from './run-as.ts';
 
+/** Where a server's data are, and how to run it. */
+export interface Cluster {
+  dataFolder: string;
+  runner: Runner;
+  /** Settings beside our own, for example `{ fsync: 'off' }` for a test. */
+  settings: Readonly<Record<string, string>>;
+}
+
 /** The server's superuser; its password is made with the data. */
 export const DATABASE_USER = 'muster';
 /** Lies in the data folder, mode 0600, from its first moment on: data and password cannot part. */
@@ -20,14 +28,13 @@ const UNFINISHED = /^\.new\.(\d+)\./;
  * once one wins. What is in place is never deleted.
  */
 export async function ensureCluster(
-  dataFolder: string,
-  runner: Runner,
+  { dataFolder, runner, settings }: Cluster,
   log: (message: string) => void,
 ): Promise<string> {
   await sweepUnfinished(dataFolder);
   if (!(await isCluster(dataFolder))) {
     log(`Making the embedded database in ${dataFolder}`);
-    await makeCluster(dataFolder, runner);
+    await makeCluster(dataFolder, runner, settings.fsync === 'off' ? ['--no-sync'] : []);
   }
   await giveAll(dataFolder, runner);
   return readPassword(dataFolder);
@@ -58,7 +65,7 @@ export async function isCluster(dataFolder: string): Promise<boolean> {
   );
 }
 
-async function makeCluster(dataFolder: string, runner: Runner): Promise<void> {
+async function makeCluster(dataFolder: string, runner: Runner, more: readonly string[]): Promise<void> {
   const unfinished = `${dataFolder}.new.${process.pid}.${randomUUID()}`;
   const passwordFile = `${unfinished}.password`;
   const password = randomBytes(24).toString('base64url');
@@ -66,7 +73,7 @@ async function makeCluster(dataFolder: string, runner: Runner): Promise<void> {
     await mkdir(unfinished, { mode: 0o700 });
     await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
     await give(runner, unfinished, passwordFile);
-    await runner.run('initdb', initdbArguments(unfinished, passwordFile));
+    await runner.run('initdb', [...initdbArguments(unfinished, passwordFile), ...more]);
     await writeFile(join(unfinished, SETTINGS_FILE), '');
     await appendFile(join(unfinished, 'postgresql.conf'), `\ninclude = '${SETTINGS_FILE}'\n`);
     await give(runner, join(unfinished, SETTINGS_FILE));

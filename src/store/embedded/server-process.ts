@@ -5,22 +5,13 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '../../errors.ts';
-import { SETTINGS_FILE } from './cluster.ts';
+import { type Cluster, SETTINGS_FILE } from './cluster.ts';
 import { commandLineOf, isAlive } from './process-state.ts';
-import type { Runner } from './run-as.ts';
 
 /** A server that runs on a data folder. */
 export interface RunningServer {
   pid: number;
   port: number;
-}
-
-/** Where to run a server, and with what. */
-export interface Cluster {
-  dataFolder: string;
-  runner: Runner;
-  /** Settings beside our own, for example `{ fsync: 'off' }` for a test. */
-  settings: Readonly<Record<string, string>>;
 }
 
 /** Tried first, so that the address seldom changes; free for everybody in IANA's list of ports. */
