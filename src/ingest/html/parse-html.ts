@@ -1,6 +1,8 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
+/** A node of a parsed page: an element, text or comment. */
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+/** An element with its tag, attributes and children. */
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
 /** The nodes of an HTML page's body, or of a fragment's. */
@@ -10,6 +12,7 @@ export function parseHtml(html: string): HtmlNode[] {
   return body?.childNodes ?? [];
 }
 
+/** True for a node with a tag. */
 export function isElement(node: HtmlNode): node is HtmlElement {
   return 'tagName' in node;
 }

@@ -15,8 +15,13 @@ const BULLET = '•';
 /** Blocks of HTML nodes in reading order. */
 export function walkHtml(nodes: readonly HtmlNode[]): DraftBlock[] {
   const flow = new Flow();
-  walk(nodes, flow, { depth: 0, marker: null });
+  walkText(nodes, flow);
   return flow.finish();
+}
+
+/** Walks nodes that stand in no list. */
+export function walkText(nodes: readonly HtmlNode[], flow: Flow): void {
+  walk(nodes, flow, { depth: 0, marker: null });
 }
 
 /** The list item that the nodes stand in; its first words take its marker. */
@@ -26,7 +31,7 @@ interface Place {
 }
 
 /** Runs of inline nodes are paragraphs (or the item's words); block elements are walked by their kind. */
-export function walk(nodes: readonly HtmlNode[], flow: Flow, place: Place): void {
+function walk(nodes: readonly HtmlNode[], flow: Flow, place: Place): void {
   let inline: HtmlNode[] = [];
   const flush = (): void => {
     const run = inlineText(inline);
@@ -52,7 +57,7 @@ function walkBlock(element: HtmlElement, flow: Flow, place: Place): void {
   const heading = /^h([1-6])$/.exec(element.tagName);
   if (heading) flow.heading(Number(heading[1]), inlineText(element.childNodes).text);
   else if (element.tagName === 'ul' || element.tagName === 'ol') walkList(element, flow, place.depth + 1);
-  else if (element.tagName === 'table') walkTable(element, flow);
+  else if (element.tagName === 'table') walkTable(element, flow, walkText);
   else walk(element.childNodes, flow, place);
 }
 

@@ -3,18 +3,21 @@ import type { Flow } from '../flow.ts';
 import { cellBlocks, type RawCell } from '../table-cells.ts';
 import { inlineText, isUnseen } from './inline-text.ts';
 import { attribute, type HtmlElement, type HtmlNode, isElement } from './parse-html.ts';
-import { walk } from './walk-html.ts';
 
 /**
  * A table as cells. One that has a single column, or a single row of long cells, only places things on the page: its cells are
- * read as running text. Tables inside cells follow their outer table.
+ * read as running text by `walkText`. Tables inside cells follow their outer table.
  */
-export function walkTable(table: HtmlElement, flow: Flow): void {
+export function walkTable(
+  table: HtmlElement,
+  flow: Flow,
+  walkText: (nodes: readonly HtmlNode[], flow: Flow) => void,
+): void {
   const rows = rowsOf(table);
   const cells = placeCells(rows);
   const columns = new Set(cells.map((cell) => cell.place.column)).size;
   if (columns < 2 || rows.length < 2) {
-    for (const { element } of cells) walk(element.childNodes, flow, { depth: 0, marker: null });
+    for (const { element } of cells) walkText(element.childNodes, flow);
     return;
   }
   for (const caption of childrenOf(table, 'caption')) flow.paragraph(inlineText(caption.childNodes));
@@ -25,7 +28,7 @@ export function walkTable(table: HtmlElement, flow: Flow): void {
     ),
   );
   flow.tables += 1;
-  for (const { element } of cells) for (const inner of innerTables(element)) walkTable(inner, flow);
+  for (const { element } of cells) for (const inner of innerTables(element)) walkTable(inner, flow, walkText);
 }
 
 function childrenOf(element: HtmlElement, ...names: string[]): HtmlElement[] {

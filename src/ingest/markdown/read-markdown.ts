@@ -7,7 +7,7 @@ import { cleanLine } from '../clean-text.ts';
 import { Flow } from '../flow.ts';
 import { plainText } from '../flow-text.ts';
 import { parseHtml } from '../html/parse-html.ts';
-import { walk as walkHtml } from '../html/walk-html.ts';
+import { walkText } from '../html/walk-html.ts';
 import { cellBlocks } from '../table-cells.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { markdownText } from './markdown-text.ts';
@@ -30,7 +30,7 @@ function walkNode(node: RootContent, flow: Flow, depth: number): void {
   else if (node.type === 'list') walkList(node, flow, depth + 1);
   else if (node.type === 'table') walkTable(node, flow);
   else if (node.type === 'code') flow.paragraph(plainText(node.value));
-  else if (node.type === 'html') walkHtml(parseHtml(node.value), flow, { depth: 0, marker: null });
+  else if (node.type === 'html') walkText(parseHtml(node.value), flow);
   else if ('children' in node)
     for (const child of node.children as RootContent[]) walkNode(child, flow, depth);
 }

@@ -1,6 +1,7 @@
-/** What a PDF engine gives, free of the engine: words with their place on the page, ruled lines, pictures. */
-
-/** Lengths are points (1/72 inch) from the page's upper left corner as the page is shown. */
+/**
+ * A word as a PDF engine gives it, free of the engine. Lengths are points (1/72 inch) from the upper left corner of
+ * the page as it is shown.
+ */
 export interface Word {
   text: string;
   x0: number;
@@ -23,6 +24,7 @@ export interface Rule {
   y1: number;
 }
 
+/** One page: its size in points, its words, and what else is drawn on it. */
 export interface PdfPage {
   /** Physical page, from 1. */
   number: number;
@@ -35,15 +37,9 @@ export interface PdfPage {
   pictures: number;
 }
 
-export interface FormField {
-  page: number;
-  name: string;
-  value: string;
-}
-
+/** A PDF as an engine reads it: its pages in order. */
 export interface PdfModel {
   pages: PdfPage[];
-  fields: FormField[];
 }
 
 /** Why an engine gave no model. */

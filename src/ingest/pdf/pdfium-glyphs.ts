@@ -1,4 +1,4 @@
-import type { Pdfium } from './pdfium.ts';
+import type { Pdfium } from './pdfium-interface.ts';
 import type { Glyph, Style } from './words-of-glyphs.ts';
 
 // PDFium's text render modes 3 and 7 paint nothing.

@@ -1,5 +1,5 @@
 import type { Rule } from './page-model.ts';
-import type { Pdfium } from './pdfium.ts';
+import type { Pdfium } from './pdfium-interface.ts';
 
 // FPDF_PAGEOBJ_PATH, _IMAGE and _FORM of fpdf_edit.h.
 const PATH = 2;

@@ -1,45 +1,9 @@
 import { PDFiumModule } from '@hyzyla/pdfium';
 import type { PdfFailure, PdfModel, PdfPage, Rule } from './page-model.ts';
 import { readGlyphs } from './pdfium-glyphs.ts';
+import type { Pdfium } from './pdfium-interface.ts';
 import { readRules } from './pdfium-rules.ts';
 import { commonTurn, type Frame, place, wordsOf } from './words-of-glyphs.ts';
-
-/** The functions of PDFium's C interface that Muster calls; the package's own types name only some of them. */
-const FUNCTIONS = [
-  '_FPDFPageObj_GetBounds',
-  '_FPDFPageObj_GetType',
-  '_FPDFPage_CountObjects',
-  '_FPDFPage_GetObject',
-  '_FPDFPage_GetRotation',
-  '_FPDFPath_CountSegments',
-  '_FPDFPath_GetDrawMode',
-  '_FPDFTextObj_GetTextRenderMode',
-  '_FPDFText_ClosePage',
-  '_FPDFText_CountChars',
-  '_FPDFText_GetCharOrigin',
-  '_FPDFText_GetFontInfo',
-  '_FPDFText_GetFontSize',
-  '_FPDFText_GetFontWeight',
-  '_FPDFText_GetLooseCharBox',
-  '_FPDFText_GetMatrix',
-  '_FPDFText_GetTextObject',
-  '_FPDFText_GetUnicode',
-  '_FPDFText_LoadPage',
-  '_FPDF_CloseDocument',
-  '_FPDF_ClosePage',
-  '_FPDF_GetLastError',
-  '_FPDF_GetPageBoundingBox',
-  '_FPDF_GetPageCount',
-  '_FPDF_InitLibrary',
-  '_FPDF_LoadMemDocument',
-  '_FPDF_LoadPage',
-] as const;
-
-/** PDFium as WebAssembly: its functions, which take and give numbers and addresses, and its memory. */
-export type Pdfium = Record<(typeof FUNCTIONS)[number], (...values: number[]) => number> & {
-  HEAPU8: Uint8Array;
-  wasmExports: { malloc(size: number): number; free(pointer: number): void };
-};
 
 // Error 4 of FPDF_GetLastError is a missing or wrong password, 5 a security scheme that PDFium does not know.
 const PASSWORD_ERRORS: readonly number[] = [4, 5];
@@ -59,7 +23,7 @@ export async function readWithPdfium(bytes: Uint8Array): Promise<PdfModel | PdfF
   const pages: PdfPage[] = [];
   for (let index = 0; index < count; index += 1) pages.push(readPage(pdfium, document, index));
   pdfium._FPDF_CloseDocument(document);
-  return { pages, fields: [] };
+  return { pages };
 }
 
 function readPage(pdfium: Pdfium, document: number, index: number): PdfPage {

@@ -1,5 +1,6 @@
 import type { Word } from './page-model.ts';
 
+/** What the letters of one text object have in common. */
 export interface Style {
   size: number;
   bold: boolean;

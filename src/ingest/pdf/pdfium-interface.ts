@@ -1,0 +1,35 @@
+/** The functions of PDFium's C interface that Muster calls; the package's own types name only some of them. */
+export type PdfiumFunction =
+  | '_FPDFPageObj_GetBounds'
+  | '_FPDFPageObj_GetType'
+  | '_FPDFPage_CountObjects'
+  | '_FPDFPage_GetObject'
+  | '_FPDFPage_GetRotation'
+  | '_FPDFPath_CountSegments'
+  | '_FPDFPath_GetDrawMode'
+  | '_FPDFTextObj_GetTextRenderMode'
+  | '_FPDFText_ClosePage'
+  | '_FPDFText_CountChars'
+  | '_FPDFText_GetCharOrigin'
+  | '_FPDFText_GetFontInfo'
+  | '_FPDFText_GetFontSize'
+  | '_FPDFText_GetFontWeight'
+  | '_FPDFText_GetLooseCharBox'
+  | '_FPDFText_GetMatrix'
+  | '_FPDFText_GetTextObject'
+  | '_FPDFText_GetUnicode'
+  | '_FPDFText_LoadPage'
+  | '_FPDF_CloseDocument'
+  | '_FPDF_ClosePage'
+  | '_FPDF_GetLastError'
+  | '_FPDF_GetPageBoundingBox'
+  | '_FPDF_GetPageCount'
+  | '_FPDF_InitLibrary'
+  | '_FPDF_LoadMemDocument'
+  | '_FPDF_LoadPage';
+
+/** PDFium as WebAssembly: its functions, which take and give numbers and addresses, and its memory. */
+export type Pdfium = Record<PdfiumFunction, (...values: number[]) => number> & {
+  HEAPU8: Uint8Array;
+  wasmExports: { malloc(size: number): number; free(pointer: number): void };
+};
