@@ -35,7 +35,7 @@ function printSize(): void {
 
 function search(words: string[], options: { json?: true }): void {
   const hits = searchLocalCatalogue(words.join(' '), MOST_HITS);
-  const lines = hits.map(({ id, name, kind }) => `${cell(kind, 20)}${cell(id, 42)}${plain(name)}`);
+  const lines = hits.map(({ id, name, family }) => `${cell(family, 20)}${cell(id, 42)}${plain(name)}`);
   const text =
     lines.length > 0 ? lines.join('\n') : `Nothing in the catalogue is near "${plain(words.join(' '))}".`;
   process.stdout.write(`${options.json ? JSON.stringify(hits, null, 2) : text}\n`);

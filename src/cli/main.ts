@@ -8,6 +8,7 @@ import { COMMANDS } from './index.ts';
 /** Exit codes of the contract: 0 done, 2 wrong usage, 3 a document could not be read, 4 the roster could not be. */
 const EXIT_CODES: Partial<Record<AppError['code'], number>> = {
   'invalid-request': 2,
+  'not-found': 2,
   'configuration-invalid': 2,
   'document-unreadable': 3,
   'unsupported-format': 3,

@@ -5,7 +5,6 @@ import { readJsonPeople } from './read-json.ts';
 import { resolveNames } from './resolve-names.ts';
 import type { Problem, RosterFile, RosterOptions, RosterResult } from './types.ts';
 
-export { nearCredentials } from './near-names.ts';
 export type { Problem, RosterFile, RosterNotes, RosterOptions, RosterResult, UnsureName } from './types.ts';
 
 /**

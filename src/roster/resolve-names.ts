@@ -1,6 +1,5 @@
-import type { Catalogue } from '../catalogue/index.ts';
+import { type Catalogue, didYouMean } from '../catalogue/index.ts';
 import type { Holding, Person } from '../domain/index.ts';
-import { nearCredentials } from './near-names.ts';
 import type { RosterNotes, UnsureName } from './types.ts';
 
 /**
@@ -29,6 +28,9 @@ export function resolveNames(
   return { people: resolved, unsure, readAs };
 }
 
+/** As many as a person looks through. */
+const MOST_OFFERS = 3;
+
 const idsOf = (words: string, { names }: Catalogue): string[] =>
   names
     .lookUp(words)
@@ -55,6 +57,6 @@ function spellings(written: string): string[] {
 
 function offersFor(written: string, catalogue: Catalogue): UnsureName['offers'] {
   const several = idsOf(written, catalogue).flatMap((id) => catalogue.credentials.get(id) ?? []);
-  const found = several.length > 0 ? several : nearCredentials(written, catalogue);
+  const found = several.length > 0 ? several : didYouMean(catalogue, written, MOST_OFFERS, ['credential']);
   return found.map(({ id, name }) => ({ id, name }));
 }

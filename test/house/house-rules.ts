@@ -44,7 +44,7 @@ export const LIBRARY_HOMES: Readonly<Record<string, string>> = {
   'csv-parse': 'src/roster/csv-table.ts',
   express: 'src/http/',
   'file-type': 'src/ingest/media-type.ts',
-  'fuse.js': 'src/roster/near-names.ts',
+  'fuse.js': 'src/catalogue/search.ts',
   highs: 'src/plan/solve.ts',
   ioredis: 'src/queue/bullmq.ts',
   kysely: 'src/store/',
