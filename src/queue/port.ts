@@ -40,6 +40,7 @@ export interface JobFailure {
   error: Error;
 }
 
+/** How a worker works. */
 export interface WorkerOptions {
   /** How many jobs this worker does at once. */
   concurrency: number;
@@ -52,6 +53,7 @@ export interface WorkerOptions {
   lockMs?: number;
 }
 
+/** A worker that takes jobs in this process. */
 export interface DocumentWorker {
   /**
    * Takes no new job, waits for the running ones up to `deadlineMs`, then fires their signals and puts back what stops.
@@ -81,6 +83,7 @@ export interface DocumentQueue {
 /** Where the queue lives. */
 export type QueuePlace = { databaseUrl: string } | { redisUrl: string };
 
+/** How the queue treats its jobs and its troubles. */
 export interface QueueOptions {
   /** Told of trouble that the queue gets over by itself: a lost connection, a lock that lapsed. */
   onError?: (error: Error) => void;

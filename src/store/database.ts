@@ -13,6 +13,7 @@ import type { Tables } from './tables.ts';
 
 /** A pool of connections, or a transaction of one of them: repositories take either. */
 export type Database = Kysely<Tables>;
+/** A transaction, for what must not be written outside of one. */
 export type DatabaseTransaction = Transaction<Tables>;
 
 /** One connection of its own, for what a pool cannot do: LISTEN, and a lock that lives as long as the process. */

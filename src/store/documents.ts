@@ -29,6 +29,7 @@ export interface StoredDocument {
   updatedAt: string;
 }
 
+/** A file that was put into the file store, and the bid and name that it came with. */
 export interface NewDocument {
   bidId: string;
   name: string;

@@ -18,6 +18,7 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
+/** Where and how to run the embedded server. */
 export interface EmbeddedOptions {
   /** The data folder; the server's data is in `postgres` under it, its log in `postgres.log`. */
   folder: string;

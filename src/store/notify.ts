@@ -5,11 +5,13 @@ import { type Connection, openConnection } from './database.ts';
 const documentChangeSchema = z.object({ documentId: z.string(), bidId: z.string() });
 export type DocumentChange = z.infer<typeof documentChangeSchema>;
 
+/** A listener that is listening. */
 export interface DocumentListener {
   /** Ends the listening; nothing is called afterwards. */
   close(): Promise<void>;
 }
 
+/** What to call when something is heard. */
 export interface ListenOptions {
   onChange: (change: DocumentChange) => void;
   /** The connection was lost and is back: changes in between were missed, so read again what is being watched. */

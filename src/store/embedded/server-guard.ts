@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Connection } from '../database.ts';
 import type { RunningServer } from './server-process.ts';
 
+/** Takes a sentence about what happens. */
 export type Log = (message: string) => void;
 
 /** A server and the connection that holds its owner's lock. */
@@ -10,6 +11,7 @@ export interface OwnedServer {
   owner: Connection;
 }
 
+/** Keeps a server running until it is to end. */
 export interface ServerGuard {
   /** Stops guarding, then calls `stop`. Twice is once. */
   end(stop: () => Promise<void>): Promise<void>;
