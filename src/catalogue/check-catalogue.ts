@@ -1,15 +1,8 @@
 import type { z } from 'zod';
 import { checkReferences } from './check-references.ts';
 import type { DataFile } from './data-files.ts';
-import {
-  type EntryOf,
-  FAMILIES,
-  type FamilyKey,
-  familyOfFile,
-  QUALITY_RULES_FILE,
-  qualityRulesSchema,
-} from './families.ts';
-import type { Name, QualityRules } from './schema.ts';
+import { type EntryOf, FAMILIES, type FamilyKey, familyOfFile, QUALITY_RULES_FILE } from './families.ts';
+import { type Name, type QualityRules, qualityRulesSchema } from './schema.ts';
 import { tokenise } from './tokens.ts';
 
 /** Something wrong in a data file: where it is, and what to do about it. */

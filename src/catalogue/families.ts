@@ -5,7 +5,6 @@ import {
   credentialClassSchema,
   credentialSchema,
   degreeSchema,
-  qualityRulesSchema,
   skillSchema,
   stackSchema,
 } from './schema.ts';
@@ -27,7 +26,6 @@ export type EntryOf<K extends FamilyKey> = z.infer<(typeof FAMILIES)[K]['schema'
 
 /** The one file that is no list of entries. */
 export const QUALITY_RULES_FILE = 'quality-rules.json';
-export { qualityRulesSchema };
 
 export const FAMILY_KEYS = Object.keys(FAMILIES) as FamilyKey[];
 
