@@ -32,7 +32,6 @@ export function skillMentions(
     const entry = name.entries.find(({ family }) => family === 'skill');
     return entry ? [{ ...name, entry }] : [];
   });
-  const kindOf = (skill: FoundSkill) => catalogue.skills.get(skill.entry.id)?.kind ?? 'discipline';
   const isInExperience = (span: Span) =>
     experience.some((other) => other.start < span.end && span.start < other.end);
   const mentions = skillZones(statement).flatMap((zone) =>
@@ -41,10 +40,10 @@ export function skillMentions(
       const inside = skills.filter((skill) => skill.start >= chunk.start && skill.end <= chunk.end);
       const taken = inside.filter((skill) => {
         if (isPartOfName(statement, skill) || isFieldOfDegree(statement, skill)) return false;
-        if (isInExperience(skill)) return !FIELDS.has(kindOf(skill));
-        return zone.takes !== 'technology' || TECHNOLOGY_OR_METHOD.has(kindOf(skill));
+        if (isInExperience(skill)) return !FIELDS.has(kindOf(catalogue, skill));
+        return zone.takes !== 'technology' || TECHNOLOGY_OR_METHOD.has(kindOf(catalogue, skill));
       });
-      if (taken.length > 0) return mentionsIn(statement, chunk, withoutFillers(taken), zone);
+      if (taken.length > 0) return mentionsIn(statement, chunk, withoutFillers(taken), zone, catalogue);
       const isOpen = zone.takes === 'words' && inside.length === 0 && !isInExperience(chunk);
       return isOpen && isPhrase(wordsOf(statement, chunk)) ? [openPhrase(statement, chunk, zone)] : [];
     }),
@@ -75,6 +74,9 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+const kindOf = (catalogue: Catalogue, skill: FoundSkill) =>
+  catalogue.skills.get(skill.entry.id)?.kind ?? 'discipline';
+
 /** "STIG implementation", "HTML (Hypertext Markup Language)": one name of one entry, without general words beside it. */
 function withoutFillers(skills: readonly FoundSkill[]): FoundSkill[] {
   const byEntry = [
@@ -84,15 +86,37 @@ function withoutFillers(skills: readonly FoundSkill[]): FoundSkill[] {
   return special.length > 0 && special.length < byEntry.length && skills.length < 4 ? special : byEntry;
 }
 
-function mentionsIn(statement: Statement, chunk: Span, skills: readonly FoundSkill[], zone: Zone): Mention[] {
+function mentionsIn(
+  statement: Statement,
+  chunk: Span,
+  skills: readonly FoundSkill[],
+  zone: Zone,
+  catalogue: Catalogue,
+): Mention[] {
   const [first] = skills;
-  if (first && skills.length === 1)
-    return [named(statement, first, labelOf(statement, chunk, first, zone), zone)];
+  if (first && skills.length === 1) {
+    const mention = named(statement, first, labelOf(statement, chunk, first, zone), zone);
+    return [
+      TECHNOLOGY.has(kindOf(catalogue, first)) && isPartOfProduct(mention)
+        ? { ...mention, name: mention.text }
+        : mention,
+    ];
+  }
   if (first && isOneThing(statement, chunk, skills)) {
     const longest = [...skills].sort((a, b) => b.end - b.start - (a.end - a.start))[0] ?? first;
     return [{ ...named(statement, longest, chunk, zone), ...chunk }];
   }
   return skills.map((skill) => named(statement, skill, skill, zone));
+}
+
+// Words beside a product's name that name no part of it.
+const GENERAL =
+  /\b(?:and|or|the|of|in|with|for|to|development|programming|skills?|administration|experience|tools?|software|suite|products?|methodolog\w+|process\w*|practices|environments?|systems?|operating|languages?|databases?|platforms?|technolog\w+|applications?|server|services?|browsers?|advanced|version|latest|later|newer|similar|professional|microsoft|ms|amazon|google|ibm|oracle|adobe|apache|hp|sap)\b|[\d.]+|[^\p{L}\s]/giu;
+
+/** "IBM Cognos Framework Manager", "Oracle Database schemas": a part of a product is a demand of its own. */
+function isPartOfProduct({ entry, text }: Mention): boolean {
+  const rest = (entry?.names ?? []).reduce((words, { text: name }) => words.replace(name, ' '), text);
+  return rest !== text && /\p{L}{3,}/u.test(rest.replace(GENERAL, ' '));
 }
 
 function labelOf(statement: Statement, chunk: Span, skill: FoundSkill, zone: Zone): Span {

@@ -40,7 +40,7 @@ function joined(one: Requirement, other: Requirement): Requirement {
 
 const optionKeys = ({ anyOf }: Requirement) =>
   anyOf
-    .map(({ id, name }) => id ?? name.toLowerCase())
+    .map(({ id, name }) => `${id ?? ''}:${name.toLowerCase()}`)
     .sort()
     .join('|');
 const identity = (requirement: Requirement) =>
