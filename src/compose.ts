@@ -39,7 +39,11 @@ const CLOSE_MS = 15_000;
  */
 export async function compose(config: Config, role: 'own' | 'join', logger: Logger): Promise<Composed> {
   const closers: Closer[] = [];
-  const close = () => closeAll(closers, logger);
+  let closing = false;
+  const close = () => {
+    closing = true;
+    return closeAll(closers, logger);
+  };
   try {
     const url = await databaseUrl(config, role, logger, closers);
     const db = openDatabase(url);
@@ -47,7 +51,8 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
     if (role === 'own') for (const name of await migrate(db)) logger.info({ migration: name }, 'migrated');
     const files = await openFileStore(join(config.DATA_DIR, 'files'));
     const queue = await openQueue(config.REDIS_URL ? { redisUrl: config.REDIS_URL } : { databaseUrl: url }, {
-      onError: (error) => logger.warn({ err: error }, 'queue trouble'),
+      // Connections that the queue has given up already end with the database's last word.
+      onError: (error) => closing || logger.warn({ err: error }, 'queue trouble'),
     });
     closers.push(() => queue.close());
     const changes = createDocumentChanges();

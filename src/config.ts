@@ -151,3 +151,8 @@ function invalidConfig(wrong: string[]): AppError {
   const message = `The configuration is wrong; correct these environment variables:\n${wrong.map((line) => `  ${line}`).join('\n')}`;
   return new AppError('configuration-invalid', message, { details: wrong });
 }
+
+/** True where npm started this process ("npm start"): then a shell stands between npm and us. */
+export function isStartedByNpm(environment: Environment = process.env): boolean {
+  return Boolean(environment.npm_lifecycle_event);
+}
