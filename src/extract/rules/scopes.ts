@@ -22,7 +22,7 @@ export const SCOPE_RULES: readonly (Rule & { scope: Scope })[] = [
     id: 'scope.buyer',
     scope: 'buyer',
     pattern:
-      /^(?:[\d.\s]*)(?:background|introduction|about (?:the|us)|overview of the (?:agency|authority|organi[sz]ation)|current (?:environment|system|state|situation|architecture)|existing (?:environment|system)|government[- ]furnished|government (?:roles|responsibilities)|roles (?:and|&) responsibilities of the (?:government|client|authority)|history)\b/i,
+      /^(?:[\d.\s]*)(?:background(?! (?:investigation|check|screening|vetting))|introduction|about (?:the|us)|overview of the (?:agency|authority|organi[sz]ation)|current (?:environment|system|state|situation|architecture)|existing (?:environment|system)|government[- ]furnished|government (?:roles|responsibilities)|roles (?:and|&) responsibilities of the (?:government|client|authority)|history)\b/i,
     example: '1.0 BACKGROUND',
     counterExample: 'Background investigations of staff',
   },
