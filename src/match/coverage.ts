@@ -22,11 +22,32 @@ function coverOne(requirement: Requirement, judgement: Judgement, roles: readonl
 }
 
 /** How many people must meet it. */
-export function neededFor({ quantity, role }: Requirement, roles: readonly Role[]): number {
-  if (quantity !== null) return quantity;
+export function neededFor(requirement: Requirement, roles: readonly Role[]): number {
+  const role = roleOf(requirement);
+  if (requirement.quantity !== null) return requirement.quantity;
   return role === null ? 1 : (roles.find(({ name }) => sameRole(name, role))?.quantity ?? 1);
+}
+
+/** Words that name anybody who works on the bid, and no position in it. */
+const ANYBODY = new Set(
+  (
+    'team member members staff personnel employee employees resource resources contractor contractors vendor person ' +
+    'persons people individual individuals candidate candidates proposed all each every any key project the of'
+  ).split(' '),
+);
+
+/** The role whose holder must meet it; null for the team as a whole, which "team members" and "key personnel" are. */
+export function roleOf({ role }: Pick<Requirement, 'role'>): string | null {
+  if (role === null) return null;
+  return foldRole(role)
+    .split(/[^\p{L}]+/u)
+    .every((word) => word === '' || ANYBODY.has(word))
+    ? null
+    : role;
 }
 
 /** Role names alike, case and spaces aside. */
 export const sameRole = (one: string, other: string): boolean => foldRole(one) === foldRole(other);
+
+/** A role's name for comparison. */
 export const foldRole = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ');

@@ -1,5 +1,5 @@
 /** Room: who meets what, each requirement judged on the day it is due. Pure. */
-export { coverage, foldRole, neededFor, sameRole } from './coverage.ts';
+export { coverage, foldRole, neededFor, roleOf, sameRole } from './coverage.ts';
 export { acceptsBadges, impliedBy, isBadge, isSuccessor, sharesSubject } from './credential-fit.ts';
 export { addDays, type BidDates, type DueDay, daysBetween, dueDay } from './days.ts';
 export { isOnPeople, type Judgement, judge } from './judge.ts';

@@ -20,6 +20,7 @@ export const DEFAULT_HOURS_PER_WEEK = 5;
 /** Version of what reads and judges; results carry it beside the catalogue's. */
 export const PIPELINE_VERSION = '0.1.0';
 
+/** What an answer depends on. */
 export interface AnswerInput {
   extraction: Extraction;
   /** Parsed documents or their summaries: only what the contract prints of them is used. */

@@ -39,6 +39,7 @@ export interface Openings {
   of(person: string, requirement: string): readonly Opening[];
 }
 
+/** What openings are found with. */
 export interface OpeningOptions {
   catalogue: Catalogue;
   /** Study hours a week of people for whom the roster says nothing. */

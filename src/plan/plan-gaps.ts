@@ -11,6 +11,7 @@ import type { ChosenTeam } from './team.ts';
 import type { Training } from './team-model.ts';
 import { lapsedWords, unclosableOf } from './unclosable.ts';
 
+/** What the plan is made from: the judged roster and the chosen team. */
 export interface GapInput {
   judgement: Judgement;
   chosen: ChosenTeam;

@@ -2,6 +2,7 @@ import type { Catalogue, Credential } from '../catalogue/index.ts';
 import type { PlanAction } from '../domain/index.ts';
 import { isBadge } from '../match/index.ts';
 
+/** The verdicts on a credential, as the contract prints them. */
 export type Quality = PlanAction['quality'];
 type Verdict = Quality['assessment'];
 

@@ -5,6 +5,7 @@ import {
   type Judgement,
   neededFor,
   type Profile,
+  roleOf,
   sameRole,
   shareOf,
 } from '../match/index.ts';
@@ -23,8 +24,8 @@ export interface Slot {
 export function slotsOf(requirements: readonly Requirement[], roles: readonly Role[]): Slot[] {
   const demands = requirements.filter(isAskedOfTeam);
   const names = distinctNames([
-    ...roles.map(({ name }) => name),
-    ...demands.flatMap(({ role }) => role ?? []),
+    ...roles.flatMap(({ name }) => roleOf({ role: name }) ?? []),
+    ...demands.flatMap((requirement) => roleOf(requirement) ?? []),
   ]);
   const named = names.flatMap((name): Slot[] => {
     const stated = roles.find((role) => sameRole(role.name, name));
@@ -42,8 +43,10 @@ export const isAskedOfTeam = (requirement: Requirement): boolean =>
   isOnPeople(requirement) && requirement.modality !== 'informational';
 
 /** True when the holder of the slot may meet the requirement: anybody what is asked of the team, the role's its own. */
-export const falls = (requirement: Requirement, { role }: Slot): boolean =>
-  requirement.role === null || (role !== null && sameRole(role, requirement.role));
+export function falls(requirement: Requirement, { role }: Slot): boolean {
+  const asked = roleOf(requirement);
+  return asked === null || (role !== null && sameRole(role, asked));
+}
 
 /**
  * Ids of the people who may be proposed for a role: whose title or record fits it or who meet one of its demands;
@@ -60,11 +63,15 @@ export function holdersOf(slot: Slot, judgement: Judgement, openings: Openings):
   return new Set((holders.length > 0 ? holders : learners).map(({ person }) => person.id));
 }
 
+/** Kinds of demand that make a person a candidate for a role; a degree or a clearance alone fits any role. */
+const TELLING_KINDS = ['certification', 'skill', 'experience'];
+
 function mayHold(slot: Slot, profile: Profile, judgement: Judgement): boolean {
   if (slot.role === null || fitsRole(slot, profile)) return true;
   return judgement.requirements.some(
     (requirement) =>
-      requirement.role !== null &&
+      TELLING_KINDS.includes(requirement.kind) &&
+      roleOf(requirement) !== null &&
       falls(requirement, slot) &&
       judgement.cell(profile.person.id, requirement.id)?.status === 'met',
   );

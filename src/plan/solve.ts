@@ -46,6 +46,7 @@ export interface Goal {
   terms: readonly Term[];
 }
 
+/** What solving gave: values, and how far each goal was reached. */
 export interface Solution {
   /** Value of each variable, by its number. */
   values: readonly number[];

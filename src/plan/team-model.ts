@@ -55,6 +55,7 @@ export interface TeamModel {
   closings: readonly Closing[];
 }
 
+/** What the team is chosen from. */
 export interface TeamInput {
   judgement: Judgement;
   roles: readonly Role[];

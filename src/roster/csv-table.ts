@@ -9,6 +9,7 @@ export interface TableRow {
   cells: readonly string[];
 }
 
+/** A CSV file as header and rows. */
 export interface Table {
   /** Column names as the file writes them. */
   header: readonly string[];

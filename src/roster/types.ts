@@ -7,6 +7,7 @@ export interface RosterFile {
   bytes: Uint8Array;
 }
 
+/** What a roster is read with. */
 export interface RosterOptions {
   /** Names of credentials are looked up in it. */
   catalogue: Catalogue;
@@ -43,6 +44,7 @@ export interface RosterNotes {
   readAs: readonly { person: string; written: string; id: string }[];
 }
 
+/** Everybody, or every problem and nobody. */
 export type RosterResult =
   | { ok: true; people: Person[]; notes: RosterNotes }
   | { ok: false; problems: Problem[] };

@@ -90,6 +90,30 @@ describe('the team', () => {
     expect(team.members).toMatchObject([{ person: 'S', role: 'Scrum Master' }]);
   });
 
+  it('takes "team members" for the team at large', async () => {
+    const manager = holder('A', 30, 'pmi-pmp', 'isc2-cissp');
+    const requirements = [
+      asks('pmi-pmp', { role: 'Project Manager' }),
+      asks('isc2-cissp', { role: 'Proposed team members' }),
+    ];
+    const team = await teamFor(requirements, [manager]);
+    expect(team).toMatchObject({ status: 'optimal', members: [{ person: 'A', role: 'Project Manager' }] });
+  });
+
+  it('gives no role to a person of whom only the degree fits', async () => {
+    const role = 'Auditor';
+    const degree = aRequirement({ kind: 'education', role, anyOf: [{ id: 'bachelor', name: 'bachelor' }] });
+    const roles = [{ name: role, quantity: 2, keyPersonnel: false }];
+    const auditor = aPerson({
+      ...holder('A', 30),
+      title: 'Auditor',
+      education: [{ degree: 'bachelor', field: null, year: null }],
+    });
+    const cook = aPerson({ ...auditor, id: 'C', name: 'C', title: 'Cook' });
+    const team = await teamFor([degree], [cook, auditor], roles);
+    expect(team).toMatchObject({ status: 'infeasible', members: [{ person: 'A' }] });
+  });
+
   it('takes an unknown cost for the dearest and says that the sum is unknown', async () => {
     const unknown = holder('unknown', null, 'pmi-pmp');
     expect(
