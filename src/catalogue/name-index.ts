@@ -17,6 +17,22 @@ interface Node {
 const newNode = (): Node => ({ next: new Map(), ends: [] });
 
 /**
+ * The plural of a name of several words or of a long acronym: "registered architects", "small businesses", "CISSPs".
+ * A single common word has none: "excels" is no spreadsheet.
+ */
+function pluralOf(keys: readonly string[], { text }: Name): string[] | null {
+  const last = keys.at(-1) ?? '';
+  if (!/^[a-z]{4,}$/.test(last) || /[^s]s$/.test(last)) return null;
+  if (keys.length === 1 && !/^[A-Z]+$/.test(text)) return null;
+  return [...keys.slice(0, -1), inPlural(last)];
+}
+
+function inPlural(word: string): string {
+  if (/(?:ss|x|ch|sh)$/.test(word)) return `${word}es`;
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+}
+
+/**
  * Names as a tree over token keys. Looking up costs one step per token and per token of the longest name that
  * begins there, whatever the number of names.
  */
@@ -28,8 +44,15 @@ export class NameIndex {
   }
 
   #add(entry: NamedEntry, name: Name): void {
+    const keys = tokenise(name.text).map(({ key }) => key);
+    this.#insert(keys, entry, name);
+    const plural = pluralOf(keys, name);
+    if (plural) this.#insert(plural, entry, name);
+  }
+
+  #insert(keys: readonly string[], entry: NamedEntry, name: Name): void {
     let node = this.#root;
-    for (const { key } of tokenise(name.text)) {
+    for (const key of keys) {
       const next = node.next.get(key) ?? newNode();
       node.next.set(key, next);
       node = next;

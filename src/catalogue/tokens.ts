@@ -19,6 +19,7 @@ function foldWord(word: string): string {
   return word
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
+    .replace(/^(\p{Lu}{2,})s$/u, '$1')
     .toLowerCase()
     .replace(/[’‘]/g, (sign) => FOLD[sign] ?? sign)
     .replace(/'s$/, '');

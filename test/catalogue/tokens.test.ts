@@ -58,6 +58,12 @@ const INDEX = new NameIndex([
   entry('sharp', 'C#'),
   entry('c', 'C'),
   entry('net', '.NET'),
+  entry('excel', 'Excel'),
+  entry('cissp', 'CISSP'),
+  entry('architect', 'registered architect'),
+  entry('wosb', 'women-owned small business'),
+  entry('agency', 'green agency'),
+  entry('services', 'web services'),
 ]);
 
 const FOUND: readonly [text: string, found: readonly string[]][] = [
@@ -67,6 +73,12 @@ const FOUND: readonly [text: string, found: readonly string[]][] = [
   ['C# or C', ['c:C', 'sharp:C#', 'c:C']],
   ['ASP.NET', ['net:.NET']],
   ['network', []],
+  ['two CISSPs', ['cissp:CISSPs']],
+  ['Registered Architects', ['architect:Registered Architects']],
+  ['Women-Owned Small Businesses', ['wosb:Women-Owned Small Businesses']],
+  ['green agencies', ['agency:green agencies']],
+  ['she excels', []],
+  ['web serviceses', []],
   ['', []],
 ];
 
