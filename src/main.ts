@@ -25,7 +25,9 @@ export async function startService(config: Config, logger: Logger): Promise<Runn
   const { house } = composed;
   const deadlineMs = config.SHUTDOWN_SECONDS * 1000;
   try {
+    const stopping = new AbortController();
     const app = createApp(house, {
+      stopping: stopping.signal,
       uploads: { maxFileMb: config.MAX_FILE_MB, maxFiles: config.MAX_FILES },
       version: packageVersion(),
     });
@@ -37,6 +39,7 @@ export async function startService(config: Config, logger: Logger): Promise<Runn
     let closing: Promise<void> | undefined;
     const close = async () => {
       stopSweep();
+      stopping.abort();
       await Promise.all([server.close(deadlineMs), workers.close(deadlineMs)]);
       await composed.close();
     };

@@ -7,7 +7,7 @@ import { type ApiClient, createApiClient } from './api-client.ts';
 import { inFuture, SAMPLE_ROSTER, SAMPLES, type Sample } from './demo-samples.ts';
 import { matchText } from './print-answers.ts';
 import { cell, plain, WIDTH } from './text.ts';
-import { untilStopped } from './until-stopped.ts';
+import { forEver, untilStopped } from './until-stopped.ts';
 
 /** A folder apart from the real data, because the demo replaces the roster; and only warnings between the answers. */
 const DEMO_SETTINGS = { DATA_DIR: './data/demo', LOG_LEVEL: 'warn' };
@@ -16,29 +16,18 @@ const DEMO_SETTINGS = { DATA_DIR: './data/demo', LOG_LEVEL: 'warn' };
 export async function runDemo({ exit }: { exit: boolean }): Promise<void> {
   const config = readConfig({ defaults: DEMO_SETTINGS });
   const logger = createLogger(config.LOG_LEVEL, 'muster');
-  const start = async () => {
-    say('Starting PostgreSQL, the queue, a worker and the page …');
-    const service = await startService(config, logger);
-    try {
-      if (service.moved) say(`Port ${config.PORT} is taken; the next free one is used.`);
-      await tell(createApiClient(`${service.url}/api/v1`));
-    } catch (error) {
-      await service.close();
-      throw error;
-    }
-    return service;
-  };
-  if (exit) {
-    const service = await start();
-    say(`\nThe page was at ${service.url}; without --exit it stays there.`);
-    return service.close();
-  }
-  await untilStopped(async () => {
-    const service = await start();
-    say(`\nThe page is at ${service.url} and the API at ${service.url}/api/v1/openapi.json`);
-    say('Ctrl-C stops everything.');
-    return service;
-  });
+  say('Starting PostgreSQL, the queue, a worker and the page …');
+  await untilStopped(
+    () => startService(config, logger),
+    async ({ url, moved }) => {
+      if (moved) say(`Port ${config.PORT} is taken; the next free one is used.`);
+      await tell(createApiClient(`${url}/api/v1`));
+      if (exit) return say(`\nThe page was at ${url}; without --exit it stays there.`);
+      say(`\nThe page is at ${url} and the API at ${url}/api/v1/openapi.json`);
+      say('Ctrl-C stops everything.');
+      await forEver();
+    },
+  );
 }
 
 async function tell(api: ApiClient): Promise<void> {

@@ -8,16 +8,28 @@ interface Closable {
 const LOOK_FOR_PARENT_MS = 500;
 
 /**
- * Starts something and runs it until Ctrl-C or SIGTERM; then closes it. A signal during the start waits for the start,
- * so that nothing is left running; a second Ctrl-C ends the process at once.
+ * Starts something, does what is to be done with it (`use`), and closes it: when `use` resolves, or at Ctrl-C or SIGTERM,
+ * whichever comes first. A signal during the start waits for the start, so that nothing is left running; a second Ctrl-C
+ * ends the process at once. What goes wrong in `use` before a signal is thrown after closing.
  */
-export async function untilStopped(start: () => Promise<Closable>): Promise<void> {
+export async function untilStopped<T extends Closable>(
+  start: () => Promise<T>,
+  use: (running: T) => Promise<unknown> = forEver,
+): Promise<void> {
   const stopped = untilAsked();
   const running = await start();
-  await stopped;
-  await running.close();
+  try {
+    await Promise.race([stopped, use(running)]);
+  } finally {
+    await running.close();
+  }
   // Nothing that hangs in spite of all may keep the terminal.
   process.exit(0);
+}
+
+/** For `use`: nothing more to do, and no end before a signal. */
+export function forEver(): Promise<never> {
+  return new Promise(() => undefined);
 }
 
 function untilAsked(): Promise<void> {

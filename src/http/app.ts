@@ -22,6 +22,8 @@ export const API_PATH = '/api/v1';
 /** What the application is told of the configuration. */
 export interface AppOptions {
   uploads: UploadLimits;
+  /** Fires when the service stops: streams of events end, which by themselves never would. */
+  stopping: AbortSignal;
   /** Muster's own version, for the OpenAPI document. */
   version: string;
 }
@@ -40,6 +42,7 @@ export function apiRoutes(house: House): Route[] {
 /** The whole application: health, API, page, and one place for errors. */
 export function createApp(house: House, options: AppOptions): Express {
   const app = express().disable('x-powered-by').disable('etag');
+  app.locals.stopping = options.stopping;
   app.use(requestId, securityHeaders, healthRouter(house), sameOriginOnly);
   app.use(API_PATH, apiRouter(house, options));
   app.use(pageRouter());

@@ -15,16 +15,18 @@ export interface ServerEvent {
 }
 
 /**
- * Writes server-sent events until they end or the client goes. `events` gets a signal that fires when the client goes.
+ * Writes server-sent events until they end or the client goes. `events` gets a signal that fires when the client goes or the
+ * service stops.
  * A client that reads slowly is waited for, so memory stays flat.
  */
 export async function sendEvents(
   response: Response,
   events: (signal: AbortSignal) => AsyncIterable<ServerEvent>,
 ): Promise<void> {
-  const gone = new AbortController();
-  response.on('close', () => gone.abort());
-  response.on('error', () => gone.abort());
+  const left = new AbortController();
+  response.on('close', () => left.abort());
+  response.on('error', () => left.abort());
+  const gone = AbortSignal.any([left.signal, response.app.locals.stopping as AbortSignal]);
   response.status(200).set({
     'Content-Type': 'text/event-stream; charset=utf-8',
     'Cache-Control': 'no-store',
@@ -34,10 +36,10 @@ export async function sendEvents(
   response.write(`retry: ${RECONNECT_MS}\n\n`);
   const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
   try {
-    for await (const { event, id, data } of events(gone.signal)) {
+    for await (const { event, id, data } of events(gone)) {
       const text = `event: ${event}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`;
-      if (!response.write(text) && !gone.signal.aborted)
-        await once(response, 'drain', { signal: gone.signal }).catch(() => undefined);
+      if (!response.write(text) && !gone.aborted)
+        await once(response, 'drain', { signal: gone }).catch(() => undefined);
     }
   } finally {
     clearInterval(heartbeat);

@@ -55,6 +55,16 @@ describe('muster serve', () => {
     expect(ours.filter(({ pid }) => isAlive(pid))).toEqual([]);
   });
 
+  it('does not wait for those who only listen', async () => {
+    const service = serve({ SHUTDOWN_SECONDS: '600' });
+    const url = await addressOf(service);
+    const bid = (await (await openApi(url)).post('/bids', { name: 'Watched' })).body.id;
+    const events = await fetch(`${url}/api/v1/bids/${bid}/events`);
+    service.process.kill('SIGTERM');
+    expect(await events.text()).toContain('retry:');
+    expect((await service.ended).code).toBe(0);
+  });
+
   it('a second time on the same data folder says so and stops', async () => {
     await addressOf(serve());
     const second = await serve().ended;
