@@ -67,8 +67,10 @@ function recognise(
   abbreviations: Abbreviations,
 ): { mentions: Mention[]; rejected: Rejection[] } {
   const found = findNames(statement, catalogue, abbreviations);
-  const named = withoutRepeats(namedCredentials(statement, found.names, catalogue), statement);
   const open = openCredentials(statement);
+  const named = withoutRepeats(namedCredentials(statement, found.names, catalogue), statement).filter(
+    (mention) => !open.mentions.some((other) => isClass(mention) && isWithin(mention, other)),
+  );
   const extra = open.mentions.filter(
     (mention) =>
       !named.some(
@@ -101,7 +103,9 @@ const isFieldOf = (statement: Statement, named: Mention, field: Mention) =>
 function experienceIn(statement: Statement, names: readonly FoundName[]): Mention[] {
   const skills = names.filter(({ entries }) => entries.some(({ family }) => family === 'skill'));
   const years = yearsOfExperience(statement);
-  const proven = provenExperience(statement).filter((mention) => !isAllSkills(mention, skills));
+  const proven = provenExperience(statement).filter(
+    (mention) => mention.rule === 'experience.noun' || !isAllSkills(mention, skills),
+  );
   const plain = plainExperience(statement).filter(
     (mention) => !skills.some((skill) => touches(mention, skill)),
   );
@@ -151,6 +155,9 @@ function withoutRepeats(mentions: readonly Mention[], statement: Statement): Men
   }
   return kept;
 }
+
+/** "Zorblax Network certification" is no "network certification": the longer name wins over a class. */
+const isWithin = (one: Mention, other: Mention) => other.start < one.start && one.start < other.end;
 
 const isClass = ({ entry }: Mention) => entry?.family === 'class';
 

@@ -105,8 +105,13 @@ function tokensOf(name: string): readonly string[] {
   return known;
 }
 
+// "SDVOSBs", "PMPs"
+const singular = (word: string) => word.replace(/^(\p{Lu}{2,})s$/u, '$1');
+
 function sameCase(hit: NameHit, statement: Statement): boolean {
-  return tokensOf(hit.name.text).every((text, i) => statement.tokens[hit.first + i]?.text === text);
+  return tokensOf(hit.name.text).every(
+    (text, i) => singular(statement.tokens[hit.first + i]?.text ?? '') === singular(text),
+  );
 }
 
 function hasContext(hit: NameHit, statement: Statement): boolean {

@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/index.ts';
-import { EXAMPLES, NO_SKILL, PARTS, SKILL_HEAD, SKILL_TAIL } from '../rules/skills.ts';
+import { EXAMPLES, NO_PHRASE, PARTS, SKILL_HEAD, SKILL_TAIL, VAGUE_WORDS } from '../rules/skills.ts';
 import type { Statement } from '../types.ts';
 import type { FoundName } from './names.ts';
 
@@ -58,7 +58,11 @@ function cut(
 
 function tidy(statement: Statement, span: Span): Span {
   const text = wordsOf(statement, span);
-  const head = SKILL_HEAD.exec(text)?.[0].length ?? 0;
+  const words = SKILL_HEAD.exec(text)?.[0] ?? '';
+  // "Working Capital Fund": the capital says that the word belongs to the name
+  const isTitle =
+    span.start > statement.start && /^\p{Lu}/u.test(words) && /^\p{Lu}/u.test(text.slice(words.length));
+  const head = isTitle ? 0 : words.length;
   const rest = text.slice(head).replace(SKILL_TAIL, '');
   return { start: span.start + head, end: span.start + head + rest.length };
 }
@@ -68,8 +72,8 @@ export function isPhrase(text: string): boolean {
   const words = text.split(/\s+/).filter(Boolean);
   if (words.length === 0 || words.length > LONGEST_PHRASE_WORDS || text.length < 3) return false;
   if (words.length === 1 && /^[a-z]+(?:ing|ed|ly)?$/.test(text) && text.length < 9) return false;
-  return /\p{L}{2}/u.test(text) && !NO_SKILL.test(text) && !/[?"“”]|https?:/.test(text);
+  return /\p{L}{2}/u.test(text) && !isVague(text) && !NO_PHRASE.test(text) && !/[?"“”]|https?:/.test(text);
 }
 
 /** True for words that name nothing ("the work", "testing", "their areas of responsibility"). */
-export const isVague = (text: string): boolean => NO_SKILL.test(text.trim());
+export const isVague = (text: string): boolean => VAGUE_WORDS.test(text.trim());

@@ -29,7 +29,7 @@ export const PARTS =
 
 /** Heads of a list under which each item is a skill: anywhere, and in a part about qualifications. */
 export const SKILL_LIST =
-  /\b(?:skills?|(?<!transfer )knowledge(?! transfer)|experience|proficien\w+|familiar\w*|expertise|abilities|competenc\w+|understanding)\b/i;
+  /\b(?:skill(?:s|ed)?|(?<!transfer )knowledge(?! transfer)|experience|proficien\w+|familiar\w*|expertise|abilities|competenc\w+|understanding)\b/i;
 export const QUALIFICATION_LIST =
   /^(?:essential|desirable|required|preferred|mandatory|minimum|must[- ]haves?|nice[- ]to[- ]haves?)$|\b(?:(?:programming )?languages|technolog(?:y|ies)|(?:software )?tools|tech(?:nology)? stack|following areas|disciplines|KSAs?|capabilit(?:y|ies)|software)\b/i;
 
@@ -67,10 +67,12 @@ export const SKILL_TAIL =
 
 const VAGUE =
   'work|works|tasks?|requirements?|areas?|fields?|services?|projects?|contracts?|position|duties|responsibilit(?:y|ies)|information|systems?|team|personnel|staff|contractor|government|job|roles?|people|others?|it|them|support|scope|nature|size|complexity|level|years?|tools?|techniques?|methods?|methodolog(?:y|ies)|practices|procedures|processes|principles|concepts|applications?|software|hardware|technology|technologies|standards|regulations|laws|policies|developing|testing|implementing|designing|managing|maintaining|analyzing|planning|providing|performing|preparing|submitting|importing|working|using|environment|environments|products|customers?|clients?|users?|performance|organi[sz]ation|office|program|subject matter|qualifications?|experience|training|education|certifications?|evidence|resumes?|etc|ways|understanding|knowledge|abilities|ability|skills?|competenc(?:y|ies)|days|hours|award|statement|performing this|PWS|SOW|RFP|TO|contract|versions?|development|installation|implementation|computing|programming|analysis|script|scripts|objectives?|approach|mission|goals?';
-/** Phrases that name no skill however they are introduced. */
-export const NO_SKILL = new RegExp(
-  `^(?:(?:the|this|these|those|such|any|all|each|its|their|other|various|similar|same|relevant|related|applicable|required|specific|necessary|appropriate|and|or|of|in|to|by|a|an|new|more|following|above|below|different|current|existing|etc|least|one|two|three|ten|later|newer|minimum|government['’]s|agency['’]s|client['’]s)\\s*)*(?:${VAGUE})?$` +
-    // what is done to a thing ("delivered by the contractor"), clauses, bodies ("United States Air Force")
-    `|^(?:\\w+(?:ed|en)\\s+(?:by|in|to|at|from|under|within|above|below|for|on)|known|shown|meaning|means|as|to|which|that|from|by|if|when|per)\\s|\\b(?:agency|department|association|administration|office|force|command|bureau|commission|ministry|council|corporation|institute of standards and technology)$|\\b(?:approach|objectives|mission|scope of (?:the )?work|following areas)\\b|\\b(?:shall|must|will|is|are)\\b`,
+/** Words that name no skill however they are introduced: "the work", "their tools", "testing". */
+export const VAGUE_WORDS = new RegExp(
+  `^(?:(?:the|this|these|those|such|any|all|each|its|their|other|various|similar|same|relevant|related|applicable|required|specific|necessary|appropriate|and|or|of|in|to|by|a|an|new|more|following|above|below|different|current|existing|etc|least|one|two|three|ten|later|newer|minimum|government['’]s|agency['’]s|client['’]s)\\s*)*(?:${VAGUE})?$`,
   'i',
 );
+
+/** Phrases outside the catalogue that are no name: what is done to a thing, clauses, bodies ("United States Air Force"). */
+export const NO_PHRASE =
+  /^(?:\w+(?:ed|en)\s+(?:by|in|to|at|from|under|within|above|below|for|on)|known|shown|meaning|means|as|to|which|that|from|by|if|when|per)\s|\b(?:agency|department|association|administration|office|force|command|bureau|commission|ministry|council|corporation|institute of standards and technology)$|\b(?:approach|objectives|mission|scope of (?:the )?work|following areas)\b|\b(?:shall|must|will|is|are)\b/i;

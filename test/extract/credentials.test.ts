@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { demandsIn, firmDemands, inShort } from './read.ts';
+
+describe('certifications, classes and their alternatives', () => {
+  it.each([
+    [
+      'The lead shall hold CISSP or CISM.',
+      [
+        'certification mandatory: Certified Information Systems Security Professional or Certified Information Security Manager',
+      ],
+    ],
+    [
+      'The lead shall hold a CISSP and a CISM.',
+      [
+        'certification mandatory: Certified Information Systems Security Professional',
+        'certification mandatory: Certified Information Security Manager',
+      ],
+    ],
+    [
+      'Requires an active CISSP; PMP certification preferred.',
+      [
+        'certification mandatory: Certified Information Systems Security Professional',
+        'certification preferred: Project Management Professional',
+      ],
+    ],
+    [
+      'All administrators must be CompTIA Security+ certified.',
+      ['certification mandatory: CompTIA Security+'],
+    ],
+    ['Personnel must obtain the Security + certification.', ['certification mandatory: CompTIA Security+']],
+    [
+      'The architect shall hold the AWS Certified Solutions Architect – Associate.',
+      ['certification mandatory: AWS Certified Solutions Architect – Associate'],
+    ],
+    ['System administrators shall meet IAT Level II.', ['certification mandatory: DoD 8570 IAT Level II']],
+    [
+      'The manager must hold ITIL 4 Foundation certification.',
+      ['certification mandatory: ITIL 4 Foundation'],
+    ],
+    ['A PMP certification is required.', ['certification mandatory: Project Management Professional']],
+    ['A PMP certification would be a plus.', ['certification preferred: Project Management Professional']],
+  ])('%s', (text, expected) => {
+    expect(firmDemands(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Technicians shall be certified in Velocity Access Control Systems.', 'Velocity Access Control Systems'],
+    ['The engineer shall hold the Zorblax Network Certification.', 'Zorblax Network'],
+    ['The team must include one certified beekeeping specialist.', 'certified beekeeping specialist'],
+    ['The lead shall be a Certified Municipal Trees Professional.', 'Certified Municipal Trees Professional'],
+  ])('%s — the catalogue has no entry', (text, name) => {
+    expect(
+      demandsIn(text)
+        .filter(({ kind }) => kind === 'certification')
+        .map(({ anyOf }) => anyOf),
+    ).toEqual([[{ id: null, name }]]);
+  });
+
+  it('an industry recognised security certification such as CISSP or CISM is one demand of three', () => {
+    const [demand] = demandsIn(
+      'The lead shall hold an industry recognised security certification such as CISSP or CISM.',
+    );
+    expect(demand?.anyOf.map(({ name }) => name)).toEqual([
+      'recognised security certification',
+      'Certified Information Systems Security Professional',
+      'Certified Information Security Manager',
+    ]);
+  });
+
+  it.each([
+    ['The lead shall hold CISSP or equivalent.', true],
+    ['The lead shall hold CISSP.', false],
+    ['FAC-C certification or other civilian equivalent is required.', true],
+  ])('%s — an equivalent: %s', (text, expected) => {
+    expect(demandsIn(text)[0]?.orEquivalent).toBe(expected);
+  });
+
+  it('an item under a list of certifications is one, whatever it names', () => {
+    const lead = 'The certifications required to support the equipment are as follows:';
+    expect(
+      firmDemands(
+        'Razberi recording server operation',
+        { lead, modality: 'mandatory' },
+        { kind: 'list-item' },
+      ),
+    ).toEqual(['certification mandatory: Razberi recording server operation']);
+  });
+});
+
+describe('company credentials', () => {
+  it.each([
+    ['The Contractor shall hold ISO 9001 certification.', 'ISO 9001 Quality management'],
+    ['The supplier must be certified to ISO/IEC 27001:2022.', 'ISO 27001'],
+    ['The Offeror shall have a Top Secret facility clearance.', 'Facility Security Clearance'],
+    ['The offered service must be FedRAMP authorized.', 'FedRAMP'],
+  ])('%s', (text, name) => {
+    const demands = demandsIn(text);
+    expect(demands.map(({ kind, subject, role }) => [kind, subject, role])).toEqual([
+      ['company-credential', 'company', null],
+    ]);
+    expect(demands[0]?.anyOf[0]?.name).toContain(name);
+  });
+});
+
+describe('clearances', () => {
+  it.each([
+    ['All staff shall have an active Secret clearance.', ['clearance mandatory: Secret clearance']],
+    ['The engineer must hold TS/SCI.', ['clearance mandatory: Top Secret / SCI eligibility']],
+    [
+      'Contractor personnel shall undergo a Tier 3 background investigation.',
+      ['clearance mandatory: Tier 3 investigation (formerly NACLC and ANACI)'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(firmDemands(text)).toEqual(expected);
+  });
+});
+
+describe('degrees', () => {
+  it.each([
+    ["Bachelor's degree in computer science is required.", ["education mandatory: Bachelor's degree"]],
+    ["A master's degree is preferred.", ["education preferred: Master's degree"]],
+    [
+      "A Bachelor's or Master's degree is required.",
+      ["education mandatory: Bachelor's degree or Master's degree"],
+    ],
+  ])('%s', (text, expected) => {
+    expect(firmDemands(text)).toEqual(expected);
+  });
+});
+
+describe('how many and by when', () => {
+  it.each([
+    ['At least two (2) certified machine learning professionals are required.', 2],
+    ['The team must include at least one certified ML professional.', 1],
+    ['The team must include a certified ML professional.', null],
+    ['The lead shall have at least five (5) years of experience with Java.', null],
+  ])('%s — %s', (text, quantity) => {
+    expect(demandsIn(text)[0]?.quantity).toBe(quantity);
+  });
+
+  it.each([
+    [
+      'Staff must obtain Security+ within ninety (90) days after award.',
+      { event: 'award', days: 90, date: null },
+    ],
+    [
+      'The PMP certification must be held at time of proposal submission.',
+      { event: 'proposal', days: 0, date: null },
+    ],
+    ['An active Secret clearance is required upon award.', { event: 'award', days: 0, date: null }],
+    [
+      'An active Secret clearance is required prior to start of work.',
+      { event: 'kickoff', days: 0, date: null },
+    ],
+    ['An active Secret clearance is required.', null],
+  ])('%s', (text, due) => {
+    expect(demandsIn(text)[0]?.due).toEqual(due);
+  });
+});
+
+describe('a keyword tool would fall for these', () => {
+  it.each([
+    ['The Agency is ISO 27001 certified.'],
+    ['The System will be hosted on a FedRAMP-certified solution controlled by the Court.'],
+    ['No certification is required for this position.'],
+    ['Certifications / Licenses: Not required'],
+    ['The contractor shall certify that all invoices are correct.'],
+    ['Provide a certificate of insurance.'],
+    ['All devices shall be UL certified.'],
+    ['The Court holds a license to use the software.'],
+    ['Register in SAM before award.'],
+    ['Coordinate with CISA on incidents.'],
+    ['The Project Management Plan (PMP) shall be updated monthly.'],
+    ['It ___ is, ___ is not a HUBZone small business concern.'],
+    ['Must the Solution Architect hold a TOGAF certification?'],
+    [
+      'Submit a résumé for the substitute including skills, experience, education, training and security level.',
+    ],
+    ['The work shall be certified by an UKAS-accredited body.'],
+  ])('%s', (text) => {
+    expect(firmDemands(text)).toEqual([]);
+  });
+
+  it('in a glossary nothing is demanded', () => {
+    expect(
+      firmDemands('CISSP: Certified Information Systems Security Professional', { scope: 'glossary' }),
+    ).toEqual([]);
+  });
+
+  it('offers from firms that are not certified shall not be considered: that demands it', () => {
+    expect(
+      demandsIn('Offers received from firms that are not certified SDVOSBs shall not be considered.').map(
+        inShort,
+      ),
+    ).toEqual(['company-credential mandatory: Service-Disabled Veteran-Owned Small Business']);
+  });
+});

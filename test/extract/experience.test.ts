@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { demandsIn } from './read.ts';
+
+const experiences = (text: string, role: string | null = 'Analyst') =>
+  demandsIn(text, { role, scope: 'qualification' })
+    .filter(({ kind }) => kind === 'experience')
+    .map(({ years, anyOf }) => [years, anyOf[0]?.name]);
+
+describe('years of experience and what they are in', () => {
+  it.each([
+    ['A minimum of five (5) years of experience in data warehousing.', [[5, 'data warehousing']]],
+    ['5+ years of Java experience.', [[5, 'Java']]],
+    [
+      'At least seven years contracting experience in the Department of Defense.',
+      [[7, 'contracting in Department of Defense']],
+    ],
+    ["Five years' experience in audit.", [[5, 'audit']]],
+    ['3-5 years of experience with public websites.', [[3, 'public websites']]],
+    ['One and a half (1.5) years experience with Reporting Services.', [[1.5, 'Reporting Services']]],
+    [
+      'Ten (10) years of professional management experience, with at least five (5) years in Navy IT systems.',
+      [
+        [10, 'management'],
+        [5, 'Navy IT systems'],
+      ],
+    ],
+    [
+      'A minimum of three (3) years professional experience with .NET programming.',
+      [[3, '.NET programming']],
+    ],
+    [
+      'Years of Experience: A minimum of ten (10) years managing construction projects.',
+      [[10, 'managing construction projects']],
+    ],
+  ])('%s', (text, expected) => {
+    expect(experiences(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['The contract has a base period of one year and four option years.'],
+    ['Records shall be retained for five years after completion.'],
+    ['Describe projects of the last three years.'],
+    ['The warranty lasts two years.'],
+  ])('%s — no experience', (text) => {
+    expect(experiences(text, null)).toEqual([]);
+  });
+});
+
+describe('experience without years', () => {
+  it.each([
+    ['Proven experience on a comparable portal project.', [[null, 'comparable portal project']]],
+    ['Must have source selection experience.', [[null, 'source selection']]],
+    ['Experience in the water industry is preferred.', [[null, 'water industry']]],
+    ['A proven track record in delivering citizen portals.', [[null, 'delivering citizen portals']]],
+  ])('%s', (text, expected) => {
+    expect(experiences(text)).toEqual(expected);
+  });
+});
+
+describe('years that may stand for a degree are an alternative of it', () => {
+  it.each([
+    [
+      "Bachelor's degree or eight (8) years of experience in audit.",
+      ["Bachelor's degree", 'eight (8) years of experience in audit'],
+    ],
+    [
+      "A Bachelor's degree may be replaced by eight years of experience in audit.",
+      ["Bachelor's degree", 'eight years of experience in audit'],
+    ],
+  ])('%s', async (text, names) => {
+    const { joinSubstitutes } = await import('../../src/extract/resolve/equivalents.ts');
+    const joined = joinSubstitutes(demandsIn(text, { scope: 'qualification' }));
+    expect(joined.map(({ kind, anyOf }) => [kind, anyOf.map(({ name }) => name)])).toEqual([
+      ['education', names],
+    ]);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Context } from '../../src/extract/types.ts';
+import { demandsIn } from './read.ts';
+
+const skills = (text: string, context: Partial<Context> = { scope: 'qualification' }, item = false) =>
+  demandsIn(text, context, item ? { kind: 'list-item', level: 1, marker: '•' } : {})
+    .filter(({ kind, modality }) => kind === 'skill' && modality !== 'informational')
+    .map(({ anyOf }) => anyOf.map(({ name }) => name).join(' or '));
+
+describe('after words that ask for knowledge', () => {
+  it.each([
+    [
+      'Experience with vulnerability analysis, user research and Kubernetes.',
+      ['vulnerability assessment', 'user research', 'Kubernetes'],
+    ],
+    ['Knowledge of Unix and/or Linux.', ['UNIX or Linux']],
+    ['Must be proficient in Python, Go and R.', ['Python', 'Go', 'R']],
+    [
+      'Experience with a help desk tool such as BMC Remedy or ServiceNow.',
+      ['help desk support or BMC Remedy or ServiceNow'],
+    ],
+    [
+      'Proficient in Microsoft Office (Excel, Word, and PowerPoint).',
+      ['Microsoft Office', 'Microsoft Excel', 'Microsoft Word', 'Microsoft PowerPoint'],
+    ],
+    ['Skilled in lantern polishing plans.', ['lantern polishing plans']],
+    ['Excellent written communication skills.', ['communication skills']],
+    ['Nice to have: LangChain, Kubernetes.', ['LangChain', 'Kubernetes']],
+    ['Must speak Spanish fluently.', ['Spanish']],
+  ])('%s', (text, expected) => {
+    expect(skills(text)).toEqual(expected);
+  });
+});
+
+describe('an item of a list of skills', () => {
+  const context: Partial<Context> = {
+    scope: 'qualification',
+    lead: 'The team must be skilled in:',
+    modality: 'mandatory',
+  };
+  it.each([
+    ['React', ['React']],
+    ['Creating origami guides', ['Creating origami guides']],
+    ['IBM Cognos Framework Manager', ['IBM Cognos Framework Manager']],
+    ['Adobe Flash v32.0 and later versions', ['Adobe Flash']],
+  ])('%s', (text, expected) => {
+    expect(skills(text, context, true)).toEqual(expected);
+  });
+});
+
+describe('the work itself', () => {
+  it('The contractor shall use Scrum and Kanban.', () => {
+    expect(skills('The contractor shall use Scrum and Kanban.', {})).toEqual(['Scrum', 'Kanban']);
+  });
+
+  it.each([
+    ['The prototype is written in Python and Django.'],
+    ['Analysts of the Agency use SAS and Python.'],
+    ['Provide the Government with an understanding of the current state of Kubernetes.'],
+    ['The proposal shall show a thorough understanding of the scope of the work.'],
+    ['See https://github.com/example for details.'],
+  ])('%s — no demand on people', (text) => {
+    expect(skills(text, {})).toEqual([]);
+  });
+});
+
+describe('words that are part of another name', () => {
+  it.each([
+    ['A Quality Assurance Analyst from the National Contract Management Association.', []],
+    ["Master's degree in public health or statistics.", []],
+    ['Knowledge of the Working Zebra Fund (WZF).', ['Working Zebra Fund']],
+  ])('%s', (text, expected) => {
+    expect(skills(text)).toEqual(expected);
+  });
+});
