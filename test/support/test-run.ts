@@ -22,7 +22,8 @@ const RUN = /^muster-test-(\d+)$/;
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   for (const name of readdirSync(tmpdir())) {
     const [, pid] = RUN.exec(name) ?? [];
-    if (pid && !isAlive(Number(pid))) await endRun(join(tmpdir(), name));
+    // Another run may be clearing it away too, or it may be another user's.
+    if (pid && !isAlive(Number(pid))) await endRun(join(tmpdir(), name)).catch(() => undefined);
   }
   const folder = join(tmpdir(), `muster-test-${process.pid}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
