@@ -2,7 +2,7 @@ import { type DraftBlock, draftBlock } from './build-document.ts';
 import { cleanLine } from './clean-text.ts';
 import type { FlowText } from './flow-text.ts';
 import { isTitleCase, readsAsHeading } from './heading-text.ts';
-import { type MarkedText, splitMarker } from './markers.ts';
+import { type MarkedText, splitHeadingNumber, splitMarker } from './markers.ts';
 import { rankHeadings } from './rank-headings.ts';
 
 /** A heading before its rank is known. */
@@ -32,8 +32,7 @@ export class Flow {
   heading(level: number, text: string): void {
     const words = cleanLine(text);
     if (words === '') return;
-    const marked = splitMarker(words);
-    const number = marked && marked.style !== 'bullet' ? marked : null;
+    const number = splitHeadingNumber(words);
     this.#addHeading(number?.rest ?? words, number, level, true);
   }
 

@@ -30,9 +30,14 @@ export function readsAsHeading(text: string, marked: MarkedText | null, emphasis
   const caps = isCapitals(text);
   if (/\.$/.test(text) && !((bold || caps) && marked && words.length <= 8)) return false;
   if (MODAL.test(text) && (words.length > 6 || text.endsWith(':'))) return false;
-  if (big || bold) return marked === null || marked.style === 'decimal' || caps || isTitleCase(words);
+  if (big || bold) return !isLettered(marked) || caps || isTitleCase(words);
   if (caps) return words.length <= 12;
   return marked?.style === 'decimal' && words.length <= 10 && isTitleCase(words) && !text.endsWith(':');
+}
+
+/** "b." and "iv." stand before items more often than before headings. */
+function isLettered(marked: MarkedText | null): boolean {
+  return marked?.style === 'letter' || marked?.style === 'roman';
 }
 
 // "SECTION II", "PART I—THE SCHEDULE", "Attachment 2 - …", "APPENDIX A:"

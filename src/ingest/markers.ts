@@ -55,3 +55,13 @@ function readDecimal(text: string): MarkedText | null {
   const depth = marked.marker.split(/[.-]/).filter((part) => part !== '').length;
   return { ...marked, depth };
 }
+
+// "4 Personnel", "12 Security requirements": a heading's number without its full stop.
+const BARE_NUMBER = /^(\d{1,2})\s+(?=\p{Lu}\p{L})/u;
+
+/** The number of a text that is known to be a heading: also one without a full stop, but no bullet. */
+export function splitHeadingNumber(text: string): MarkedText | null {
+  const marked = splitMarker(text);
+  if (marked) return marked.style === 'bullet' ? null : marked;
+  return read(text, BARE_NUMBER, 'number');
+}

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Block, ParsedDocument } from '../../src/domain/index.ts';
 import { ingest } from '../../src/ingest/index.ts';
-import { staffingDocx, twoColumnPdf, workStatementPdf } from './sample-files.ts';
+import { staffingDocx, twoColumnPdf, workStatementPdf, wovenPdf } from './sample-files.ts';
 
 const MARKDOWN = `---
 title: not text
@@ -124,6 +124,11 @@ it('A PDF of two columns is read column by column', async () => {
   expect(
     document.text.replace(/\s+/g, ' ').match(/tools and supervision that are needed to perform/g),
   ).toHaveLength(5);
+});
+
+it('A PDF of two columns that is written across them is read column by column', async () => {
+  const { text } = await read('woven.pdf', await wovenPdf());
+  expect(text.indexOf('Left column, line 12')).toBeLessThan(text.indexOf('Right column, line 1,'));
 });
 
 it('A DOCX has styled and bold headings, lists and tables', async () => {

@@ -129,3 +129,17 @@ export function staffingDocx(): Promise<Uint8Array> {
   });
   return Packer.toBuffer(document).then((buffer) => new Uint8Array(buffer));
 }
+
+/** Two columns whose lines are written from left to right across the page, as some programs do. */
+export function wovenPdf(): Promise<Uint8Array> {
+  const column = (name: string) =>
+    Array.from({ length: 12 }, (_, index) => `${name} column, line ${index + 1}, which fills its width`);
+  return makePdf((pdf) => {
+    pdf.fontSize(11);
+    const right = column('Right');
+    column('Left').forEach((line, index) => {
+      pdf.text(line, 72, 100 + index * 14, { lineBreak: false });
+      pdf.text(right[index] ?? '', 320, 100 + index * 14, { lineBreak: false });
+    });
+  });
+}

@@ -54,7 +54,10 @@ export function fillGrid(
       column: columns.indexOf(place.column),
       rowSpan: rows.filter((row) => row >= place.row && row < place.row + place.rowSpan).length,
       columnSpan: columns.filter((c) => c >= place.column && c < place.column + place.columnSpan).length,
-      ...cellWords(page, place.own, { ...style, rightEdge: new Map([[page, right]]) }),
+      ...cellWords(page, place.own, {
+        ...style,
+        rightEdges: new Map([[page, { gutter: null, left: right, right }]]),
+      }),
     };
   });
   return { page, cells, columnEdges: columns.map((column) => grid.xs[column] ?? 0) };

@@ -1,4 +1,5 @@
 import { type MarkedText, splitMarker } from '../markers.ts';
+import { rightEdgeFor } from './columns.ts';
 import type { Line } from './lines.ts';
 import type { PageStyle } from './page-style.ts';
 
@@ -110,7 +111,7 @@ function isNear(open: LineGroup, last: Line, line: Line, style: PageStyle): bool
  * two words must fit: a no-break space may have taken both to the next line.
  */
 function wouldFit(last: Line, line: Line, style: PageStyle): boolean {
-  const edge = style.rightEdge.get(last.page) ?? last.x1;
+  const edge = rightEdgeFor(style.rightEdges.get(last.page), last);
   const isEnded = SENTENCE_END.test(last.text);
   const word = line.words[isEnded ? 0 : 1] ?? line.words[0];
   const needed = word ? word.x1 - line.x0 : 0;

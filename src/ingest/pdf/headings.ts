@@ -27,7 +27,7 @@ const LONGEST_LABEL = 3;
 /** On an edge where lines begin, or in the middle of the page: labels in a drawing stand anywhere. */
 function isAligned(line: Line, style: PageStyle): boolean {
   if (line.words.length > LONGEST_LABEL || isDivision(line.text)) return true;
-  const right = style.rightEdge.get(line.page) ?? line.x1;
+  const right = style.rightEdges.get(line.page)?.right ?? line.x1;
   const left = style.leftEdges[0] ?? line.x0;
   const isCentred = Math.abs((line.x0 + line.x1) / 2 - (left + right) / 2) < (right - left) * 0.06;
   return isCentred || line.x0 <= left + 6 || style.leftEdges.some((edge) => Math.abs(edge - line.x0) <= 6);

@@ -50,12 +50,14 @@ function keepsHyphen(stem: string, after: string, known: ReadonlySet<string>): b
   return HYPHENATED_PREFIX.test(stem) || (known.has(first) && known.has(second));
 }
 
-/** Every word and hyphenated pair of the lines, in lower case, apart from those a line's end cuts. */
+/** Every word and hyphenated pair of the lines, in lower case, apart from those that a line's end cuts in two. */
 export function wordsKnown(lines: readonly Line[]): Set<string> {
   const known = new Set<string>();
+  let isCut = false;
   for (const line of lines) {
-    const whole = line.text.replace(/\S+[-\u00ad‐]$/, '');
+    const whole = (isCut ? line.text.replace(/^\S+/, '') : line.text).replace(/\S+[-\u00ad‐]$/, '');
     for (const word of whole.toLowerCase().match(/\p{L}+(?:-\p{L}+)?/gu) ?? []) known.add(word);
+    isCut = /\S[-\u00ad‐]$/.test(line.text);
   }
   return known;
 }

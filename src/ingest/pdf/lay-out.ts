@@ -1,4 +1,5 @@
 import type { Draft } from '../build-document.ts';
+import { unweave } from './columns.ts';
 import type { PageTable } from './fill-grid.ts';
 import { removeFurniture } from './furniture.ts';
 import { groupLines, type LineGroup } from './group-lines.ts';
@@ -17,7 +18,7 @@ import { toBlocks } from './to-blocks.ts';
  * become cells, the other lines become groups (over page ends too), and groups become blocks.
  */
 export function layOut(model: PdfModel): Draft {
-  const lines = removeFurniture(model.pages, pageLines(model.pages));
+  const lines = removeFurniture(model.pages, pageLines(model.pages).map(unweave));
   const style = measureStyle(lines, wordsKnown(lines.flat()));
   const items = model.pages.flatMap((page, index) => pageItems(page, lines[index] ?? [], style));
   const parts = nameClauses(partsOf(items, style));

@@ -1,3 +1,4 @@
+import { type RightEdges, rightEdges } from './columns.ts';
 import type { Line } from './lines.ts';
 
 /** What is usual in a document, against which headings and gaps are judged. */
@@ -8,8 +9,8 @@ export interface PageStyle {
   leading: number;
   /** True where bold is so frequent that it marks nothing. */
   boldIsCommon: boolean;
-  /** Right edge of the text on each page, by page number. */
-  rightEdge: ReadonlyMap<number, number>;
+  /** Right edges of the text on each page, by page number. */
+  rightEdges: ReadonlyMap<number, RightEdges>;
   /** Where lines begin on many pages, from the left. */
   leftEdges: readonly number[];
   known: ReadonlySet<string>;
@@ -31,7 +32,7 @@ export function measureStyle(
     bodySize,
     leading: mostCommon(linesByPage.flatMap(leadings)) ?? 1.2,
     boldIsCommon: bold > letters * COMMON_BOLD_SHARE,
-    rightEdge: new Map(linesByPage.map((page) => [page[0]?.page ?? 0, rightEdgeOf(page)])),
+    rightEdges: new Map(linesByPage.map((page) => [page[0]?.page ?? 0, rightEdges(page)])),
     leftEdges: leftEdgesOf(lines),
     known,
   };
@@ -55,12 +56,6 @@ function leadings(lines: readonly Line[]): [number, number][] {
     const isNear = Math.abs(line.size - before.size) < 0.6 && distance > 0.8 && distance < 3;
     return isNear && before.text.length > 40 ? [[round(distance, 0.05), 1]] : [];
   });
-}
-
-/** The edge that the longest tenth of the lines reach. */
-function rightEdgeOf(lines: readonly Line[]): number {
-  const ends = lines.map((line) => line.x1).sort((a, b) => a - b);
-  return ends[Math.floor(ends.length * 0.95)] ?? 0;
 }
 
 function round(value: number, step: number): number {

@@ -34,10 +34,17 @@ function isSpace(code: number): boolean {
 function readBox(pdfium: Pdfium, textPage: number, index: number, scratch: number) {
   pdfium._FPDFText_GetLooseCharBox(textPage, index, scratch);
   pdfium._FPDFText_GetCharOrigin(textPage, index, scratch + 16, scratch + 24);
-  const heap = pdfium.HEAPU8.buffer;
-  const [x0 = 0, y1 = 0, x1 = 0, y0 = 0] = new Float32Array(heap, scratch, 4);
-  const [originX = 0, originY = 0] = new Float64Array(heap, scratch + 16, 2);
-  return { x0, y0, x1, y1, originX, originY };
+  // Read in place: a view made anew for each of a million characters costs more than PDFium itself.
+  const { HEAPF32: floats, HEAPF64: doubles } = pdfium;
+  const [box, origin] = [scratch / 4, scratch / 8 + 2];
+  return {
+    x0: floats[box] ?? 0,
+    y1: floats[box + 1] ?? 0,
+    x1: floats[box + 2] ?? 0,
+    y0: floats[box + 3] ?? 0,
+    originX: doubles[origin] ?? 0,
+    originY: doubles[origin + 1] ?? 0,
+  };
 }
 
 function readStyle(pdfium: Pdfium, textPage: number, index: number, object: number, scratch: number): Style {

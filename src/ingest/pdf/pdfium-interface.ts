@@ -30,6 +30,9 @@ export type PdfiumFunction =
 
 /** PDFium as WebAssembly: its functions, which take and give numbers and addresses, and its memory. */
 export type Pdfium = Record<PdfiumFunction, (...values: number[]) => number> & {
+  /** Views of the whole memory, made anew by PDFium's module whenever it grows. */
   HEAPU8: Uint8Array;
+  HEAPF32: Float32Array;
+  HEAPF64: Float64Array;
   wasmExports: { malloc(size: number): number; free(pointer: number): void };
 };

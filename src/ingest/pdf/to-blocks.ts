@@ -1,7 +1,7 @@
 import { type DraftBlock, draftBlock } from '../build-document.ts';
 import { cleanLine } from '../clean-text.ts';
 import { isCapitals } from '../heading-text.ts';
-import { splitMarker } from '../markers.ts';
+import { splitHeadingNumber, splitMarker } from '../markers.ts';
 import { rankHeadings } from '../rank-headings.ts';
 import { cellBlocks } from '../table-cells.ts';
 import type { PageTable } from './fill-grid.ts';
@@ -73,8 +73,11 @@ function findHeadings(read: readonly ReadGroup[], style: PageStyle): ReadGroup[]
 /** The group's words without its marker, with the offsets of later pages moved along. */
 function readGroup(group: LineGroup, style: PageStyle): ReadGroup {
   const joined = joinLines(group.lines, style.known);
-  const rest = group.marked ? (splitMarker(joined.text)?.rest ?? joined.text) : joined.text;
+  const { big, bold } = emphasisOf(group, style);
+  const marked = group.marked ?? (big || bold ? splitHeadingNumber(joined.text) : null);
+  const split = big || bold ? splitHeadingNumber : splitMarker;
+  const rest = marked ? (split(joined.text)?.rest ?? joined.text) : joined.text;
   const cut = joined.text.length - rest.length;
   const turns = joined.turns.map(({ at, page }) => ({ at: Math.max(0, at - cut), page }));
-  return { group, text: cleanLine(rest), turns };
+  return { group: { ...group, marked }, text: cleanLine(rest), turns };
 }
