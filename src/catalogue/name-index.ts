@@ -16,14 +16,20 @@ interface Node {
 
 const newNode = (): Node => ({ next: new Map(), ends: [] });
 
+// "GIS professionals" and "Azure administrators" are staff; "certified …", "licensed …" are holders.
+const STAFF =
+  /^(?:professional|practitioner|specialist|engineer|architect|developer|administrator|analyst|manager)$/;
+const HOLDER = /^(?:certified|licensed|registered|chartered|accredited)$/;
+
 /**
- * The plural of a name of several words or of a long acronym: "registered architects", "small businesses", "CISSPs".
- * A single common word has none: "excels" is no spreadsheet.
+ * The plural of a safe name of several words or of a long acronym: "registered architects", "small businesses",
+ * "CISSPs". A single common word has none: "excels" is no spreadsheet.
  */
-function pluralOf(keys: readonly string[], { text }: Name): string[] | null {
+function pluralOf(keys: readonly string[], { text, class: nameClass }: Name): string[] | null {
   const last = keys.at(-1) ?? '';
-  if (!/^[a-z]{4,}$/.test(last) || /[^s]s$/.test(last)) return null;
+  if (nameClass !== 'safe' || !/^[a-z]{4,}$/.test(last) || /[^s]s$/.test(last)) return null;
   if (keys.length === 1 && !/^[A-Z]+$/.test(text)) return null;
+  if (STAFF.test(last) && !keys.some((key) => HOLDER.test(key))) return null;
   return [...keys.slice(0, -1), inPlural(last)];
 }
 

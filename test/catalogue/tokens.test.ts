@@ -59,6 +59,7 @@ const INDEX = new NameIndex([
   entry('c', 'C'),
   entry('net', '.NET'),
   entry('excel', 'Excel'),
+  entry('pmp', 'Project Management Professional'),
   entry('cissp', 'CISSP'),
   entry('architect', 'registered architect'),
   entry('wosb', 'women-owned small business'),
@@ -78,6 +79,7 @@ const FOUND: readonly [text: string, found: readonly string[]][] = [
   ['Women-Owned Small Businesses', ['wosb:Women-Owned Small Businesses']],
   ['green agencies', ['agency:green agencies']],
   ['she excels', []],
+  ['project management professionals', []],
   ['web serviceses', []],
   ['', []],
 ];
