@@ -48,14 +48,14 @@ function rowOf(
   const mandatory = cellsOf('mandatory', asked, cells);
   const preferred = cellsOf('preferred', asked, cells);
   const thrift = person.costUsdPerHour === null || dearest === 0 ? 0 : 1 - person.costUsdPerHour / dearest;
-  const score =
-    WEIGHTS.mandatory * shareMet(mandatory) +
-    WEIGHTS.preferred * shareMet(preferred) +
-    WEIGHTS.near * nearness([...mandatory, ...preferred]) +
-    WEIGHTS.cost * thrift;
+  const parts: [weight: number, share: number][] = [[WEIGHTS.cost, thrift]];
+  if (mandatory.length > 0) parts.push([WEIGHTS.mandatory, shareMet(mandatory)]);
+  if (preferred.length > 0) parts.push([WEIGHTS.preferred, shareMet(preferred)]);
+  const wanted = [...mandatory, ...preferred];
+  if (wanted.length > 0) parts.push([WEIGHTS.near, nearness(wanted)]);
   return {
     person: { id: person.id, name: person.name, title: person.title },
-    score: Math.round(score * 10) / 10,
+    score: scoreOf(parts),
     mandatoryMet: mandatory.filter(({ status }) => status === 'met').length,
     mandatoryTotal: mandatory.length,
     cells,
@@ -78,9 +78,15 @@ function cellsOf(modality: Modality, asked: readonly Requirement[], cells: reado
   return cells.filter(({ requirement }) => ids.has(requirement));
 }
 
-/** Where nothing is asked nothing is lacking. */
+/** 0 to 100, one decimal. What is not asked weighs nothing, so that the rest fills the scale. */
+function scoreOf(parts: readonly (readonly [weight: number, share: number])[]): number {
+  const whole = parts.reduce((sum, [weight]) => sum + weight, 0);
+  const reached = parts.reduce((sum, [weight, share]) => sum + weight * share, 0);
+  return Math.round((1000 * reached) / whole) / 10;
+}
+
 const shareMet = (cells: readonly Cell[]): number =>
-  cells.length === 0 ? 1 : cells.filter(({ status }) => status === 'met').length / cells.length;
+  cells.filter(({ status }) => status === 'met').length / cells.length;
 
 const nearness = (cells: readonly Cell[]): number =>
-  cells.length === 0 ? 1 : cells.reduce((sum, { status }) => sum + NEARNESS[status], 0) / cells.length;
+  cells.reduce((sum, { status }) => sum + NEARNESS[status], 0) / cells.length;

@@ -40,14 +40,9 @@ export function planGaps(input: GapInput): { plan: PlanAction[]; unclosable: Unc
   return { plan: inOrder(plan, input.judgement.requirements), unclosable };
 }
 
-/** Gaps of the roster that the team does not close, with or without the plan. */
-function leftOpen({ judgement, chosen, covered }: GapInput): Requirement[] {
-  return judgement.requirements.filter(
-    (requirement) =>
-      isAskedOfTeam(requirement) &&
-      covered.get(requirement.id)?.status !== 'met' &&
-      chosen.team.uncovered.includes(requirement.id),
-  );
+/** What the team does not meet, with or without the plan. */
+function leftOpen({ judgement, chosen }: GapInput): Requirement[] {
+  return judgement.requirements.filter(({ id }) => chosen.team.uncovered.includes(id));
 }
 
 /** What the solver chose for a person, by due day, prerequisites before what needs them. */

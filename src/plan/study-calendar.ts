@@ -1,5 +1,6 @@
 /** Nobody studies more than this in a day, a Saturday included: the mission's eight-hour badge took one Saturday. */
 const MOST_HOURS_A_DAY = 8;
+const MOST_HOURS_A_WEEK = 7 * MOST_HOURS_A_DAY;
 
 /**
  * Hours that a person with so many study hours a week has in a number of days. The first week's hours may lie on any
@@ -7,12 +8,14 @@ const MOST_HOURS_A_DAY = 8;
  */
 export function studyHoursIn(days: number, hoursPerWeek: number): number {
   if (days <= 0) return 0;
-  return Math.max(Math.min(days * MOST_HOURS_A_DAY, hoursPerWeek), (hoursPerWeek * days) / 7);
+  const weekly = Math.min(hoursPerWeek, MOST_HOURS_A_WEEK);
+  return Math.max(Math.min(days * MOST_HOURS_A_DAY, weekly), (weekly * days) / 7);
 }
 
-/** Fewest whole days that hold so many hours of study; infinite where the person has no hours. */
+/** Fewest whole days, at least one, that hold so many hours of study; infinite where the person has no hours. */
 export function daysFor(hours: number, hoursPerWeek: number): number {
   if (hoursPerWeek <= 0) return Number.POSITIVE_INFINITY;
-  if (hours <= hoursPerWeek) return Math.max(1, Math.ceil(hours / MOST_HOURS_A_DAY));
-  return Math.ceil((hours * 7) / hoursPerWeek);
+  const weekly = Math.min(hoursPerWeek, MOST_HOURS_A_WEEK);
+  if (hours <= weekly) return Math.max(1, Math.ceil(hours / MOST_HOURS_A_DAY));
+  return Math.ceil((hours * 7) / weekly);
 }

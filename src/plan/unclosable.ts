@@ -31,6 +31,7 @@ export function lapsedWords({ id }: Requirement, { judgement, catalogue }: GapIn
 
 function whyNot(requirement: Requirement, nearest: Opening | null, input: GapInput): string {
   const { kind } = requirement;
+  if (input.covered.get(requirement.id)?.status === 'met') return neededElsewhere(requirement, input);
   if (kind === 'clearance') return 'a clearance is granted by the government and cannot be earned by study';
   if (kind === 'education') return 'a degree cannot be earned before it is due';
   if (kind === 'experience') return 'experience is not earned by study before it is due';
@@ -41,6 +42,16 @@ function whyNot(requirement: Requirement, nearest: Opening | null, input: GapInp
   if (closersOf(requirement, input.catalogue).length > 0)
     return 'nobody on the roster has hours to study for it';
   return notEarnable(requirement, input);
+}
+
+/** Somebody meets it, and no team lets them meet it and everything else too. */
+function neededElsewhere({ id, role }: Requirement, { covered, judgement }: GapInput): string {
+  const metBy = covered.get(id)?.metBy ?? [];
+  const names = metBy.map(
+    (one) => judgement.profiles.find(({ person }) => person.id === one)?.person.name ?? one,
+  );
+  const place = role === null ? 'in the team' : `as ${role}`;
+  return `${names.join(', ')} would meet it ${place}, at the price of other mandatory requirements`;
 }
 
 function tooLate(requirement: Requirement, opening: Opening, { judgement, hoursPerWeek }: GapInput): string {
