@@ -2,7 +2,7 @@ import { compose } from './compose.ts';
 import { type Config, configEnvironment } from './config.ts';
 import { createApp, listen } from './http/index.ts';
 import type { Logger } from './logger.ts';
-import { recover, sweepEveryMinute } from './service/index.ts';
+import { recover, searchCatalogueByWords, sweepEveryMinute } from './service/index.ts';
 import { startWorkers } from './start-workers.ts';
 import { packageVersion } from './version.ts';
 
@@ -31,6 +31,8 @@ export async function startService(config: Config, logger: Logger): Promise<Runn
       uploads: { maxFileMb: config.MAX_FILE_MB, maxFiles: config.MAX_FILES },
       version: packageVersion(),
     });
+    // The first search makes the index of names; nobody should wait for that.
+    searchCatalogueByWords(house, 'PMP', 1);
     const server = await listen(app, config.HOST, config.PORT);
     const workers = startWorkers(config.WORKERS, configEnvironment(composed.config), logger);
     const asked = await recover(house);

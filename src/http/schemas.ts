@@ -60,7 +60,10 @@ export const catalogueHitSchema = z.object({
   id: z.string(),
   name: z.string(),
   kind: z.string().describe('credential, class, skill, clearance, degree or company credential'),
-  score: z.number().describe('0: no likeness; 1: the very name.'),
+  issuer: z.string().nullable(),
+  status: z.enum(['active', 'retiring', 'retired']).nullable(),
+  score: z.number().describe('1: the very name.'),
+  why: z.string().describe('What about the entry fits.'),
 });
 export const catalogueHitsSchema = z.object({ results: z.array(catalogueHitSchema) });
 export const catalogueEntrySchema = z.looseObject({ id: z.string(), name: z.string(), kind: z.string() });

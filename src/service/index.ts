@@ -26,7 +26,7 @@ export { type Processed, processDocument } from './process-document.ts';
 export { recover, sweepEveryMinute } from './relay.ts';
 export {
   type CatalogueEntry,
-  type CatalogueHit,
+  type CatalogueFinding,
   getCatalogueEntry,
   searchCatalogueByWords,
 } from './show-catalogue.ts';

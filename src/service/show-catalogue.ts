@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/index.ts';
+import { type Catalogue, type CatalogueHit, didYouMean, searchCatalogue } from '../catalogue/index.ts';
 import { AppError } from '../errors.ts';
 import type { House } from './house.ts';
 
@@ -25,26 +25,15 @@ export function getCatalogueEntry(house: Pick<House, 'catalogue'>, id: string): 
 }
 
 /** One thing that a search found. */
-export interface CatalogueHit {
-  id: string;
-  name: string;
-  kind: string;
-  /** 0: no likeness; 1: the very name. */
-  score: number;
-}
+export type CatalogueFinding = Omit<CatalogueHit, 'family'> & { kind: string };
 
+/** Entries that these words may mean, best first; where nothing has the words, what is spelt alike. */
 export function searchCatalogueByWords(
-  house: Pick<House, 'catalogue'>,
+  { catalogue }: Pick<House, 'catalogue'>,
   words: string,
   limit: number,
-): CatalogueHit[] {
-  const wanted = words.toLowerCase();
-  const hits = Object.entries(FAMILIES).flatMap(([kind, family]) =>
-    [...house.catalogue[family].values()].flatMap((e) =>
-      e.name.toLowerCase().includes(wanted)
-        ? [{ id: e.id, name: e.name, kind, score: wanted.length / e.name.length }]
-        : [],
-    ),
-  );
-  return hits.sort((a, b) => b.score - a.score).slice(0, limit);
+): CatalogueFinding[] {
+  const found = searchCatalogue(catalogue, words, limit);
+  const hits = found.length > 0 ? found : didYouMean(catalogue, words, limit);
+  return hits.map(({ family, ...hit }) => ({ ...hit, kind: family }));
 }
