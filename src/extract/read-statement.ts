@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { RequirementKind } from '../domain/index.ts';
 import { allowsEquivalent, dueOf, quantityOf, rolesOf } from './classify/attributes.ts';
+import { clauseAround } from './classify/clauses.ts';
 import { modalityOf } from './classify/modality.ts';
 import { refusalOfCredential, refusalOfMention, refusalOfStatement } from './classify/refuse.ts';
 import type { Abbreviations } from './recognise/abbreviations.ts';
@@ -38,6 +39,7 @@ export function readStatement(
   if (refused)
     return { demands: [], rejected: [...rejected, ...mentions.map((mention) => reject(mention, refused))] };
   const kept = mentions.filter((mention) => {
+    if (isLevelOfFacility(statement, mention, mentions)) return false;
     const rule =
       refusalOfMention(statement, mention) ??
       (isCredential(mention) ? refusalOfCredential(statement, mention) : null);
@@ -56,6 +58,16 @@ const reject = ({ start, end, text }: Mention, rule: string): Rejection => ({
   text,
   rule,
 });
+/** "a Facility Security Clearance at the level of Secret" is of the company; no person needs Secret by it. */
+function isLevelOfFacility(statement: Statement, mention: Mention, mentions: readonly Mention[]): boolean {
+  if (mention.kind !== 'clearance') return false;
+  const words = clauseAround(statement, mention).text;
+  return (
+    /\bfacilit(?:y|ies)\b[^.;]{0,40}\bclearance/i.test(words) &&
+    mentions.some(({ kind }) => kind === 'company-credential')
+  );
+}
+
 /** Standard clauses demand of companies and of clearances; what they say of skills and certificates is boilerplate. */
 const IN_CLAUSES: ReadonlySet<RequirementKind> = new Set(['company-credential', 'clearance']);
 const isCredential = (mention: Mention) =>
@@ -107,13 +119,16 @@ function experienceIn(statement: Statement, names: readonly FoundName[]): Mentio
     (mention) => mention.rule === 'experience.noun' || !isAllSkills(mention, skills),
   );
   const plain = plainExperience(statement).filter(
-    (mention) => !skills.some((skill) => touches(mention, skill)),
+    (mention) => SECTOR.test(mention.name) || !skills.some((skill) => touches(mention, skill)),
   );
   const taken: Mention[] = [];
   for (const mention of [...years, ...proven, ...plain])
     if (mention.years !== null || !taken.some((other) => touches(mention, other))) taken.push(mention);
   return taken;
 }
+
+// "experience in the healthcare sector": where, whatever skill shares the word
+const SECTOR = /\b(?:sector|industry|industries|domain|market|field|environment)s?$/i;
 
 /** "demonstrated experience in retrieval-augmented generation (RAG) and in prompt engineering" is two skills. */
 function isAllSkills(mention: Mention, skills: readonly FoundName[]): boolean {

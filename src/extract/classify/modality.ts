@@ -15,7 +15,7 @@ export interface ModalityReading {
  * then weak words ("a minimum of"), then the part it stands in. Null: nothing demands it.
  */
 export function modalityOf(statement: Statement, span: Span): ModalityReading | null {
-  const own = ownModality(statement, span, ['trailing', 'own']);
+  const own = ownModality(statement, span, ['trailing', 'own']) ?? modalityBefore(statement, span);
   if (own) return own;
   const { modality, scope } = statement.context;
   if (modality) return { modality, rule: 'modality.above', certainty: 0.85 };
@@ -26,9 +26,19 @@ export function modalityOf(statement: Statement, span: Span): ModalityReading | 
   return null;
 }
 
+/** "Applicants shall possess: (a) a degree; (b) proficiency in R": the word governs all clauses behind it. */
+function modalityBefore(statement: Statement, span: Span): ModalityReading | null {
+  const before = statement.text.slice(0, span.start - statement.start);
+  const found = MODALITY_RULES.filter((rule) => rule.force === 'own').flatMap((rule) =>
+    [...before.matchAll(rule.pattern)].map((match) => ({ rule, at: match.index })),
+  );
+  const last = found.sort((a, b) => b.at - a.at)[0];
+  return last ? { modality: last.rule.modality, rule: last.rule.id, certainty: 0.85 } : null;
+}
+
 // "Six (6) years of experience …", "Knowledge of …", "Bachelor's degree in …": a demand without a verb
 const FRAGMENT =
-  /^\W*(?:\(?\w{1,3}[.)]\s*)?(?:(?:\w+ \(\d+\)|\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:or more\s+)?years?|(?:[\w'’-]+ ){0,3}(?:experience|knowledge|understanding|familiarity|proficiency|expertise|proficient|familiar|skilled|experienced|fluen\w+|degree|diploma|certification|clearance)\b)/i;
+  /^\W*(?:\(?\w{1,3}[.)]\s*)?(?:(?:\w+ \(\d+\)|\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:or more\s+)?years?|(?:[\w'’-]+ ){0,6}?(?:experience|knowledge|understanding|familiarity|proficiency|expertise|proficient|familiar|skills|skilled|experienced|fluen\w+|degree|diploma|certification|clearance)\b)/i;
 
 /** A demand without a verb of its own under a role's name. */
 function isFragment(statement: Statement): boolean {

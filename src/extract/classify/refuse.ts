@@ -28,6 +28,8 @@ export function refusalOfMention(statement: Statement, span: Span): string | nul
     Math.max(0, clause.start - statement.start),
     span.start - statement.start,
   );
+  // "may work without a clearance"
+  if (/\bwithout (?:an? |the )?(?:[\w-]+\s+){0,3}$/i.test(before)) return 'refuse.without';
   return CITATIONS.find((rule) => rule.pattern.test(before))?.id ?? null;
 }
 

@@ -33,6 +33,9 @@ const NUMBERS: Record<string, number> = {
   thirty: 30,
 };
 const LONGEST_SUBJECT_WORDS = 18;
+// ", within the last fifteen (15) years,": when, not what
+const LOOK_BACK =
+  /,?\s*(?:with)?in the (?:last|past|previous|preceding) [^,.;]{1,40}?years?\b,?|,?\s*obtained (?:with)?in [^,.;]{1,40}?years?\b,?/i;
 const BEFORE_EXPERIENCE =
   /^\s*(?:of\s+)?((?:[\w/().&+’'#-]+,?\s+(?:and\s+|or\s+)?){0,9}?)(?:experience|expertise|exp\b\.?)/i;
 const FILLER =
@@ -42,7 +45,9 @@ const FILLER =
 export function yearsOfExperience(statement: Statement): Mention[] {
   const mentions: Mention[] = [];
   for (const match of statement.text.matchAll(YEARS)) {
-    const after = statement.text.slice(match.index + match[0].length);
+    const after = statement.text
+      .slice(match.index + match[0].length)
+      .replace(LOOK_BACK, (words) => ' '.repeat(words.length));
     const before = statement.text.slice(0, match.index);
     if (NOT_EXPERIENCE_YEARS.test(before) || NOT_EXPERIENCE_AFTER.test(after)) continue;
     const subject = subjectOfYears(before, after, statement);
@@ -77,7 +82,9 @@ function subjectOfYears(before: string, after: string, statement: Statement): Su
     const words = [tidy(pre), tail.words].filter(Boolean).join(' in ');
     return { words: words || roleExperience(statement), length: named[0].length + tail.length };
   }
-  const told = /experience|background|expertise/i.test(before + statement.context.above.join(' '));
+  const told =
+    statement.context.scope === 'qualification' ||
+    /experience|background|expertise/i.test(before + statement.context.above.join(' '));
   const follows = /^\s*(?:of\s+)?(?:(?:in|as an?|as|with|working|of)\s+\w|[a-z]+ing\s+\w|[A-Z])/.test(after);
   if (told && follows) {
     const tail = objectOf(after.replace(/^\s*of\s+/, ' '));

@@ -1,4 +1,10 @@
-import { type Catalogue, type Name, type NamedEntry, type NameHit, tokenise } from '../../catalogue/index.ts';
+import {
+  type Catalogue,
+  type NamedEntry,
+  type NameHit,
+  needsExactCase,
+  tokenise,
+} from '../../catalogue/index.ts';
 import type { Span } from '../../domain/index.ts';
 import type { Rejection, Statement } from '../types.ts';
 import type { Abbreviations } from './abbreviations.ts';
@@ -62,7 +68,7 @@ function areListed(one: NameHit, other: NameHit, statement: Statement): boolean 
 function refusal(hit: NameHit, statement: Statement, abbreviations: Abbreviations): string | null {
   if (hit.name.class === 'never-alone') return 'name.never-alone';
   if (!isOnePiece(hit, statement) || isInAddress(hit, statement)) return 'name.broken';
-  if (isExact(hit.name) && !sameCase(hit, statement)) return 'name.exact-case';
+  if (needsExactCase(hit.name) && !sameCase(hit, statement)) return 'name.exact-case';
   if (contradicts(hit, statement, abbreviations)) return 'name.document-defines-otherwise';
   return hit.name.class === 'needs-context' && !hasContext(hit, statement) ? 'name.needs-context' : null;
 }
@@ -89,13 +95,6 @@ function gapAfter(i: number, statement: Statement): string {
   return token
     ? statement.text.slice(token.end - statement.start, (next?.start ?? statement.end) - statement.start)
     : '';
-}
-
-/** Names under five letters mean something only as written ("PE", "CAP"), whatever else their class asks. */
-function isExact(name: Name): boolean {
-  return (
-    name.class === 'exact-case' || (name.class === 'needs-context' && /^[A-Z0-9+/-]{1,4}$/.test(name.text))
-  );
 }
 
 const exactTokens = new Map<string, readonly string[]>();

@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/index.ts';
 import { CREDENTIAL_LIST, NOT_A_CREDENTIAL, OPEN_CREDENTIALS } from '../rules/open-credentials.ts';
+import { roleOfHeading } from '../segment/role-names.ts';
 import type { Mention, Rejection, Statement } from '../types.ts';
 
 // Words that stand before "certification" and name nothing: "required certification", "the following certifications".
@@ -23,8 +24,10 @@ export function openCredentials(statement: Statement): { mentions: Mention[]; re
   return { mentions: item ? [item] : mentions, rejected };
 }
 
-/** A heading names a part of the document; a run-in one goes on after its colon. */
-const isTitle = ({ block, text }: Statement) => block.kind === 'heading' && !text.includes(':');
+/** A heading names a part of the document (a run-in one goes on after its colon), a first cell the row's role. */
+const isTitle = ({ block, text }: Statement) =>
+  (block.kind === 'heading' && !text.includes(':')) ||
+  (block.cell?.column === 0 && roleOfHeading(text) !== null);
 
 interface NamedSpan extends Span {
   text: string;

@@ -32,8 +32,9 @@ export function unresolvedOf(
     }));
 }
 
-function isDemand({ text, context }: Statement): boolean {
+function isDemand({ text, context, block }: Statement): boolean {
   if (context.scope === 'glossary' || text.length < 15) return false;
+  if (block.kind === 'heading' || block.cell?.isHeader) return false;
   const speaks = OF_PEOPLE.test(text) || text.search(SKILL_TRIGGER) >= 0;
   return speaks && (DEMANDS.test(text) || context.scope === 'qualification');
 }

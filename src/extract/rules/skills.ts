@@ -5,13 +5,13 @@ const WORD =
 const INCLUDES =
   '(?:(?:should|shall|must|may|will|to)\\s+)?includ(?:e|es|ing)\\s+(?:but (?:is |are )?not limited to,?\\s*)?';
 const IN =
-  '(?:in relation to|related to|relating to|in the areas? of|in|with|of|about|on|for|to|regarding|concerning|across|within)';
+  '(?:in relation to|related to|relating to|in the areas? of|using|utili[sz]ing|in|with|of|about|on|for|to|regarding|concerning|across|within)';
 const USING =
   '(?:use|areas?|fields?|operation|application|using|utiliz(?:e|ing)|apply(?:ing)?|use of)(?:\\s+(?:and|or)\\s+(?:apply(?:ing)?|us(?:e|ing)))?\\s*(?:of|to|in)?\\s*';
 
 /** "Working knowledge of", "proficient in the use of", "experience with", "skills include": what follows is a skill. */
 export const SKILL_TRIGGER = new RegExp(
-  `\\b(?:${QUALITY}\\s+(?:and\\s+|or\\s+)?)*(${WORD})(?:\\s+(?:and|or|,|and/or)\\s+${WORD})*\\s*(?:[:,]\\s*)?(?:${INCLUDES}|(?:${IN}(?:\\s*:)?\\s+)(?:(?:the|its|all|how)\\s+)?(?:${USING})*)`,
+  `\\b(?:${QUALITY}\\s+(?:and\\s+|or\\s+)?)*(${WORD})(?:\\s+(?:and|or|,|and/or)\\s+${WORD})*\\s*(?:[:,]\\s*)?(?:${INCLUDES}|(?=[a-z]+ing\\s)|(?:${IN}(?:\\s*:)?\\s+)(?:(?:the|its|all|how)\\s+)?(?:${USING})*)`,
   'gi',
 );
 /** Triggers whose objects are deeds, not names of skills. */

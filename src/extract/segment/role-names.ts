@@ -19,7 +19,7 @@ const COUNT =
 const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 // A sentence, not a name.
 const VERB =
-  /\b(?:shall|must|will|should|is|are|has|have|may|can|provides?|ensures?|includes?|years?|months?|experience|request for|proposals?|statement of|contract (?:no|number|for|award|terms)|agreement|solicitation|invitation|to be|submit(?:s|ted)?|with|who|that)\b/i;
+  /\b(?:shall|must|will|should|is|are|has|have|may|can|provides?|ensures?|includes?|years?|months?|experience|request for|proposals?|statement of|contract (?:no|number|for|award|terms)|agreement|solicitation|invitation|certified|certification|licensed|to be|submit(?:s|ted)?|with|who|that)\b/i;
 
 /** A role as a heading or cell names it, with its head count where it gives one. */
 export interface NamedRole {
@@ -37,6 +37,12 @@ export function numberOf(words: string): number | null {
 
 /** "1.1 Requirements for Data Analysts (Journeyman)" → "Data Analyst (Journeyman)". */
 export function roleOfHeading(heading: string): NamedRole | null {
+  // "Network Engineer (2)", "Tester x 3"
+  const behind = /\s*(?:\((\d{1,2})\)|x\s?(\d{1,2}))\s*$/i.exec(heading);
+  if (behind) {
+    const named = roleOfHeading(heading.slice(0, behind.index));
+    return named && { ...named, quantity: Number(behind[1] ?? behind[2]) };
+  }
   let words = heading.replace(/\s+/g, ' ').trim();
   for (let before = ''; before !== words; ) {
     before = words;

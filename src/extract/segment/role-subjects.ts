@@ -30,7 +30,7 @@ const PERFORMER_OF =
   /^(?:contractors?|personnel|staff|individuals?|persons?|candidates?|resources?|team members?)\s+(?:for|supporting|assigned to)\s+(?:the\s+)?(\p{Lu}.{3,90})$/iu;
 // "shall provide on-site technicians and on-call maintenance personnel who are certified"
 const PROVIDED =
-  /\b(?:provide|assign|employ|furnish|supply|propose|designate)s?\s+(?:(?:an?|the|qualified|all|at least|competent|experienced)\s+)*(?:(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s*(?:\((\d{1,2})\))?\s+)?((?:[\p{L}\d/&'’-]+\s+){1,7}?)(?:who|that)\s+(?:are|is|has|have|hold|possess|shall|must|will)\b/iu;
+  /\b(?:provide|assign|employ|furnish|supply|propose|designate|appoint|nominate|name)s?\s+(?:(?:an?|the|qualified|all|at least|competent|experienced)\s+)*(?:(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s*(?:\((\d{1,2})\))?\s+)?((?:[\p{L}\d/&'’-]+\s+){1,7}?)(?:who|that)\s+(?:are|is|has|have|hold|possess|shall|must|will)\b/iu;
 
 /** The first role that a sentence or lead-in is about: "The Program Manager shall have …" → Program Manager. */
 export function roleOfSubject(sentence: string): NamedRole | null {
