@@ -9,6 +9,7 @@ import {
   sameRole,
   shareOf,
 } from '../match/index.ts';
+import { whyNotFree } from './availability.ts';
 import type { Openings } from './openings.ts';
 
 /** A place in the team: a role with its head count, or the team at large (role null). */
@@ -49,15 +50,18 @@ export function falls(requirement: Requirement, { role }: Slot): boolean {
 }
 
 /**
- * Ids of the people who may be proposed for a role: whose title or record fits it or who meet one of its demands;
- * where there is nobody, those near enough to earn one of them in time.
+ * Ids of the people who may be proposed for a role: free at kickoff, and title or record fit it or one of its demands
+ * is met; where there is nobody, those near enough to earn one of them in time.
  */
 export function holdersOf(slot: Slot, judgement: Judgement, openings: Openings): Set<string> {
-  const holders = judgement.profiles.filter((profile) => mayHold(slot, profile, judgement));
+  const free = judgement.profiles.filter(
+    ({ person }) => whyNotFree(person, judgement.dates.kickoff) === null,
+  );
+  const holders = free.filter((profile) => mayHold(slot, profile, judgement));
   const own = judgement.requirements.filter(
     ({ role }) => role !== null && slot.role !== null && sameRole(role, slot.role),
   );
-  const learners = judgement.profiles.filter(({ person }) =>
+  const learners = free.filter(({ person }) =>
     own.some(({ id }) => openings.of(person.id, id).some(({ fits, affinity }) => fits && affinity > 0)),
   );
   return new Set((holders.length > 0 ? holders : learners).map(({ person }) => person.id));

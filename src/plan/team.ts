@@ -1,5 +1,6 @@
 import type { Coverage, Requirement, Team } from '../domain/index.ts';
 import { dueDay, type Judgement } from '../match/index.ts';
+import { whyNotFree } from './availability.ts';
 import { falls, isAskedOfTeam, type Slot } from './slots.ts';
 import { type Solution, solveInOrder } from './solve.ts';
 import { COST_GOAL } from './team-goals.ts';
@@ -124,11 +125,17 @@ function blockedWords(
   const { needed, metBy } = covered.get(requirement.id) ?? { needed: 1, metBy: [] };
   const when = `at ${dueDay(requirement.due, judgement.dates).words}`;
   if (metBy.length === 0) return `${requirement.label}: nobody on the roster meets it ${when}`;
-  const names = metBy.map(
-    (id) => judgement.profiles.find(({ person }) => person.id === id)?.person.name ?? id,
-  );
+  const names = metBy.map((id) => nameWithAvailability(id, judgement));
   if (metBy.length < needed)
     return `${requirement.label}: needed of ${needed} people, met by ${metBy.length} (${names.join(', ')}) ${when}`;
   const role = requirement.role === null ? 'the team' : `the role ${requirement.role}`;
-  return `${requirement.label}: met by ${names.join(', ')}, whose place in ${role} would cost other mandatory requirements`;
+  return `${requirement.label}: met by ${names.join(', ')}; no team can have them for ${role} and meet the rest too`;
+}
+
+/** "Ada Byron", or "Ada Byron, free only from 2027-03-01" where that keeps her out of the team. */
+export function nameWithAvailability(id: string, { profiles, dates }: Judgement): string {
+  const person = profiles.find((profile) => profile.person.id === id)?.person;
+  if (!person) return id;
+  const why = whyNotFree(person, dates.kickoff);
+  return why === null ? person.name : `${person.name} (${why})`;
 }

@@ -5,6 +5,7 @@ import type { Opening } from './openings.ts';
 import { weeklyHours } from './openings.ts';
 import type { GapInput } from './plan-gaps.ts';
 import { daysFor } from './study-calendar.ts';
+import { nameWithAvailability } from './team.ts';
 
 /** Says why no study closes a gap in time, and what is left to choose from. */
 export function unclosableOf(requirement: Requirement, nearest: Opening | null, input: GapInput): Unclosable {
@@ -47,11 +48,9 @@ function whyNot(requirement: Requirement, nearest: Opening | null, input: GapInp
 /** Somebody meets it, and no team lets them meet it and everything else too. */
 function neededElsewhere({ id, role }: Requirement, { covered, judgement }: GapInput): string {
   const metBy = covered.get(id)?.metBy ?? [];
-  const names = metBy.map(
-    (one) => judgement.profiles.find(({ person }) => person.id === one)?.person.name ?? one,
-  );
+  const names = metBy.map((one) => nameWithAvailability(one, judgement));
   const place = role === null ? 'in the team' : `as ${role}`;
-  return `${names.join(', ')} would meet it ${place}, at the price of other mandatory requirements`;
+  return `${names.join(', ')} would meet it ${place}, but no team can have them there and meet the rest too`;
 }
 
 function tooLate(requirement: Requirement, opening: Opening, { judgement, hoursPerWeek }: GapInput): string {

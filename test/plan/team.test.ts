@@ -114,6 +114,23 @@ describe('the team', () => {
     expect(team).toMatchObject({ status: 'infeasible', members: [{ person: 'A' }] });
   });
 
+  it('has nobody who is not free at kickoff, and says so', async () => {
+    const late = { ...holder('late', 20, 'pmi-pmp'), availableFrom: '2026-12-01' };
+    const busy = {
+      ...holder('busy', 30, 'pmi-pmp'),
+      commitments: [{ from: '2026-11-01', to: '2027-01-31', percent: 100 }],
+    };
+    const free = holder('free', 90, 'pmi-pmp');
+    expect((await teamFor([asks('pmi-pmp')], [late, busy, free])).members).toMatchObject([
+      { person: 'free' },
+    ]);
+    const team = await teamFor([asks('pmi-pmp')], [late, busy]);
+    expect(team).toMatchObject({ status: 'infeasible', members: [] });
+    expect(team.blockedBy[0]).toContain(
+      'late (free only from 2026-12-01), busy (committed elsewhere to 2027-01-31)',
+    );
+  });
+
   it('takes an unknown cost for the dearest and says that the sum is unknown', async () => {
     const unknown = holder('unknown', null, 'pmi-pmp');
     expect(
