@@ -1,3 +1,6 @@
+/** Stands in a FlowText where the author ended a line by hand: <br>, or two spaces in Markdown. */
+export const LINE_BREAK = '\u2028';
+
 /** A stretch of running words of a format without pages, on its way to being a block. */
 export interface FlowText {
   text: string;

@@ -1,6 +1,6 @@
 import { type DraftBlock, draftBlock } from './build-document.ts';
 import { cleanLine } from './clean-text.ts';
-import type { FlowText } from './flow-text.ts';
+import { type FlowText, LINE_BREAK } from './flow-text.ts';
 import { isTitleCase, readsAsHeading } from './heading-text.ts';
 import { type MarkedText, splitHeadingNumber, splitMarker } from './markers.ts';
 import { rankHeadings } from './rank-headings.ts';
@@ -41,8 +41,18 @@ export class Flow {
     if (words !== '') this.blocks.push(draftBlock('list-item', words, { level, marker }));
   }
 
-  /** A paragraph, or what it really is: "(a) …" typed by hand is a list item, a short bold one a heading. */
-  paragraph({ text, bold, lead }: FlowText): void {
+  /** A paragraph; lines that the author ended by hand are paragraphs of their own. */
+  paragraph({ text, lead }: FlowText): void {
+    let at = 0;
+    for (const line of text.split(LINE_BREAK)) {
+      const own = lead.slice(at, at + line.length);
+      this.#line({ text: line, bold: own.trim() !== '' && own.trim() === line.trim(), lead: own });
+      at += line.length + LINE_BREAK.length;
+    }
+  }
+
+  /** What a line really is: "(a) …" typed by hand is a list item, a short bold one a heading. */
+  #line({ text, bold, lead }: FlowText): void {
     const words = cleanLine(text);
     if (words === '') return;
     const marked = splitMarker(words);

@@ -25,7 +25,8 @@ const HTML = `<!doctype html><html><head><title>t</title><style>p{}</style></hea
 <nav><ul><li>Home</li></ul></nav><h1>Tender</h1><p>The bidder <b>shall</b> hold
 ISO&nbsp;27001.</p><p style="display:none">hidden</p><script>var x = 1;</script>
 <ol><li>Secret clearance<ul><li>or Top Secret</li></ul></li></ol>
-<table><tr><th>Role</th><th>Years</th></tr><tr><td>Manager</td><td><p>Ten</p><p>(10)</p></td></tr></table></body></html>`;
+<table><tr><th>Role</th><th>Years</th></tr><tr><td>Manager</td><td><p>Ten</p><p>(10)</p></td></tr></table>
+<p><b>Manager</b><br>The manager shall hold a PMP.</p><dl><dt>Award</dt><dd>1 March 2027</dd></dl></body></html>`;
 
 const TEXT = `STATEMENT OF WORK
 
@@ -175,6 +176,10 @@ it('HTML gives what a reader sees', async () => {
     'table-cell | Years',
     'table-cell | Manager',
     'table-cell | Ten\n(10)',
+    'heading | 2 | Manager',
+    'paragraph | The manager shall hold a PMP.',
+    'table-cell | Award',
+    'table-cell | 1 March 2027',
   ]);
 });
 

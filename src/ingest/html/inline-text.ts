@@ -1,4 +1,4 @@
-import { BoldLead, type FlowText } from '../flow-text.ts';
+import { BoldLead, type FlowText, LINE_BREAK } from '../flow-text.ts';
 import { attribute, type HtmlElement, type HtmlNode, isElement } from './parse-html.ts';
 
 const UNSEEN = new Set([
@@ -30,7 +30,7 @@ export function inlineText(nodes: readonly HtmlNode[]): FlowText {
   const visit = (node: HtmlNode, bold: boolean): void => {
     if (node.nodeName === '#text' && 'value' in node) collected.add(node.value, bold);
     else if (isElement(node) && !isUnseen(node) && !isNoteMark(node)) {
-      if (node.tagName === 'br') collected.add(' ', bold);
+      if (node.tagName === 'br') collected.add(LINE_BREAK, bold);
       for (const child of node.childNodes) visit(child, bold || isBold(node));
     }
   };

@@ -2,7 +2,7 @@ import type { DraftBlock } from '../build-document.ts';
 import { Flow } from '../flow.ts';
 import { inlineText, isUnseen } from './inline-text.ts';
 import { attribute, type HtmlElement, type HtmlNode, isElement } from './parse-html.ts';
-import { walkTable } from './walk-table.ts';
+import { walkTable, walkTerms } from './walk-table.ts';
 
 const BLOCKS = new Set(
   (
@@ -57,6 +57,7 @@ function walkBlock(element: HtmlElement, flow: Flow, place: Place): void {
   const heading = /^h([1-6])$/.exec(element.tagName);
   if (heading) flow.heading(Number(heading[1]), inlineText(element.childNodes).text);
   else if (element.tagName === 'ul' || element.tagName === 'ol') walkList(element, flow, place.depth + 1);
+  else if (element.tagName === 'dl') walkTerms(element, flow);
   else if (element.tagName === 'table') walkTable(element, flow, walkText);
   else walk(element.childNodes, flow, place);
 }

@@ -31,6 +31,22 @@ export function walkTable(
   for (const { element } of cells) for (const inner of innerTables(element)) walkTable(inner, flow, walkText);
 }
 
+/** A list of terms as a table of two columns: each term heads the row of what it means. */
+export function walkTerms(list: HtmlElement, flow: Flow): void {
+  const groups = childrenOf(list, 'div');
+  const entries = [list, ...groups].flatMap((part) => childrenOf(part, 'dt', 'dd'));
+  let row = -1;
+  const cells = entries.map((element): RawCell => {
+    const isTerm = element.tagName === 'dt';
+    if (isTerm || row < 0) row += 1;
+    const { text } = cellText(element.childNodes);
+    const place = { row, column: isTerm ? 0 : 1, rowSpan: 1, columnSpan: 1 };
+    return { ...place, text, isHeader: false, page: null, turns: [] };
+  });
+  flow.blocks.push(...cellBlocks(flow.tables, cells));
+  flow.tables += 1;
+}
+
 function childrenOf(element: HtmlElement, ...names: string[]): HtmlElement[] {
   return element.childNodes.filter(isElement).filter((child) => names.includes(child.tagName));
 }

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { BoldLead, type FlowText } from '../flow-text.ts';
+import { BoldLead, type FlowText, LINE_BREAK } from '../flow-text.ts';
 
 const TAG = /<\/?[a-z][^>]*>|<!--[\s\S]*?-->/gi;
 
@@ -9,8 +9,8 @@ export function markdownText(node: Nodes): FlowText {
   const visit = (inner: Nodes, bold: boolean): void => {
     if (inner.type === 'text' || inner.type === 'inlineCode') collected.add(inner.value, bold);
     else if (inner.type === 'html')
-      collected.add(inner.value.replace(/<br\b[^>]*>/gi, ' ').replace(TAG, ''), bold);
-    else if (inner.type === 'break') collected.add(' ', bold);
+      collected.add(inner.value.replace(/<br\b[^>]*>/gi, LINE_BREAK).replace(TAG, ''), bold);
+    else if (inner.type === 'break') collected.add(LINE_BREAK, bold);
     else if ('children' in inner)
       for (const child of inner.children) visit(child, bold || inner.type === 'strong');
   };

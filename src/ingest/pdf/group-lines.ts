@@ -1,6 +1,6 @@
 import { type MarkedText, splitMarker } from '../markers.ts';
 import { rightEdgeFor } from './columns.ts';
-import type { Line } from './lines.ts';
+import { isRow, type Line } from './lines.ts';
 import type { PageStyle } from './page-style.ts';
 
 /** Lines that make one block. */
@@ -55,7 +55,7 @@ function lastOf(group: LineGroup): Line {
 
 function continues(open: LineGroup, line: Line, marked: MarkedText | null, style: PageStyle): boolean {
   const last = lastOf(open);
-  if (isContentsLine(last)) return false;
+  if (isContentsLine(last) || isRow(last) || isRow(line)) return false;
   if (Math.abs(line.size - last.size) > last.size * 0.08) return false;
   const runsOn = !SENTENCE_END.test(last.text) && STARTS_LOWER.test(line.text);
   if (marked && !isWrapped(open, line, marked, style)) return false;

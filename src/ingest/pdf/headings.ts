@@ -1,6 +1,6 @@
 import { type Emphasis, isDivision, readsAsHeading } from '../heading-text.ts';
 import { isContentsLine, type LineGroup } from './group-lines.ts';
-import type { Line } from './lines.ts';
+import { isRow, type Line } from './lines.ts';
 import type { PageStyle } from './page-style.ts';
 
 // One point on eleven is the smallest step that authors make for a heading.
@@ -9,8 +9,7 @@ const BIG = 1.08;
 /** True where a group of lines is a heading, by its words and by how it is set apart. */
 export function isHeading(group: LineGroup, text: string, style: PageStyle): boolean {
   if (group.isRunIn) return true;
-  if (group.lines.length > 3 || group.lines.some((line) => isContentsLine(line) || isSplit(line)))
-    return false;
+  if (group.lines.length > 3 || group.lines.some((line) => isContentsLine(line) || isRow(line))) return false;
   if (!group.marked && !group.lines.every((line) => isAligned(line, style))) return false;
   return readsAsHeading(text, group.marked, emphasisOf(group, style));
 }
@@ -31,15 +30,4 @@ function isAligned(line: Line, style: PageStyle): boolean {
   const left = style.leftEdges[0] ?? line.x0;
   const isCentred = Math.abs((line.x0 + line.x1) / 2 - (left + right) / 2) < (right - left) * 0.06;
   return isCentred || line.x0 <= left + 6 || style.leftEdges.some((edge) => Math.abs(edge - line.x0) <= 6);
-}
-
-// A gap of two ems is wider than any space between words, and narrower than between a table's columns.
-const COLUMN_GAP_EM = 2;
-
-/** True where a wide gap parts the line's words behind its marker: a row of a table without lines. */
-function isSplit(line: Line): boolean {
-  return line.words.some((word, index) => {
-    const before = line.words[index - 1];
-    return before !== undefined && index > 1 && word.x0 - before.x1 > line.size * COLUMN_GAP_EM;
-  });
 }

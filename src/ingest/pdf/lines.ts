@@ -73,3 +73,14 @@ function commonest(words: readonly Word[]): Word {
 export function pageLines(pages: readonly PdfPage[]): Line[][] {
   return pages.map((page) => linesOf(page.number, page.words));
 }
+
+// A gap of two ems is wider than any space between words, and narrower than between a table's columns.
+const COLUMN_GAP_EM = 2;
+
+/** True where a wide gap parts the line's words behind a marker: a row of a table without lines. */
+export function isRow(line: Line): boolean {
+  return line.words.some((word, index) => {
+    const before = line.words[index - 1];
+    return before !== undefined && index > 1 && word.x0 - before.x1 > line.size * COLUMN_GAP_EM;
+  });
+}
