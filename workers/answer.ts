@@ -1,26 +1,32 @@
-/** The process that works out answers, one question after the other, for as long as its parent lives. */
+/** The process that works out answers, one task after the other, for as long as its parent lives. */
 import { loadCatalogue } from '../src/catalogue/index.ts';
+import { combine } from '../src/extract/index.ts';
 import { answer } from '../src/plan/index.ts';
-import type { AnswerReply, AnswerRequest } from '../src/service/answer-in-child.ts';
+import type { AnswerReply, AnswerRequest } from '../src/service/answering-process.ts';
 import { endWithParent } from './end-with-parent.ts';
 
 endWithParent();
 process.once('disconnect', () => process.exit(0));
 
-const catalogue = loadCatalogue();
-/** The solver is one for the whole process, so questions wait for each other. */
+/** The solver is one for the whole process, so tasks wait for each other. */
 let last: Promise<void> = Promise.resolve();
 
 process.on('message', (message) => {
   last = last.then(() => reply(message as AnswerRequest));
 });
 
-async function reply({ number, question }: AnswerRequest): Promise<void> {
+async function reply(request: AnswerRequest): Promise<void> {
+  const { number } = request;
   let told: AnswerReply;
   try {
-    told = { number, match: await answer({ ...question, catalogue }) };
+    told = { number, result: await resultOf(request) };
   } catch (error) {
     told = { number, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
   process.send?.(told);
+}
+
+function resultOf(request: AnswerRequest): unknown {
+  if (request.task === 'combine') return combine(request.given);
+  return answer({ ...request.given, catalogue: loadCatalogue() });
 }

@@ -23,17 +23,16 @@ export async function buildAnswers(house: House, bidId: string, wish: AnswerWish
       'invalid-request',
       'The bid has no kickoff, and whether somebody meets a requirement depends on that day. Set it on the bid, or ask with ?kickoff=YYYY-MM-DD.',
     );
-  const { documents, extraction } = await readBid(house, bidId);
-  return house.answerer.answer({
-    documents,
-    extraction,
+  const { key, documents, extraction } = await readBid(house, bidId);
+  const asked = {
     people: await listPeople(house.db),
     kickoff,
     dates: { proposal: bid.proposalDue, award: bid.award },
     asOf: today(),
     hoursPerWeek: wish.hoursPerWeek ?? bid.hoursPerWeek ?? house.hoursPerWeek,
     budgetUsd: wish.budgetUsd ?? bid.budgetUsd,
-  });
+  };
+  return house.answerer.answer(`${key}\n${JSON.stringify(asked)}`, { documents, extraction, ...asked });
 }
 
 /** Today in UTC, as every date here. */

@@ -1,11 +1,12 @@
 import { type DocumentSummary, type Extraction, summarise } from '../domain/index.ts';
-import { combine } from '../extract/index.ts';
 import { getBid, listDocuments, type StoredDocument } from '../store/index.ts';
 import type { House } from './house.ts';
 import { readingOf } from './readings.ts';
 
 /** What the documents of a bid say together, as far as they are read. */
 export interface BidReading {
+  /** Names these readings: the same key is the same extraction. */
+  key: string;
   documents: DocumentSummary[];
   extraction: Extraction;
 }
@@ -24,7 +25,10 @@ export async function readBid(house: House, bidId: string): Promise<BidReading> 
     return reading ? summarise(reading.document) : unread(document);
   });
   const extractions = readings.flatMap((reading) => (reading ? [reading.extraction] : []));
-  return { documents, extraction: combine(extractions) };
+  const key = stored
+    .map(({ id, status, pipelineVersion }) => `${id} ${status} ${pipelineVersion}`)
+    .join('\n');
+  return { key, documents, extraction: await house.answerer.combine(key, extractions) };
 }
 
 function unread({ id, name, sha256, issue }: StoredDocument): DocumentSummary {

@@ -1,0 +1,82 @@
+import type { ChildProcess } from 'node:child_process';
+import type { Extraction, Match } from '../domain/index.ts';
+import { forkScript } from '../fork-script.ts';
+import type { AnswerQuestion } from './answer-question.ts';
+
+/** What the answering process does, and what each task gives. */
+export interface AnswerTasks {
+  combine: { given: readonly Extraction[]; gives: Extraction };
+  answer: { given: AnswerQuestion; gives: Match };
+}
+/** The name of a task. */
+export type AnswerTask = keyof AnswerTasks;
+
+/** What goes to the answering process. */
+export type AnswerRequest = {
+  [T in AnswerTask]: { number: number; task: T; given: AnswerTasks[T]['given'] };
+}[AnswerTask];
+/** The result with the number of its request, or why there is none. */
+export type AnswerReply = { number: number } & ({ result: unknown } | { error: string });
+
+/** A process that works on tasks, one after the other. */
+export interface AnsweringProcess {
+  /** Throws where the process dies or takes too long. */
+  ask<T extends AnswerTask>(task: T, given: AnswerTasks[T]['given']): Promise<AnswerTasks[T]['gives']>;
+  close(): void;
+}
+
+interface Waiting {
+  resolve: (result: unknown) => void;
+  reject: (error: Error) => void;
+  timer: NodeJS.Timeout;
+}
+
+/** The process starts with the first task and is started anew when it died. */
+export function createAnsweringProcess(timeoutMs: number): AnsweringProcess {
+  const waiting = new Map<number, Waiting>();
+  let child: ChildProcess | undefined;
+  let asked = 0;
+
+  function start(): ChildProcess {
+    const started = forkScript('workers/answer', [], {
+      env: {},
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      // Ctrl-C reaches the service, and the service ends this process.
+      detached: true,
+    });
+    started.on('message', (reply) => settle(reply as AnswerReply));
+    started.on('exit', () => {
+      if (child === started) child = undefined;
+      for (const number of waiting.keys()) settle({ number, error: 'the answering process ended' });
+    });
+    return started;
+  }
+
+  function settle(reply: AnswerReply): void {
+    const one = waiting.get(reply.number);
+    if (one === undefined) return;
+    waiting.delete(reply.number);
+    clearTimeout(one.timer);
+    if ('error' in reply) one.reject(new Error(reply.error));
+    else one.resolve(reply.result);
+  }
+
+  return {
+    ask(task, given) {
+      child ??= start();
+      const running = child;
+      asked += 1;
+      const number = asked;
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => running.kill('SIGKILL'), timeoutMs);
+        waiting.set(number, { resolve: resolve as Waiting['resolve'], reject, timer });
+        running.send({ number, task, given });
+      });
+    },
+    close() {
+      child?.kill();
+      child = undefined;
+    },
+  };
+}
