@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 import type { Extraction, ParsedDocument, Role } from '../domain/index.ts';
 import { readStatement } from './read-statement.ts';
 import { definedAbbreviations } from './recognise/abbreviations.ts';
-import { joinEquivalents, joinSubstitutes } from './resolve/equivalents.ts';
+import { joinAccepted, joinEquivalents, joinSubstitutes } from './resolve/equivalents.ts';
 import { mergeRequirements, mergeRoles, requirementsOf } from './resolve/merge.ts';
 import { unifyRoles } from './resolve/unify-roles.ts';
 import { unresolvedOf } from './resolve/unresolved.ts';
@@ -23,10 +23,12 @@ export function extractDocument(document: ParsedDocument, catalogue: Catalogue):
     statement,
     reading: readStatement(statement, catalogue, abbreviations),
   }));
-  // 4. demands → requirements, the same one said twice being one
-  const demands = unifyRoles(
-    joinSubstitutes(joinEquivalents(read.flatMap(({ reading }) => reading.demands))),
+  // 4. sentences that only say what else counts join the demand that they speak of
+  const joined = joinSubstitutes(
+    joinEquivalents(joinAccepted(read.flatMap(({ reading }) => reading.demands))),
   );
+  // 5. demands → requirements, the same one said twice being one
+  const demands = unifyRoles(joined);
   return {
     requirements: requirementsOf(demands, document),
     roles: rolesOf(demands),

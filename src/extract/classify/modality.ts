@@ -38,7 +38,7 @@ function modalityBefore(statement: Statement, span: Span): ModalityReading | nul
 
 // "Six (6) years of experience …", "Knowledge of …", "Bachelor's degree in …": a demand without a verb
 const FRAGMENT =
-  /^\W*(?:\(?\w{1,3}[.)]\s*)?(?:(?:\w+ \(\d+\)|\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:or more\s+)?years?|(?:[\w'’-]+ ){0,6}?(?:experience|knowledge|understanding|familiarity|proficiency|expertise|proficient|familiar|skills|skilled|experienced|fluen\w+|degree|diploma|certification|clearance)\b)/i;
+  /^\W*(?:\(?\w{1,3}[.)]\s*)?(?:(?:\w+ \(\d+\)|\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:or more\s+)?years?|(?:[\w'’-]+ ){0,6}?(?:experience|knowledge|understanding|familiarity|proficiency|expertise|proficient|familiar|skills|skilled|experienced|fluen\w+|command|mastery|degree|diploma|certification|clearance)\b)/i;
 
 /** A demand without a verb of its own under a role's name. */
 function isFragment(statement: Statement): boolean {

@@ -8,7 +8,7 @@ const LONGEST_PHRASE_WORDS = 9;
 // Separators of a list; "and" and "or" count when a list or names are at hand, see isListed.
 const COMMA = /\s*[,;•·]\s*(?:and\s+|or\s+|and\/or\s+)?|\s+(?:as well as|and\/or)\s+/g;
 const COLON = /:\s+/g;
-const AND = /\s+(?:and|or|&)\s+/g;
+const AND = /\s+(?:and|or|&)\s+(?:(?:with|in|of)\s+)?/g;
 // "(Excel, Word and PowerPoint)" lists; "(HTML)" belongs to the words before it.
 const LIST_BRACKET = /\s*\((?=[^)]*(?:,|\band\b|\bor\b))|(?<=\([^)]*(?:,|\band\b|\bor\b)[^)]*)\)\s*/g;
 

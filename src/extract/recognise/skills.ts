@@ -61,14 +61,11 @@ function isPartOfName(statement: Statement, skill: FoundSkill): boolean {
 }
 
 // "Master's degree in public health or statistics": what the degree is in
-function isFieldOfDegree(statement: Statement, skill: FoundSkill): boolean {
-  const before = wordsOf(statement, { start: statement.start, end: skill.start });
-  return (
-    /\b(?:degrees?|bachelor\S*|master\S*|diploma|ph\.?d|doctorate|B\.?[AS]\.?|M\.?[AS]\.?|BSc|MSc)\b[^;:.]{0,120}\b(?:in|of)\b[^;:.]{0,160}$/i.test(
-      before,
-    ) && !/\bexperience\b/i.test(before)
-  );
-}
+const DEGREE_IN =
+  /\b(?:degrees?|bachelor\S*|master\S*|diploma|ph\.?d|doctorate|B\.?[AS]\.?|M\.?[AS]\.?|BSc|MSc)\b[^;:.]{0,120}\b(?:in|of)\b(?![^;:.]*\bexperience\b)[^;:.]{0,160}$/i;
+
+const isFieldOfDegree = (statement: Statement, skill: FoundSkill) =>
+  DEGREE_IN.test(wordsOf(statement, { start: statement.start, end: skill.start }));
 
 function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
@@ -123,7 +120,7 @@ function labelOf(statement: Statement, chunk: Span, skill: FoundSkill, zone: Zon
   return zone.takes === 'words' && isPhrase(wordsOf(statement, chunk)) ? chunk : skill;
 }
 
-const LIST_GLUE = /^\s*(?:[,;/&()]|and|or|\s|including|such as)*\s*$/i;
+const LIST_GLUE = /^\s*(?:[,;/&()]|and|or|with|in|\s|including|such as)*\s*$/i;
 
 /** "open-source login/authentication services": several names with other words between are one phrase. */
 function isOneThing(statement: Statement, chunk: Span, skills: readonly FoundSkill[]): boolean {

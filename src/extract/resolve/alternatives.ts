@@ -18,42 +18,46 @@ function connector(between: string): Connector {
   return /[,(]/.test(between) ? 'comma' : 'apart';
 }
 
+/** "PMP, PRINCE2 Practitioner or equivalent": the list goes on behind its last name. */
+const OR_GOES_ON = /^\W*(?:(?:certifications?|credentials?|licen[cs]es?|degrees?)\W+)?or\b/i;
+
+interface List {
+  mentions: Mention[];
+  links: Connector[];
+}
+
 /**
  * Mentions of one kind in a statement as groups of alternatives, in order. "CISSP or CISM" is one group, "CISSP and
  * CISM" two; a comma means what the list's last connector means; "such as" and "one of" make the whole list alternatives.
  */
 export function groupAlternatives(statement: Statement, mentions: readonly Mention[]): Mention[][] {
+  return listsOf(statement, mentions).flatMap((list) => groupsOf(statement, list));
+}
+
+function groupsOf(statement: Statement, { mentions, links }: List): Mention[][] {
+  const before = statement.text.slice(0, (mentions[0]?.start ?? 0) - statement.start);
+  const after = statement.text.slice((mentions.at(-1)?.end ?? 0) - statement.start);
+  const isChoice = ONE_OF.test(before) || EXAMPLES.test(before.slice(-25));
+  const rest: Connector = OR_GOES_ON.test(after) ? 'or' : 'and';
+  const firstExamples = links.indexOf('examples');
   const groups: Mention[][] = [];
-  for (const list of listsOf(statement, mentions)) {
-    const isChoice = ONE_OF.test(statement.text.slice(0, (list.mentions[0]?.start ?? 0) - statement.start));
-    let inExamples = EXAMPLES.test(
-      statement.text.slice(0, (list.mentions[0]?.start ?? 0) - statement.start).slice(-25),
-    );
-    let group: Mention[] = [];
-    list.mentions.forEach((mention, i) => {
-      const link = i === 0 ? 'and' : settled(list.links, i - 1);
-      const joins = group.length > 0 && (isChoice || inExamples || link === 'or' || link === 'examples');
-      if (link === 'examples') inExamples = true;
-      if (!joins) {
-        group = [];
-        groups.push(group);
-      }
-      group.push(mention);
-    });
-  }
+  mentions.forEach((mention, i) => {
+    const inExamples = firstExamples >= 0 && i > firstExamples;
+    const joins = i > 0 && (isChoice || inExamples || settled(links, i - 1, rest) === 'or');
+    const group = groups.at(-1);
+    if (joins && group) group.push(mention);
+    else groups.push([mention]);
+  });
   return groups;
 }
 
-/** A comma takes the meaning of the next connector that is none; a list that ends on a comma adds. */
-function settled(links: readonly Connector[], i: number): Connector {
-  return links.slice(i).find((link) => link !== 'comma') ?? 'and';
+/** A comma takes the meaning of the next connector that is none, or of what stands behind the list. */
+function settled(links: readonly Connector[], i: number, rest: Connector): Connector {
+  return links.slice(i).find((link) => link !== 'comma') ?? rest;
 }
 
-function listsOf(
-  statement: Statement,
-  mentions: readonly Mention[],
-): { mentions: Mention[]; links: Connector[] }[] {
-  const lists: { mentions: Mention[]; links: Connector[] }[] = [];
+function listsOf(statement: Statement, mentions: readonly Mention[]): List[] {
+  const lists: List[] = [];
   for (const mention of mentions) {
     const list = lists.at(-1);
     const before = list?.mentions.at(-1);

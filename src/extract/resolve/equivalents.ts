@@ -39,6 +39,26 @@ function between(statement: Statement, one: Demand, other: Demand): string {
   return words.length > 120 || /[;]|\.\s|\band\b/.test(words) ? '' : words;
 }
 
+// "We accept any recognised ML certification, for example …": says more of the demand before it
+const ACCEPTS =
+  /^\W*(?:(?:we|the (?:\w+ )?(?:client|buyer|agency|authority|government|council|company|customer))\s+(?:will |shall |may )?(?:also )?accepts?|acceptable (?:\w+ )?(?:certifications?|credentials?|degrees?|qualifications?)\b|the following (?:\w+ )?(?:certifications?|credentials?) (?:are|will be) accept)/i;
+
+/** A sentence of what is accepted adds its alternatives to the demand of its kind just before it. */
+export function joinAccepted(demands: readonly Demand[]): Demand[] {
+  const kept: Demand[] = [];
+  for (const [statement, own] of byStatement(demands)) {
+    const before = ACCEPTS.test(statement.text) ? kept.at(-1) : undefined;
+    const [extra, rest] = split(own, (demand) => before?.kind === demand.kind && before.role === demand.role);
+    if (before) addOptions(kept, before, extra);
+    kept.push(...(before ? rest : own));
+  }
+  return kept;
+}
+
+function split<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}
+
 /** A sentence that only says what counts as what adds an alternative to the demand that it speaks of and is none itself. */
 export function joinEquivalents(demands: readonly Demand[]): Demand[] {
   const kept: Demand[] = [];

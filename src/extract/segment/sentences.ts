@@ -6,6 +6,8 @@ const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 // "e.g. Splunk", "No. 5", "U.S. Citizenship", "Sec. 3", "approx. 5", "v. 8": no sentence ends here.
 const BAD_END =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|no|nos|sec|fig|art|para|approx|inc|ltd|dept|gov|mr|mrs|ms|dr|sr|jr|st|min|max|v|ver|cf|incl|[A-Z](?:\.[A-Z])*)\.\s*$/i;
+// To the rules a line's end ends a sentence; in a block it only wraps one.
+const LINE_END = /[\r\n\t\u2028\u2029]/g;
 // A number, a bullet or nothing but signs is no sentence of its own: "2.1.", "(a)", "1)".
 const NO_WORDS = /^[\s\d.()•\-–—*:;]*$|^\s*\(?[a-z]{1,3}[.)]\s*$/i;
 const STARTS_LOWER = /^\s*[a-z(]/;
@@ -21,7 +23,7 @@ function mustJoin(before: string, after: string): boolean {
 /** Sentences of a block's words as ranges in them, in order; together they cover the words but for white space. */
 export function splitSentences(words: string): Span[] {
   const spans: Span[] = [];
-  for (const { segment, index } of SEGMENTER.segment(words)) {
+  for (const { segment, index } of SEGMENTER.segment(words.replace(LINE_END, ' '))) {
     const last = spans.at(-1);
     if (last && mustJoin(words.slice(last.start, last.end), segment)) last.end = index + segment.length;
     else spans.push({ start: index, end: index + segment.length });
