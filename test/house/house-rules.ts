@@ -43,6 +43,7 @@ export const LIBRARY_HOMES: Readonly<Record<string, string>> = {
   '@tanstack/react-query': 'src/web/',
   react: 'src/web/',
   'react-dom': 'src/web/',
+  'react-dropzone': 'src/web/',
   '@hyzyla/pdfium': 'src/ingest/pdf/pdfium.ts',
   bullmq: 'src/queue/bullmq.ts',
   commander: 'src/cli/',
