@@ -13,7 +13,7 @@ export function pageRouter(folder: string = packagePath('dist', 'web')): Router 
   const index = join(folder, 'index.html');
   if (!existsSync(index)) return router.get('/', () => notBuilt());
   router.use('/assets', express.static(join(folder, 'assets'), { ...FOREVER, fallthrough: false }));
-  router.use(express.static(folder, { cacheControl: false }));
+  router.use(express.static(folder, { setHeaders: (response) => response.set('Cache-Control', 'no-cache') }));
   router.get('/{*path}', (request, response, next) => {
     if (request.accepts(['json', 'html']) !== 'html') return next();
     response.set('Cache-Control', 'no-cache').sendFile(index);

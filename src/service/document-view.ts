@@ -3,12 +3,13 @@ import { DOCUMENT_STAGES, type DocumentStage, type DocumentView } from './views.
 
 /** A stored document as people see it: where the reading is takes the place of the bare word "reading". */
 export function documentView(document: StoredDocument): DocumentView {
-  const { id, bidId, name, sha256, issue, createdAt, updatedAt, progress } = document;
+  const { id, bidId, name, sha256, size, issue, createdAt, updatedAt, progress } = document;
   return {
     id,
     bidId,
     name,
     sha256,
+    size,
     status: stageOf(document),
     progress: progress && { page: progress.page, pages: progress.pages },
     issue,

@@ -44,6 +44,7 @@ export const documentViewSchema = z.object({
   bidId: z.string(),
   name: z.string(),
   sha256: z.string(),
+  size: z.number().int().describe('Bytes.'),
   status: z.enum(DOCUMENT_STAGES),
   progress: z
     .object({ page: z.number().int().nullable(), pages: z.number().int().nullable() })
