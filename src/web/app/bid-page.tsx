@@ -1,0 +1,77 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react';
+import { Answered } from '../components/answered.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { Loading } from '../components/loading.tsx';
+import type { Bid } from '../features/bids/api/bid.ts';
+import { useBid } from '../features/bids/api/get-bid.ts';
+import { BidDates } from '../features/bids/components/bid-dates.tsx';
+import { useDocumentEvents } from '../features/documents/api/watch-documents.ts';
+import { DocumentsView } from '../features/documents/components/documents-view.tsx';
+import { BidTabs } from './bid-tabs.tsx';
+import type { ViewProps } from './routes.tsx';
+
+type BidView = LazyExoticComponent<ComponentType<{ bidId: string }>>;
+
+const VIEWS: Readonly<Record<string, BidView>> = {
+  requirements: lazy(async () => ({
+    default: (await import('../features/requirements/components/requirements-view.tsx')).RequirementsView,
+  })),
+  shortlist: lazy(async () => ({
+    default: (await import('../features/shortlist/components/shortlist-view.tsx')).ShortlistView,
+  })),
+  team: lazy(async () => ({
+    default: (await import('../features/team/components/team-view.tsx')).TeamView,
+  })),
+  plan: lazy(async () => ({
+    default: (await import('../features/plan/components/plan-view.tsx')).PlanView,
+  })),
+};
+
+/** One bid: its facts, and one of its views by the address. The documents are followed in all of them. */
+export function BidPage({ parts: { bidId = '', tab = 'documents' } }: ViewProps) {
+  const bid = useBid(bidId);
+  return (
+    <Answered query={bid} what="the bid">
+      {(found) => <OpenBid bid={found} tab={tab} />}
+    </Answered>
+  );
+}
+
+function OpenBid({ bid, tab }: { bid: Bid; tab: string }) {
+  const isConnected = useDocumentEvents(bid.id);
+  return (
+    <Stack>
+      <title>{`${bid.name} · Muster`}</title>
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Title order={1} size="h2" style={{ overflowWrap: 'anywhere' }}>
+            {bid.name}
+          </Title>
+          <Text c="dimmed">{bid.client ?? 'No client named'}</Text>
+        </div>
+        <BidDates key={bid.kickoff} bid={bid} />
+      </Group>
+      <BidTabs bidId={bid.id} tab={tab} />
+      <BidTab bidId={bid.id} tab={tab} isConnected={isConnected} />
+    </Stack>
+  );
+}
+
+function BidTab({ bidId, tab, isConnected }: { bidId: string; tab: string; isConnected: boolean }) {
+  if (tab === 'documents') return <DocumentsView bidId={bidId} isConnected={isConnected} />;
+  const View = VIEWS[tab];
+  if (View === undefined)
+    return (
+      <EmptyState
+        title="A bid has no such view"
+        text="The link may be cut off. The documents lead to everything else."
+        action={{ href: `/bids/${bidId}`, label: 'Go to the documents' }}
+      />
+    );
+  return (
+    <Suspense fallback={<Loading what="the view" />}>
+      <View bidId={bidId} />
+    </Suspense>
+  );
+}

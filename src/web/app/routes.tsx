@@ -1,0 +1,45 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { matchPath } from '../components/router/match-path.ts';
+
+/** A view gets the named parts of its address. */
+export interface ViewProps {
+  parts: Readonly<Record<string, string>>;
+}
+
+type View = ComponentType<ViewProps> | LazyExoticComponent<ComponentType<ViewProps>>;
+
+const BidList = lazy(async () => ({
+  default: (await import('../features/bids/components/bid-list.tsx')).BidList,
+}));
+const NewBid = lazy(async () => ({
+  default: (await import('../features/bids/components/new-bid.tsx')).NewBid,
+}));
+const BidPage = lazy(async () => ({
+  default: (await import('./bid-page.tsx')).BidPage,
+}));
+const People = lazy(async () => ({
+  default: (await import('../features/people/components/people.tsx')).People,
+}));
+const Catalogue = lazy(async () => ({
+  default: (await import('../features/catalogue/components/catalogue.tsx')).Catalogue,
+}));
+
+/** The addresses of the page; the first pattern that fits wins. */
+const ROUTES: readonly [pattern: string, view: View][] = [
+  ['/', BidList],
+  ['/bids', BidList],
+  ['/bids/new', NewBid],
+  ['/bids/:bidId', BidPage],
+  ['/bids/:bidId/:tab', BidPage],
+  ['/people', People],
+  ['/catalogue', Catalogue],
+];
+
+/** The view of this address with the named parts, or null where there is none. */
+export function findView(path: string): { View: View; parts: Record<string, string> } | null {
+  for (const [pattern, View] of ROUTES) {
+    const parts = matchPath(pattern, path);
+    if (parts !== null) return { View, parts };
+  }
+  return null;
+}

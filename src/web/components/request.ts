@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { ApiProblem, readProblem, unreachable } from './api-problem.ts';
+
+// zod would compile its schemas with eval, which the service's Content-Security-Policy forbids and the browser reports.
+z.config({ jitless: true });
+
+/** Where the API is, on the server that served the page. */
+export const API_PATH = '/api/v1';
+
+/** Asks the API and parses its answer. Throws ApiProblem. */
+export function getJson<Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+  signal?: AbortSignal,
+): Promise<z.output<Schema>> {
+  return ask(schema, path, signal === undefined ? {} : { signal });
+}
+
+/** Sends JSON to the API and parses its answer. Throws ApiProblem. */
+export function sendJson<Schema extends z.ZodType>(
+  schema: Schema,
+  method: 'POST' | 'PATCH',
+  path: string,
+  body: unknown,
+): Promise<z.output<Schema>> {
+  const headers = { 'Content-Type': 'application/json' };
+  return ask(schema, path, { method, headers, body: JSON.stringify(body) });
+}
+
+/** Sends files to the API as a form and parses its answer. Throws ApiProblem. */
+export function sendFiles<Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+  files: readonly File[],
+): Promise<z.output<Schema>> {
+  const body = new FormData();
+  for (const file of files) body.append('files', file, file.name);
+  return ask(schema, path, { method: 'POST', body });
+}
+
+async function ask<Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+  init: RequestInit,
+): Promise<z.output<Schema>> {
+  const response = await fetch(API_PATH + path, init).catch((error: unknown) => {
+    // The page no longer wants this answer: TanStack Query knows what that means.
+    if (init.signal?.aborted) throw error;
+    throw unreachable();
+  });
+  const text = await response.text();
+  if (!response.ok) throw readProblem(response.status, text);
+  return parseAnswer(schema, text);
+}
+
+/** The answer as its schema says. Throws ApiProblem where page and service do not belong together. */
+export function parseAnswer<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (error) {
+    const where = error instanceof z.ZodError ? ` (${z.prettifyError(error).split('\n', 1)[0]})` : '';
+    throw new ApiProblem(
+      'unexpected-answer',
+      200,
+      `Muster's answer is not one that this page knows${where}. Reload the page: it may be older than the service.`,
+    );
+  }
+}

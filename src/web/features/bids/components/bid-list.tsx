@@ -1,0 +1,90 @@
+import { Anchor, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Answered } from '../../../components/answered.tsx';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { formatDay } from '../../../components/format.ts';
+import { Link } from '../../../components/router/link.tsx';
+import type { Bid } from '../api/bid.ts';
+import { useBids } from '../api/list-bids.ts';
+import { BidState } from './bid-state.tsx';
+import { DaysLeft } from './days-left.tsx';
+
+/** All bids with their dates and how they stand. */
+export function BidList() {
+  const bids = useBids();
+  return (
+    <Stack>
+      <title>Bids · Muster</title>
+      <Group justify="space-between">
+        <Title order={1} size="h2">
+          Bids
+        </Title>
+        <Button component={Link} href="/bids/new">
+          New bid
+        </Button>
+      </Group>
+      <Answered query={bids} what="the bids">
+        {(list) =>
+          list.length === 0 ? (
+            <EmptyState
+              title="No bids yet"
+              text="Start one with a name, the kickoff date and the documents of an RFP. Muster lists what they demand, who meets it, the best team and what closes the rest."
+              action={{ href: '/bids/new', label: 'Start the first bid' }}
+            />
+          ) : (
+            <BidTable bids={list} />
+          )
+        }
+      </Answered>
+    </Stack>
+  );
+}
+
+function BidTable({ bids }: { bids: readonly Bid[] }) {
+  return (
+    <Table verticalSpacing="sm" highlightOnHover>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Bid</Table.Th>
+          <Table.Th visibleFrom="sm">Client</Table.Th>
+          <Table.Th visibleFrom="md">Proposal due</Table.Th>
+          <Table.Th visibleFrom="xs">Kickoff</Table.Th>
+          <Table.Th>State</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {bids.map((bid) => (
+          <BidRow key={bid.id} bid={bid} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function BidRow({ bid }: { bid: Bid }) {
+  const { id, name, client, proposalDue, kickoff } = bid;
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" style={{ overflowWrap: 'anywhere' }}>
+        <Anchor component={Link} href={`/bids/${id}`} fw={600}>
+          {name}
+        </Anchor>
+        <Text size="sm" c="dimmed" hiddenFrom="sm">
+          {client ?? ''}
+        </Text>
+        <Text size="sm" c="dimmed" hiddenFrom="xs">
+          {kickoff ? `Kickoff ${formatDay(kickoff)}` : ''}
+        </Text>
+      </Table.Th>
+      <Table.Td visibleFrom="sm">{client ?? '–'}</Table.Td>
+      <Table.Td visibleFrom="md">
+        <DaysLeft day={proposalDue} />
+      </Table.Td>
+      <Table.Td visibleFrom="xs">
+        <DaysLeft day={kickoff} />
+      </Table.Td>
+      <Table.Td>
+        <BidState bid={bid} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}

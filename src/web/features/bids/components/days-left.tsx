@@ -1,0 +1,15 @@
+import { Text } from '@mantine/core';
+import { daysBetween, formatDay, formatDaysAway, today } from '../../../components/format.ts';
+
+/** A day and how far away it is: "Feb 22, 2027, in 94 days". */
+export function DaysLeft({ day }: { day: string | null }) {
+  if (day === null) return <Text c="dimmed">not set</Text>;
+  return (
+    <>
+      <Text>{formatDay(day)}</Text>
+      <Text size="sm" c="dimmed">
+        {formatDaysAway(daysBetween(today(), day))}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import {
+  Anchor,
+  Button,
+  CloseButton,
+  Group,
+  Paper,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { formatBytes } from '../../../components/format.ts';
+import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { Link } from '../../../components/router/link.tsx';
+import { navigate } from '../../../components/router/location.ts';
+import { DropArea } from '../../documents/components/drop-area.tsx';
+import { startUploads } from '../../documents/uploads.ts';
+import { useCreateBid } from '../api/create-bid.ts';
+
+const TEXT_FIELDS = [
+  { name: 'name', label: 'Name', type: 'text', required: true, hint: 'As your team calls it' },
+  { name: 'client', label: 'Client', type: 'text', required: false, hint: 'The buyer' },
+  {
+    name: 'kickoff',
+    label: 'Kickoff',
+    type: 'date',
+    required: true,
+    hint: 'The day the team must meet the demands',
+  },
+  { name: 'proposalDue', label: 'Proposal due', type: 'date', required: false, hint: 'If you know it' },
+] as const;
+
+/** A new bid in one step: name, kickoff and files; the files are sent while the bid already opens. */
+export function NewBid() {
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const createBid = useCreateBid();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    createBid.mutate(readFacts(new FormData(event.currentTarget)), {
+      onSuccess({ id }) {
+        startUploads(id, files);
+        navigate(`/bids/${id}`);
+      },
+    });
+  };
+  return (
+    <Stack maw={760} mx="auto">
+      <title>New bid · Muster</title>
+      <Title order={1} size="h2">
+        New bid
+      </Title>
+      <Paper component="form" withBorder p={{ base: 'md', sm: 'xl' }} onSubmit={submit}>
+        <Stack gap="lg">
+          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+            {TEXT_FIELDS.map(({ name, label, type, required, hint }) => (
+              <TextInput key={name} {...{ name, label, type, required }} description={hint} maxLength={200} />
+            ))}
+          </SimpleGrid>
+          <DropArea
+            label="Choose the documents of the RFP"
+            hint="Drop files or folders here, or click to choose. You can add more later."
+            onFiles={(more) => setFiles([...files, ...more])}
+          />
+          <ChosenFiles files={files} onRemove={(gone) => setFiles(files.filter((file) => file !== gone))} />
+          {createBid.error && <ProblemAlert title="The bid was not created" error={createBid.error} />}
+          <Group>
+            <Button type="submit" loading={createBid.isPending}>
+              Create the bid
+            </Button>
+            <Anchor component={Link} href="/">
+              Back to the bids
+            </Anchor>
+          </Group>
+        </Stack>
+      </Paper>
+    </Stack>
+  );
+}
+
+function ChosenFiles({ files, onRemove }: { files: readonly File[]; onRemove: (file: File) => void }) {
+  return files.map((file) => (
+    <Group key={`${file.name} ${file.size} ${file.lastModified}`} justify="space-between" wrap="nowrap">
+      <Text style={{ overflowWrap: 'anywhere' }}>
+        {file.name}{' '}
+        <Text span c="dimmed" size="sm">
+          {formatBytes(file.size)}
+        </Text>
+      </Text>
+      <CloseButton aria-label={`Leave out ${file.name}`} onClick={() => onRemove(file)} />
+    </Group>
+  ));
+}
+
+/** Empty fields are not known, so they are null. */
+function readFacts(form: FormData) {
+  const text = (name: string) => String(form.get(name) ?? '').trim() || null;
+  return {
+    name: text('name') ?? '',
+    client: text('client'),
+    kickoff: text('kickoff'),
+    proposalDue: text('proposalDue'),
+  };
+}

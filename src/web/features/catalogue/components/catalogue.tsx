@@ -1,0 +1,66 @@
+import { Grid, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Answered } from '../../../components/answered.tsx';
+import { Icon } from '../../../components/icon.tsx';
+import { useQueryWord } from '../../../components/router/location.ts';
+import { useCatalogueSearch } from '../api/search-catalogue.ts';
+import { EntryCard } from './entry-card.tsx';
+import { HitList } from './hit-list.tsx';
+
+/** Longer than between two letters of somebody who types. */
+const TYPING_MS = 200;
+
+/** What Muster knows of credentials, classes, skills, clearances and degrees. */
+export function Catalogue() {
+  const [words, setWords] = useQueryWord('q');
+  const [entry, setEntry] = useQueryWord('entry');
+  const [settled] = useDebouncedValue(words.trim(), TYPING_MS);
+  return (
+    <Stack>
+      <title>Catalogue · Muster</title>
+      <Title order={1} size="h2">
+        Catalogue
+      </Title>
+      <TextInput
+        label="Find a credential, class, skill, clearance or degree"
+        description="By name, acronym or alias; typing errors do not matter."
+        leftSection={<Icon name="search" />}
+        maw={520}
+        value={words}
+        maxLength={200}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      {settled === '' ? (
+        <Text c="dimmed">Try “PMP”, “solutions architct” or “vector databases”.</Text>
+      ) : (
+        <Grid gap="lg">
+          <Grid.Col span={{ base: 12, md: 5 }}>
+            <Hits words={settled} entry={entry} onChoose={setEntry} />
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, md: 7 }}>{entry !== '' && <EntryCard id={entry} />}</Grid.Col>
+        </Grid>
+      )}
+    </Stack>
+  );
+}
+
+interface HitsProps {
+  words: string;
+  entry: string;
+  onChoose: (id: string) => void;
+}
+
+function Hits({ words, entry, onChoose }: HitsProps) {
+  const hits = useCatalogueSearch(words);
+  return (
+    <Answered query={hits} what="the catalogue">
+      {(found) =>
+        found.length === 0 ? (
+          <Text role="status">Nothing is called that or like it. Try another name or its acronym.</Text>
+        ) : (
+          <HitList hits={found} entry={entry} onChoose={onChoose} />
+        )
+      }
+    </Answered>
+  );
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { issueSchema } from '../../../../domain/index.ts';
+
+const STAGES = ['stored', 'queued', 'parsing', 'extracting', 'done', 'failed'] as const;
+
+/** A document of a bid with where its reading is. */
+export const documentSchema = z.object({
+  id: z.string(),
+  bidId: z.string(),
+  name: z.string(),
+  status: z.enum(STAGES),
+  progress: z.object({ page: z.number().nullable(), pages: z.number().nullable() }).nullable(),
+  issue: issueSchema.nullable(),
+});
+export type BidDocument = z.infer<typeof documentSchema>;
+
+/** True when nothing more will happen to the document by itself. */
+export function isFinished({ status }: BidDocument): boolean {
+  return status === 'done' || status === 'failed';
+}

@@ -1,0 +1,53 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { API_PATH, parseAnswer } from '../../../components/request.ts';
+import { type BidDocument, documentSchema, isFinished } from './document.ts';
+
+/** A browser gives an event stream up for good when the server refuses it, as while it starts; so we ask again. */
+const REOPEN_MS = 3_000;
+
+/**
+ * Follows the documents of a bid as server-sent events and keeps every answer that depends on them up to date. False
+ * while the line is down; the service tells everything again to a client that comes back.
+ */
+export function useDocumentEvents(bidId: string): boolean {
+  const queries = useQueryClient();
+  const [isConnected, setConnected] = useState(true);
+  useEffect(() => {
+    let reopen: ReturnType<typeof setTimeout> | undefined;
+    let stream: EventSource;
+    const open = () => {
+      stream = new EventSource(`${API_PATH}/bids/${encodeURIComponent(bidId)}/events`);
+      stream.addEventListener('open', () => setConnected(true));
+      stream.addEventListener('document', (event) => take(queries, bidId, String(event.data)));
+      stream.addEventListener('error', () => {
+        setConnected(false);
+        if (stream.readyState === EventSource.CLOSED) reopen = setTimeout(open, REOPEN_MS);
+      });
+    };
+    open();
+    return () => {
+      clearTimeout(reopen);
+      stream.close();
+    };
+  }, [bidId, queries]);
+  return isConnected;
+}
+
+/** Puts a document where the list of documents is; one that has just been read or failed changes all answers. */
+function take(queries: QueryClient, bidId: string, data: string): void {
+  const document = parseAnswer(documentSchema, data);
+  const known = queries.getQueryData<BidDocument[]>(['documents', bidId]);
+  // The list is on its way and will have this document as it is now; so will every answer asked since.
+  if (known === undefined) return;
+  const before = known.find(({ id }) => id === document.id);
+  if (before === undefined) void queries.invalidateQueries({ queryKey: ['documents', bidId] });
+  else
+    queries.setQueryData(
+      ['documents', bidId],
+      known.map((one) => (one.id === document.id ? document : one)),
+    );
+  if (!isFinished(document) || (before !== undefined && isFinished(before))) return;
+  void queries.invalidateQueries({ queryKey: ['requirements', bidId] });
+  void queries.invalidateQueries({ queryKey: ['match', bidId] });
+}

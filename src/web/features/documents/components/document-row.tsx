@@ -1,0 +1,84 @@
+import { Anchor, Button, Group, List, Paper, Progress, Stack, Text } from '@mantine/core';
+import type { DocumentSummary } from '../../../../domain/index.ts';
+import { count } from '../../../components/format.ts';
+import { API_PATH } from '../../../components/request.ts';
+import { type BidDocument, isFinished } from '../api/document.ts';
+import { useRetryDocument } from '../api/retry-document.ts';
+import { readingShare, readingWords } from '../reading-words.ts';
+import { FileTitle } from './file-title.tsx';
+
+interface DocumentRowProps {
+  document: BidDocument;
+  /** What reading it gave; not there before. */
+  summary: DocumentSummary | undefined;
+}
+
+/** A stored document: live where its reading is, then what it holds, or why it failed and what to do. */
+export function DocumentRow({ document, summary }: DocumentRowProps) {
+  const { name, status } = document;
+  const mark = status === 'done' ? 'read' : status === 'failed' ? 'failed' : 'file';
+  return (
+    <Paper withBorder p="sm" component="li" data-document={status}>
+      <Stack gap={6}>
+        <Group justify="space-between" wrap="nowrap" gap="sm">
+          <FileTitle name={name} mark={mark} />
+          <Actions document={document} />
+        </Group>
+        {!isFinished(document) && (
+          <Progress value={readingShare(document)} animated aria-label={`Reading of ${name}`} />
+        )}
+        <Text size="sm" c="dimmed" aria-live="polite">
+          {readingWords(document)}
+          {status === 'done' && summary ? `: ${sizeWords(summary)}` : ''}
+        </Text>
+        {status === 'failed' && document.issue && (
+          <Text size="sm" c="var(--mantine-color-error)">
+            {document.issue.message}
+          </Text>
+        )}
+        {status === 'done' && summary && <Warnings issues={summary.issues} />}
+      </Stack>
+    </Paper>
+  );
+}
+
+function Actions({ document: { id, bidId, name, status } }: { document: BidDocument }) {
+  const retry = useRetryDocument(bidId);
+  return (
+    <Group gap="sm" wrap="nowrap">
+      {status === 'failed' && (
+        <Button
+          size="xs"
+          variant="default"
+          loading={retry.isPending}
+          onClick={() => retry.mutate(id)}
+          aria-label={`Read ${name} again`}
+        >
+          Read again
+        </Button>
+      )}
+      <Anchor href={`${API_PATH}/documents/${id}/file`} size="sm" aria-label={`Download ${name}`}>
+        Download
+      </Anchor>
+    </Group>
+  );
+}
+
+function Warnings({ issues }: { issues: DocumentSummary['issues'] }) {
+  if (issues.length === 0) return null;
+  return (
+    <List size="sm">
+      {issues.map(({ code, message, page }) => (
+        <List.Item key={`${code}-${page}-${message}`}>
+          {page === null ? '' : `Page ${page}: `}
+          {message}
+        </List.Item>
+      ))}
+    </List>
+  );
+}
+
+function sizeWords({ pages, words }: DocumentSummary): string {
+  const size = count(words, 'word', 'words');
+  return pages === null ? size : `${count(pages, 'page', 'pages')}, ${size}`;
+}

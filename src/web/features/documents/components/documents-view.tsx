@@ -1,0 +1,80 @@
+import { Alert, Anchor, Stack, Text } from '@mantine/core';
+import { Answered } from '../../../components/answered.tsx';
+import { Link } from '../../../components/router/link.tsx';
+import { useRequirements } from '../../requirements/api/get-requirements.ts';
+import { type BidDocument, isFinished } from '../api/document.ts';
+import { useDocuments } from '../api/list-documents.ts';
+import { startUploads, useUploads } from '../uploads.ts';
+import { DocumentRow } from './document-row.tsx';
+import classes from './documents-view.module.css';
+import { DropArea } from './drop-area.tsx';
+import { UploadRow } from './upload-row.tsx';
+import { UploadSum } from './upload-sum.tsx';
+
+/** The documents of a bid: drop more, follow them being sent and read, see what failed and what to do. */
+export function DocumentsView({ bidId, isConnected }: { bidId: string; isConnected: boolean }) {
+  const documents = useDocuments(bidId);
+  const uploads = useUploads(bidId).filter(({ state }) => state !== 'stored');
+  return (
+    <Stack>
+      <DropArea
+        label="Add documents"
+        hint="Drop files or folders here, or click to choose: PDF, Word (DOCX), HTML, Markdown or plain text."
+        onFiles={(files) => startUploads(bidId, files)}
+      />
+      {!isConnected && (
+        <Alert color="yellow" variant="outline" role="status" title="The line to Muster is interrupted">
+          What is shown may be out of date. It connects again by itself; the reading goes on meanwhile.
+        </Alert>
+      )}
+      <UploadSum uploads={uploads} />
+      {uploads.length > 0 && (
+        <ul className={classes.list} aria-label="Uploads">
+          {uploads.map((upload) => (
+            <UploadRow key={upload.id} upload={upload} />
+          ))}
+        </ul>
+      )}
+      <Answered query={documents} what="the documents">
+        {(list) => <Documents bidId={bidId} documents={list} isSending={uploads.length > 0} />}
+      </Answered>
+    </Stack>
+  );
+}
+
+interface DocumentsProps {
+  bidId: string;
+  documents: readonly BidDocument[];
+  isSending: boolean;
+}
+
+function Documents({ bidId, documents, isSending }: DocumentsProps) {
+  const isAnyRead = documents.some(({ status }) => status === 'done');
+  const summaries = useRequirements(bidId, isAnyRead).data?.documents ?? [];
+  if (documents.length === 0)
+    return isSending ? null : (
+      <Text c="dimmed">No documents yet. Add the RFP and its amendments; reading starts at once.</Text>
+    );
+  const waiting = documents.filter((document) => !isFinished(document)).length;
+  return (
+    <>
+      <ul className={classes.list} aria-label="Documents">
+        {documents.map((document) => (
+          <DocumentRow
+            key={document.id}
+            document={document}
+            summary={summaries.find(({ id }) => id === document.id)}
+          />
+        ))}
+      </ul>
+      {isAnyRead && waiting === 0 && (
+        <Text>
+          All that can be read is read.{' '}
+          <Anchor component={Link} href={`/bids/${bidId}/requirements`}>
+            See what it demands
+          </Anchor>
+        </Text>
+      )}
+    </>
+  );
+}

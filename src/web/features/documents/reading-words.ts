@@ -1,0 +1,35 @@
+import { formatPercent } from '../../components/format.ts';
+import type { BidDocument } from './api/document.ts';
+
+/** Where the reading of a document is, in plain words: "Reading page 3 of 12". */
+export function readingWords({ status, progress }: BidDocument): string {
+  switch (status) {
+    case 'stored':
+      return 'Stored; about to be queued';
+    case 'queued':
+      return 'Waiting for its turn';
+    case 'parsing':
+      return pageWords(progress);
+    case 'extracting':
+      return 'Looking for requirements';
+    case 'done':
+      return 'Read';
+    case 'failed':
+      return 'Could not be read';
+  }
+}
+
+function pageWords(progress: BidDocument['progress']): string {
+  if (progress === null || progress.page === null) return 'Reading';
+  if (progress.pages === null) return `Reading page ${progress.page}`;
+  return `Reading page ${progress.page} of ${progress.pages} (${formatPercent(progress.page / progress.pages)})`;
+}
+
+/** How far the document is, 0 to 100: pages take most of the time, looking for requirements the rest. */
+export function readingShare({ status, progress }: BidDocument): number {
+  if (status === 'done' || status === 'failed') return 100;
+  if (status === 'extracting') return 90;
+  if (status !== 'parsing') return 4;
+  const { page, pages } = progress ?? {};
+  return page && pages ? 8 + (80 * page) / pages : 8;
+}

@@ -1,0 +1,36 @@
+import { Paper, Stack, Text, Title } from '@mantine/core';
+import type { DocumentSummary, Unresolved } from '../../../../domain/index.ts';
+import { placeWords } from '../../../components/evidence-quote.tsx';
+
+interface UnresolvedListProps {
+  unresolved: readonly Unresolved[];
+  documents: readonly DocumentSummary[];
+}
+
+/** Sentences that demand something but became no requirement, with the reason: for a person to read. */
+export function UnresolvedList({ unresolved, documents }: UnresolvedListProps) {
+  if (unresolved.length === 0) return null;
+  return (
+    <section aria-label="Sentences to read yourself">
+      <Title order={2} size="h4">
+        Sentences to read yourself{' '}
+        <Text span c="dimmed" size="sm">
+          {unresolved.length}
+        </Text>
+      </Title>
+      <Text c="dimmed" mb="xs">
+        They demand something that Muster could not name, so they are no requirement above.
+      </Text>
+      <Stack gap="xs">
+        {unresolved.map(({ document, page, quote, reason }) => (
+          <Paper key={`${document} ${page} ${quote}`} withBorder p="sm">
+            <Text style={{ overflowWrap: 'anywhere' }}>“{quote}”</Text>
+            <Text size="sm" c="dimmed">
+              {placeWords({ document, page, section: [] }, documents)}. {reason}
+            </Text>
+          </Paper>
+        ))}
+      </Stack>
+    </section>
+  );
+}
