@@ -9,7 +9,6 @@ export const INGEST_ISSUES = {
   'unsupported-format': 'is not a format Muster reads; save it as PDF, DOCX, HTML, Markdown or plain text.',
   'reader-failed':
     'could not be read through a fault of Muster itself; report it, and upload the file in another format.',
-  'too-large': 'unpacks to more than Muster reads; split it and upload the parts.',
   'pages-without-text':
     'has pages that are pictures without text; run text recognition (OCR) if they matter.',
   'engines-differ': 'reads differently in two PDF readers; compare what is quoted with the page.',

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Block, ParsedDocument } from '../../src/domain/index.ts';
 import { ingest } from '../../src/ingest/index.ts';
-import { staffingDocx, twoColumnPdf, workStatementPdf, wovenPdf } from './sample-files.ts';
+import { makePdf, staffingDocx, twoColumnPdf, workStatementPdf, wovenPdf } from './sample-files.ts';
 
 const MARKDOWN = `---
 title: not text
@@ -130,6 +130,32 @@ it('A PDF of two columns is read column by column', async () => {
 it('A PDF of two columns that is written across them is read column by column', async () => {
   const { text } = await read('woven.pdf', await wovenPdf());
   expect(text.indexOf('Left column, line 12')).toBeLessThan(text.indexOf('Right column, line 1,'));
+});
+
+describe('A PDF whose writing is turned is read from its top', () => {
+  it.each([90, -90, 180])('by %i degrees', async (angle) => {
+    const bytes = await makePdf((pdf) => {
+      pdf.rotate(angle, { origin: [306, 396] });
+      ['First', 'Second', 'Third'].forEach((word, index) => {
+        pdf.text(`${word} line of the page.`, 150, 300 + index * 40, { lineBreak: false });
+      });
+    });
+    const document = await read('turned.pdf', bytes);
+    expect(document.text).toBe(
+      'First line of the page.\n\nSecond line of the page.\n\nThird line of the page.',
+    );
+  });
+});
+
+it('Slanted writing over a page, a watermark, is left out', async () => {
+  const bytes = await makePdf((pdf) => {
+    pdf.text('The contractor shall hold a certification.', 72, 300, { lineBreak: false });
+    pdf
+      .rotate(45, { origin: [306, 396] })
+      .fontSize(90)
+      .text('DRAFT', 150, 350, { lineBreak: false });
+  });
+  expect((await read('draft.pdf', bytes)).text).toBe('The contractor shall hold a certification.');
 });
 
 it('A DOCX has styled and bold headings, lists and tables', async () => {

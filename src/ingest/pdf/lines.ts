@@ -71,7 +71,16 @@ function commonest(words: readonly Word[]): Word {
 
 /** Lines of all pages, each page's in its own array. */
 export function pageLines(pages: readonly PdfPage[]): Line[][] {
-  return pages.map((page) => linesOf(page.number, page.words));
+  return pages.map((page) => downwards(linesOf(page.number, page.words)));
+}
+
+// Columns go up once each, notes and stamps now and then; a whole page upwards is an engine's order of turned writing.
+const UPWARD_SHARE = 0.8;
+
+function downwards(lines: Line[]): Line[] {
+  const steps = lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0));
+  const upward = steps.filter((step) => step < 0).length;
+  return steps.length > 1 && upward > steps.length * UPWARD_SHARE ? lines.reverse() : lines;
 }
 
 // A gap of two ems is wider than any space between words, and narrower than between a table's columns.
