@@ -104,7 +104,7 @@ export function isSameRole(a: string | null, b: string | null): boolean {
   return likeness(telling(a), telling(b)) >= 0.5;
 }
 
-/** Whether a quote of the prediction has at least half of the words of the shorter side in common with the truth's. */
+/** Whether a quote of the prediction shares at least this share of the words of the shorter of the two quotes. */
 export function quotesSamePlace(quote: string, prediction: Prediction, atLeast: number): boolean {
   const words = telling(quote);
   return prediction.evidence.some((evidence) => overlap(words, telling(evidence.quote)) >= atLeast);
