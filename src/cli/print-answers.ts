@@ -14,15 +14,33 @@ const NAME_WIDTH = 26;
 /** More than a screen of people is for the page. */
 const PEOPLE_SHOWN = 10;
 
-/** The whole answer of `muster match` and the demo as text: requirements, shortlist, team, plan, what stays open. */
+/** The whole answer of `muster match` and the demo as text: in short, requirements, shortlist, team, plan, what stays open. */
 export function matchText(match: Match, { width = WIDTH, people = PEOPLE_SHOWN }: PrintOptions = {}): string {
   return [
+    summaryText(match, width),
     requirementsText(match.requirements, match.documents, width),
     shortlistText(match, people, width),
     teamText(match, width),
     planText(match, width),
     unclosableText(match, width),
   ].join('\n\n');
+}
+
+/** What a bid manager asks first: how much of what is mandatory is met, what study closes, what stays open. */
+export function summaryText(match: Match, width = WIDTH): string {
+  const mandatory = match.requirements.filter(({ modality }) => modality === 'mandatory');
+  const unclosable = new Set(match.unclosable.map(({ requirement }) => requirement));
+  const labelsOf = (found: typeof mandatory) => found.map(({ label }) => label);
+  const met = mandatory.filter(({ coverage }) => coverage.status === 'met');
+  const unassessed = mandatory.filter(({ coverage }) => coverage.status === 'not-assessed');
+  const open = mandatory.filter(({ coverage }) => coverage.status === 'gap' || coverage.status === 'partial');
+  return [
+    ...heading('In short', counted(mandatory.length, 'mandatory requirement'), width),
+    `  ${cell(`${met.length}`, 4, 'right')}  met by staff on the day they are due`,
+    ...counting('closed by study in time: ', labelsOf(open.filter(({ id }) => !unclosable.has(id))), width),
+    ...counting('not to be closed in time: ', labelsOf(open.filter(({ id }) => unclosable.has(id))), width),
+    ...counting('of the company, for you to check: ', labelsOf(unassessed), width),
+  ].join('\n');
 }
 
 /** The best people: what each meets, what lapses, what each could earn, and what the own role still lacks. */
@@ -98,19 +116,22 @@ function personLines(match: Match, row: ShortlistRow, rank: number, width: numbe
   ];
 }
 
+/** Who meets half of what is mandatory for a role may be meant for it; a degree alone makes no project manager. */
+const OWN_ROLE_SHARE = 0.5;
+
 /**
- * What a project manager lacks is what is mandatory for the project manager: a requirement of a role in which the
- * person meets something already. That nobody is everything needs no words.
+ * What a project manager lacks is what is mandatory for the project manager, not what the architect must have: a
+ * requirement of a role of which the person meets a good part. That nobody is everything needs no words.
  */
 function isOfOwnRole(match: Match, row: ShortlistRow, id: string): boolean {
   const requirement = match.requirements.find((one) => one.id === id);
   if (requirement === undefined || requirement.role === null || requirement.modality !== 'mandatory')
     return false;
-  const sameRole = match.requirements.filter(
+  const ofRole = match.requirements.filter(
     ({ role, modality }) => role === requirement.role && modality === 'mandatory',
   );
   const met = new Set(row.cells.filter(({ status }) => status === 'met').map((one) => one.requirement));
-  return sameRole.some((one) => met.has(one.id));
+  return ofRole.filter((one) => met.has(one.id)).length >= ofRole.length * OWN_ROLE_SHARE;
 }
 
 function teamNote({ team }: Match): string {
@@ -154,6 +175,12 @@ function nameOf(match: Match, id: string): string {
 
 function labels(match: Match, ids: readonly string[]): string[] {
   return ids.map((id) => match.requirements.find((requirement) => requirement.id === id)?.label ?? id);
+}
+
+/** "     2  closed by study in time: vector databases · CIPP/US"; nothing where there is nothing. */
+function counting(what: string, words: readonly string[], width: number): string[] {
+  if (words.length === 0) return [];
+  return hanging(`  ${cell(`${words.length}`, 4, 'right')}  `, what + listed(words, 8), { width });
 }
 
 function labelled(label: string, words: readonly string[], width: number): string[] {

@@ -37,7 +37,21 @@ describe('the answer as text', () => {
 
   it('tells the story in order', () => {
     const titles = [...text.matchAll(/^([A-Z][A-Z ]{3,}?) {2}/gm)].map(([, title]) => title);
-    expect(titles).toEqual(['REQUIREMENTS', 'SHORTLIST', 'TEAM', 'PLAN', 'CANNOT BE CLOSED IN TIME']);
+    expect(titles).toEqual([
+      'IN SHORT',
+      'REQUIREMENTS',
+      'SHORTLIST',
+      'TEAM',
+      'PLAN',
+      'CANNOT BE CLOSED IN TIME',
+    ]);
+  });
+
+  it('counts every mandatory requirement once at the top', () => {
+    const [summary = ''] = text.split('REQUIREMENTS');
+    const counts = [...summary.matchAll(/^ {2,5}(\d+) {2}\w/gm)].map(([, count]) => Number(count));
+    const mandatory = match.requirements.filter(({ modality }) => modality === 'mandatory');
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(mandatory.length);
   });
 
   it('says every requirement with the beginning of its words', () => {
@@ -48,7 +62,7 @@ describe('the answer as text', () => {
   });
 
   it('puts what is mandatory before what is preferred in each group', () => {
-    const [requirements = ''] = text.split('SHORTLIST');
+    const requirements = text.split(/^REQUIREMENTS|^SHORTLIST/m)[1] ?? '';
     for (const group of requirements.split('\n\n').slice(1)) {
       const order = [...group.matchAll(/^ {2}(must|nice|info) {2}/gm)].map(([, word]) => word);
       expect(order).toEqual([...order].sort((one, other) => rank(one) - rank(other)));
