@@ -1,5 +1,6 @@
 import type { Coverage, Requirement, Role } from '../domain/index.ts';
 import { isOnPeople, type Judgement } from './judge.ts';
+import { remember } from './remember.ts';
 
 /**
  * How far the whole roster meets each requirement, by its id. What asks for a role is needed once for each holder of
@@ -38,13 +39,14 @@ const ANYBODY = new Set(
 
 /** The role whose holder must meet it; null for the team as a whole, which "team members" and "key personnel" are. */
 export function roleOf({ role }: Pick<Requirement, 'role'>): string | null {
-  if (role === null) return null;
-  return foldRole(role)
-    .split(/[^\p{L}]+/u)
-    .every((word) => word === '' || ANYBODY.has(word))
-    ? null
-    : role;
+  return role === null || isAnybody(role) ? null : role;
 }
+
+const isAnybody = remember((role) =>
+  foldRole(role)
+    .split(/[^\p{L}]+/u)
+    .every((word) => word === '' || ANYBODY.has(word)),
+);
 
 /** Role names alike, case and spaces aside. */
 export const sameRole = (one: string, other: string): boolean => foldRole(one) === foldRole(other);

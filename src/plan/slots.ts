@@ -50,34 +50,37 @@ export function falls(requirement: Requirement, { role }: Slot): boolean {
 }
 
 /**
- * Ids of the people who may be proposed for a role: free at kickoff, and title or record fit it or one of its demands
- * is met; where there is nobody, those near enough to earn one of them in time.
+ * Ids of the people who may take a place: free at kickoff, and title or record fit the role or one of its demands is
+ * met; where there is nobody, those near enough to earn one of them in time. At large: who meets or can earn something.
  */
 export function holdersOf(slot: Slot, judgement: Judgement, openings: Openings): Set<string> {
   const free = judgement.profiles.filter(
     ({ person }) => whyNotFree(person, judgement.dates.kickoff) === null,
   );
-  const holders = free.filter((profile) => mayHold(slot, profile, judgement));
-  const own = judgement.requirements.filter(
-    ({ role }) => role !== null && slot.role !== null && sameRole(role, slot.role),
-  );
+  const own = judgement.requirements.filter((one) => isAskedOfTeam(one) && isOwn(one, slot));
   const learners = free.filter(({ person }) =>
-    own.some(({ id }) => openings.of(person.id, id).some(({ fits, affinity }) => fits && affinity > 0)),
+    own.some(({ id }) =>
+      openings.of(person.id, id).some(({ fits, affinity }) => fits && (affinity > 0 || slot.role === null)),
+    ),
   );
-  return new Set((holders.length > 0 ? holders : learners).map(({ person }) => person.id));
+  const holders = free.filter((profile) => mayHold(slot, profile, own, judgement));
+  const found = slot.role === null ? [...holders, ...learners] : holders.length > 0 ? holders : learners;
+  return new Set(found.map(({ person }) => person.id));
 }
+
+/** True when the requirement is the slot's own: the role's, or at large what is asked of the team as a whole. */
+const isOwn = (requirement: Requirement, slot: Slot): boolean =>
+  falls(requirement, slot) && (roleOf(requirement) === null) === (slot.role === null);
 
 /** Kinds of demand that make a person a candidate for a role; a degree or a clearance alone fits any role. */
 const TELLING_KINDS = ['certification', 'skill', 'experience'];
 
-function mayHold(slot: Slot, profile: Profile, judgement: Judgement): boolean {
-  if (slot.role === null || fitsRole(slot, profile)) return true;
-  return judgement.requirements.some(
-    (requirement) =>
-      TELLING_KINDS.includes(requirement.kind) &&
-      roleOf(requirement) !== null &&
-      falls(requirement, slot) &&
-      judgement.cell(profile.person.id, requirement.id)?.status === 'met',
+function mayHold(slot: Slot, profile: Profile, own: readonly Requirement[], judgement: Judgement): boolean {
+  if (slot.role !== null && fitsRole(slot, profile)) return true;
+  return own.some(
+    ({ id, kind }) =>
+      (slot.role === null || TELLING_KINDS.includes(kind)) &&
+      judgement.cell(profile.person.id, id)?.status === 'met',
   );
 }
 

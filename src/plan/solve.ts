@@ -77,6 +77,8 @@ export async function solveInOrder(program: Program, goals: readonly Goal[]): Pr
     let isProven = true;
     const reached: Solution['reached'][number][] = [];
     for (const goal of goals.filter(({ terms }) => terms.length > 0)) {
+      // What the earlier goals found is a solution for this one too, and a better start than none.
+      if (reached.length > 0) model.setSolution({ colValue: values });
       const stage = reach(goal, program, model, highs);
       values = stage.values;
       isProven &&= stage.isProven;

@@ -5,7 +5,7 @@ import type { Opening, Openings } from './openings.ts';
 import { falls, fitsRole, holdersOf, isAskedOfTeam, type Slot } from './slots.ts';
 import { type Goal, minus, Program, plus } from './solve.ts';
 import { goalsOf } from './team-goals.ts';
-import { addClosings, addTrainings } from './training-model.ts';
+import { addClosings, addTrainings, type SeatsByPerson } from './training-model.ts';
 
 /** A person may take a place in the team. */
 export interface Seat {
@@ -72,8 +72,9 @@ export function teamModel(input: TeamInput): TeamModel {
   const program = new Program();
   const asked = input.judgement.requirements.filter(isAskedOfTeam);
   const seats = addSeats(program, input);
-  const closings = asked.flatMap((requirement) => addClosings(program, requirement, seats, input));
-  const trainings = addTrainings(program, closings, seats, input);
+  const byPerson = seatsByPerson(seats);
+  const closings = asked.flatMap((requirement) => addClosings(program, requirement, byPerson, input));
+  const trainings = addTrainings(program, closings, byPerson, input);
   const covers = asked.map((requirement) => addCover(program, requirement, seats, closings, input));
   const heads = addHeadCounts(program, seats, input.slots);
   return {
@@ -83,6 +84,16 @@ export function teamModel(input: TeamInput): TeamModel {
     closings,
     goals: goalsOf({ seats, trainings, closings, covers, heads }, input),
   };
+}
+
+function seatsByPerson(seats: readonly Seat[]): SeatsByPerson {
+  const found = new Map<string, Seat[]>();
+  for (const seat of seats) {
+    const own = found.get(seat.person);
+    if (own) own.push(seat);
+    else found.set(seat.person, [seat]);
+  }
+  return found;
 }
 
 /** Each person takes at most one place, each role at most its head count. */
@@ -117,7 +128,7 @@ function addCover(
   const needed = neededFor(requirement, roles);
   const [units, full, now] = [program.variable(needed), program.variable(), program.variable(needed)];
   const meeting = seats.filter(
-    (seat) => falls(requirement, seat.slot) && judgement.cell(seat.person, requirement.id)?.status === 'met',
+    (seat) => judgement.cell(seat.person, requirement.id)?.status === 'met' && falls(requirement, seat.slot),
   );
   const learning = closings.filter((closing) => closing.requirement === requirement);
   program.constrain([[1, units], ...minus(meeting), ...minus(learning)], '<=', 0);

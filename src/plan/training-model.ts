@@ -8,6 +8,9 @@ import { minus, type Program, type Term } from './solve.ts';
 import { studyHoursIn } from './study-calendar.ts';
 import type { Closing, Seat, TeamInput, Training } from './team-model.ts';
 
+/** Places that each person may take, by person id. */
+export type SeatsByPerson = ReadonlyMap<string, readonly Seat[]>;
+
 /** Ways to close one requirement that one person's study is planned with: more would only be dearer or longer. */
 const OPENINGS_EACH = 3;
 /** People whose study is considered for one requirement, the nearest first. */
@@ -17,7 +20,7 @@ const LEARNERS_EACH = 12;
 export function addClosings(
   program: Program,
   requirement: Requirement,
-  seats: readonly Seat[],
+  seats: SeatsByPerson,
   input: TeamInput,
 ): Closing[] {
   const learners = input.judgement.profiles
@@ -27,10 +30,11 @@ export function addClosings(
         .of(person.id, requirement.id)
         .filter(({ fits }) => fits)
         .slice(0, OPENINGS_EACH),
-      places: seats.filter((seat) => seat.person === person.id && falls(requirement, seat.slot)),
     }))
-    .filter(({ openings, places }) => openings.length > 0 && places.length > 0)
+    .filter(({ openings }) => openings.length > 0)
     .sort((one, other) => (other.openings[0]?.affinity ?? 0) - (one.openings[0]?.affinity ?? 0))
+    .map((learner) => ({ ...learner, places: placesFor(learner.person, requirement, seats) }))
+    .filter(({ places }) => places.length > 0)
     .slice(0, LEARNERS_EACH);
   return learners.map(({ person, openings, places }) => {
     const variable = program.variable();
@@ -39,11 +43,14 @@ export function addClosings(
   });
 }
 
+const placesFor = (person: string, requirement: Requirement, seats: SeatsByPerson): Seat[] =>
+  (seats.get(person) ?? []).filter(({ slot }) => falls(requirement, slot));
+
 /** What each person may earn; prerequisites with it, within the hours until each due day and the budget. */
 export function addTrainings(
   program: Program,
   closings: readonly Closing[],
-  seats: readonly Seat[],
+  seats: SeatsByPerson,
   input: TeamInput,
 ): Training[] {
   const trainings = new Map<string, Training>();
@@ -89,13 +96,14 @@ export function addTrainings(
 function limitTraining(
   program: Program,
   trainings: readonly Training[],
-  seats: readonly Seat[],
+  seats: SeatsByPerson,
   input: TeamInput,
 ): void {
   for (const profile of input.judgement.profiles) {
     const { id } = profile.person;
     const own = trainings.filter(({ person }) => person === id);
-    const places = seats.filter(({ person }) => person === id);
+    if (own.length === 0) continue;
+    const places = seats.get(id) ?? [];
     for (const one of own) program.constrain([[1, one.variable], ...minus(places)], '<=', 0);
     for (const due of new Set(own.map((one) => one.due))) {
       const early = own.filter((one) => one.due <= due);
