@@ -30,6 +30,8 @@ export function refusalOfMention(statement: Statement, span: Span): string | nul
   );
   // "may work without a clearance"
   if (/\bwithout (?:an? |the )?(?:[\w-]+\s+){0,3}$/i.test(before)) return 'refuse.without';
+  // "hosted on Harbour Cloud (a FedRAMP-certified platform)" describes the platform
+  if (/\((?:an?|the)\s+[^()]{0,40}$/i.test(before)) return 'refuse.apposition';
   return CITATIONS.find((rule) => rule.pattern.test(before))?.id ?? null;
 }
 

@@ -87,7 +87,7 @@ function byStatement(demands: readonly Demand[]): Map<Statement, Demand[]> {
 const keys = (demand: Demand) => demand.anyOf.map(({ id, name }) => id ?? name.toLowerCase());
 
 function sameThing(one: Demand, other: Demand): boolean {
-  const sameRole = foldRole(one.role) === foldRole(other.role);
+  const sameRole = other.role === null || foldRole(one.role) === foldRole(other.role);
   return one.kind === other.kind && sameRole && keys(other).some((key) => keys(one).includes(key));
 }
 

@@ -17,9 +17,12 @@ const SUFFIX =
 const COUNT =
   /^(?:(?:at least |minimum (?:of )?|up to )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s*(?:\((\d{1,3})\))?\s*(?:x\s+|full[- ]time\s+|FTEs?\s*(?:[-–:]\s*)?)?)(?=[A-Z])/i;
 const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+// "team members", "experts": anybody, so no role of its own
+const NOBODY =
+  /^(?:(?:project|proposed|key|individual|qualified|other|such)\s+)*(?:(?:team|staff|crew|personnel)\s*)?(?:members?|leads? and members?|professionals?|experts?|representatives?|specialists?|practitioners?|associates?)$/i;
 // A sentence, not a name.
 const VERB =
-  /\b(?:shall|must|will|should|is|are|has|have|may|can|provides?|ensures?|includes?|years?|months?|experience|request for|proposals?|statement of|contract (?:no|number|for|award|terms)|agreement|solicitation|invitation|certified|certification|licensed|to be|submit(?:s|ted)?|with|who|that)\b/i;
+  /\b(?:shall|must|will|should|is|are|has|have|may|can|provides?|ensures?|includes?|requires?|seeks?|needs?|scores?|where|years?|months?|experience|request for|proposals?|statement of|contract (?:no|number|for|award|terms)|agreement|solicitation|invitation|certified|certification|licensed|to be|submit(?:s|ted)?|with|who|that)\b/i;
 
 /** A role as a heading or cell names it, with its head count where it gives one. */
 export interface NamedRole {
@@ -64,7 +67,8 @@ export function roleName(words: string): string | null {
     .trim();
   const bracket = /^(.*?)\s*(\([^()]{1,40}\))$/.exec(name);
   const head = bracket?.[1] ?? name;
-  if (!ENDS_WITH_ROLE.test(head) || VERB.test(name) || BUYER_ROLES.test(name)) return null;
+  if (NOBODY.test(head) || !ENDS_WITH_ROLE.test(head) || VERB.test(name) || BUYER_ROLES.test(name))
+    return null;
   if (name.includes(':') || name.split(/\s+/).length > 10 || !/^[A-Z.]/.test(name)) return null;
   name = singular(head) + (bracket ? ` ${bracket[2]}` : '');
   return name === name.toUpperCase() && name.length > 6 ? titleCase(name) : name;

@@ -32,18 +32,59 @@ const PERFORMER_OF =
 const PROVIDED =
   /\b(?:provide|assign|employ|furnish|supply|propose|designate|appoint|nominate|name)s?\s+(?:(?:an?|the|qualified|all|at least|competent|experienced)\s+)*(?:(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s*(?:\((\d{1,2})\))?\s+)?((?:[\p{L}\d/&'’-]+\s+){1,7}?)(?:who|that)\s+(?:are|is|has|have|hold|possess|shall|must|will)\b/iu;
 
-/** The first role that a sentence or lead-in is about: "The Program Manager shall have …" → Program Manager. */
+// "The District requires two (2) Senior Developers to support …"
+const REQUIRED_ROLE = new RegExp(
+  `\\b(?:requires?|seeks?|is seeking|needs?)\\s+(?:an?\\s+|the following\\s+)?(?:${COUNT}\\s+)?((?:[\\p{Lu}][\\p{L}\\d.+#/&()-]*\\s*){1,7}?)(?=\\s+(?:to|with|for|who|that|on|in|at)\\b|[.,:;]|$)`,
+  'u',
+);
+// "where the Lead Developer holds", "if a Project Manager has"
+const WHERE_ROLE =
+  /\b(?:where|if|when|for)\s+(?:the|an?|each|any)\s+((?:[\p{Lu}][\p{L}\d.+#/&()-]*\s+){1,6})(?:holds?|has|have|is|possess(?:es)?|with)\b/u;
+// "A master's degree is preferred for the Program Manager."
+const FOR_ROLE =
+  /\bfor\s+(?:the|each|an?|all|any)\s+((?:[\p{Lu}][\p{L}\d.+#/&()-]*\s*){1,6})(?:role|position)?[.;)]*\s*$/u;
+// "Scrum Masters proposed for the development teams"
+const SAID_OF_ROLE =
+  /\s+(?:proposed|assigned|employed|performing|supporting|designated|named|working|responsible)\b.*$/is;
+
+/**
+ * The role that a sentence or lead-in is about and that what follows goes on about: "The Program Manager shall have …",
+ * "The District requires two Senior Developers:". A role that is only mentioned is not carried on.
+ */
 export function roleOfSubject(sentence: string): NamedRole | null {
-  return rolesOfSubject(sentence)[0] ?? null;
+  return subjectRoles(sentence)[0] ?? requiredRole(sentence);
 }
 
 /** The roles that a sentence is about; "The Project Manager and the Technical Lead shall" names two. */
-export function rolesOfSubject(words: string): NamedRole[] {
-  const plain = words.replace(OPENING, '');
+export function rolesOfSubject(sentence: string): NamedRole[] {
+  const subjects = subjectRoles(sentence);
+  const mentioned = subjects.length > 0 ? null : (requiredRole(sentence) ?? mentionedRole(sentence));
+  return mentioned ? [mentioned] : subjects;
+}
+
+function subjectRoles(sentence: string): NamedRole[] {
+  const plain = sentence.replace(OPENING, '');
   const ensured = ENSURES.exec(plain)?.[1];
   const about = ensured ? subjectsOf(ensured) : [];
   return about.length > 0 ? about : subjectsOf(plain);
 }
+
+function requiredRole(sentence: string): NamedRole | null {
+  const match = REQUIRED_ROLE.exec(sentence);
+  const name = vendorRole(match?.[3]);
+  return name
+    ? { name, quantity: match?.[2] ? Number(match[2]) : match?.[1] ? numberOf(match[1]) : null }
+    : null;
+}
+
+/** "where the Lead Developer holds", "is preferred for the Program Manager". */
+function mentionedRole(sentence: string): NamedRole | null {
+  const name = vendorRole(WHERE_ROLE.exec(sentence)?.[1] ?? FOR_ROLE.exec(sentence)?.[1]);
+  return name ? { name, quantity: null } : null;
+}
+
+const vendorRole = (words: string | undefined) =>
+  words && !BUYER_ROLES.test(words) ? named(words.trim()) : null;
 
 function subjectsOf(sentence: string): NamedRole[] {
   const match = SUBJECT.exec(sentence);
@@ -71,9 +112,9 @@ function rolesIn(words: string): string[] {
   const parts = words
     .split(/,\s*(?:and\s+|or\s+)?|\s+and\s+/)
     .map((part) => part.replace(new RegExp(`^(?:${DETERMINER}\\s+)+`, 'i'), ''));
-  const names = parts.map((part) => groupOf(part) ?? named(part));
+  const names = parts.map((part) => groupOf(part) ?? named(part) ?? named(part.replace(SAID_OF_ROLE, '')));
   if (parts.length > 1 && names.every((name): name is string => name !== null)) return names;
-  const whole = named(words);
+  const whole = named(words) ?? named(words.replace(SAID_OF_ROLE, ''));
   return whole ? [whole] : [];
 }
 

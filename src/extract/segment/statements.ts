@@ -53,6 +53,9 @@ interface RoleLine extends NamedRole {
 // "This person should have …": the subject of the sentence before
 const SAME_PERSON =
   /^\W*(?:this (?:person|individual|position|role|incumbent)|the (?:individual|incumbent|candidate)|he or she|he\/she|they)\b/i;
+// "The GISP credential is preferred." after a sentence about one role: still about that role
+const IMPERSONAL =
+  /^\W*(?!(?:all|each|any|every)\b)[^,;]{3,110}\b(?:is|are|would be|will be)\s+(?:\w+\s+)?(?:preferred|required|desired|desirable|helpful|advantageous|an advantage|a plus|essential|mandatory|beneficial|an asset)\b/i;
 // "This person shall", "Required skills in the following:", an item: still about the subject of the sentence before
 const GOES_ON = (words: string) => SAME_PERSON.test(words) || /:\s*$/.test(words);
 
@@ -76,7 +79,8 @@ function statementsOf(text: string, block: Block, above: Context): Statement[] {
   return splitSentences(text.slice(block.start, block.end)).map((span) => {
     const [start, end] = [block.start + span.start, block.start + span.end];
     const words = text.slice(start, end);
-    const context = subject && SAME_PERSON.test(words) ? { ...above, role: subject } : above;
+    const goesOn = SAME_PERSON.test(words) || IMPERSONAL.test(words);
+    const context = subject && goesOn ? { ...above, role: subject } : above;
     subject = roleOfSubject(words)?.name ?? subject;
     return { start, end, text: words, block, context, tokens: shift(tokenise(words), start) };
   });

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { segment } from '../../src/extract/segment/statements.ts';
+import type { Statement } from '../../src/extract/types.ts';
+import { ingest } from '../../src/ingest/index.ts';
+
+async function statementsOf(markdown: string): Promise<Statement[]> {
+  const result = await ingest({ name: 'rfp.md', bytes: new TextEncoder().encode(markdown) });
+  if (!result.ok) throw new Error(result.issue.message);
+  return segment(result.document);
+}
+
+/** Role, modality and scope of the statement with these words. */
+async function contextOf(markdown: string, words: string) {
+  const statement = (await statementsOf(markdown)).find(({ text }) => text.includes(words));
+  const { role, roleQuantity, modality, scope } = statement?.context ?? {};
+  return { role, roleQuantity, modality, scope };
+}
+
+describe('what stands above carries meaning down', () => {
+  it('a role is named by its heading, and the group of roles keeps its modality', async () => {
+    const rfp = '# Desired Qualifications\n\n# Program Manager\n\nTen years of experience.\n';
+    expect(await contextOf(rfp, 'Ten years')).toMatchObject({
+      role: 'Program Manager',
+      modality: 'preferred',
+      scope: 'qualification',
+    });
+  });
+
+  it('a list takes role and modality from its lead-in', async () => {
+    const rfp =
+      '## Staff\n\nThe Project Manager shall possess the following:\n\n- PMP certification\n- Five years of experience\n';
+    expect(await contextOf(rfp, 'PMP')).toMatchObject({ role: 'Project Manager', modality: 'mandatory' });
+  });
+
+  it('items set as short paragraphs without bullets have the lead-in too', async () => {
+    const rfp =
+      '## Skills\n\nThe team should be experienced in:\n\nUser research\n\nContent design\n\nThe contractor delivers weekly.\n';
+    expect(await contextOf(rfp, 'Content design')).toMatchObject({ modality: 'preferred' });
+    expect((await statementsOf(rfp)).find(({ text }) => text.includes('weekly'))?.context.lead).toBeNull();
+  });
+
+  it('a table row is about the role in its first column, under the header of each column', async () => {
+    const rfp =
+      '## Team\n\n| Role | Required | Preferred |\n|---|---|---|\n| Network Engineer (2) | CCNP | CCIE |\n';
+    expect(await contextOf(rfp, 'CCNP')).toMatchObject({
+      role: 'Network Engineer',
+      roleQuantity: 2,
+      modality: 'mandatory',
+    });
+    expect(await contextOf(rfp, 'CCIE')).toMatchObject({ role: 'Network Engineer', modality: 'preferred' });
+  });
+
+  it('this person is the subject of the sentence before', async () => {
+    const rfp =
+      '## People\n\nThe Design Lead will run the workshops. This person should have a background in research.\n';
+    expect(await contextOf(rfp, 'This person')).toMatchObject({ role: 'Design Lead' });
+  });
+
+  it('a sentence about the vendor ends the role before it', async () => {
+    const rfp =
+      '## People\n\nThe Design Lead will run the workshops.\n\nThe Contractor shall hold ISO 9001.\n';
+    expect(await contextOf(rfp, 'ISO 9001')).toMatchObject({ role: null });
+  });
+
+  it.each([
+    ['# Appendix B: Acronyms', 'glossary'],
+    ['# Background', 'buyer'],
+    ['# Background Investigations and Clearances', 'qualification'],
+    ['# Representations and Certifications', 'clause'],
+    ['# Key Personnel', 'qualification'],
+    ['# Deliverables', 'neutral'],
+    ['# Software Licenses', 'neutral'],
+  ])('%s: %s', async (heading, scope) => {
+    expect(await contextOf(`${heading}\n\nSome words stand here.\n`, 'Some words')).toMatchObject({ scope });
+  });
+});

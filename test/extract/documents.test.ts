@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../src/catalogue/index.ts';
+import type { ParsedDocument } from '../../src/domain/index.ts';
+import { combine, extractDocument } from '../../src/extract/index.ts';
+import { ingest } from '../../src/ingest/index.ts';
+
+async function parse(name: string, markdown: string): Promise<ParsedDocument> {
+  const result = await ingest({ name, bytes: new TextEncoder().encode(markdown) });
+  if (!result.ok) throw new Error(result.issue.message);
+  return result.document;
+}
+
+const RFP = `# Request for Proposal
+
+## Key Personnel
+
+### Project Manager
+
+The Project Manager must hold a PMP certification.
+
+### Sr. Data Analyst
+
+- CISSP or CISM
+- Five (5) years of experience in data warehousing
+- Must be qualified as the work requires
+
+## Security
+
+All Senior Data Analysts shall hold CISSP or CISM. The Project Manager shall hold a PMP certification.
+`;
+
+describe('requirements of a document', () => {
+  it('quotes are cut from the text, with the section and the rule', async () => {
+    const document = await parse('rfp.md', RFP);
+    const { requirements } = extractDocument(document, loadCatalogue());
+    expect(requirements.length).toBeGreaterThan(2);
+    for (const { evidence } of requirements)
+      for (const { quote, start, end, rule, section } of evidence) {
+        expect(document.text.slice(start, end)).toBe(quote);
+        expect(rule).not.toBe('');
+        expect(section.length).toBeGreaterThan(0);
+      }
+  });
+
+  it('the same thing of the same role said twice is one requirement with two places', async () => {
+    const { requirements } = extractDocument(await parse('rfp.md', RFP), loadCatalogue());
+    const pmp = requirements.filter(({ anyOf }) => anyOf.some(({ id }) => id === 'pmi-pmp'));
+    expect(pmp.map(({ role, evidence }) => [role, evidence.length])).toEqual([['Project Manager', 2]]);
+  });
+
+  it('a role in two spellings is one', async () => {
+    const { requirements } = extractDocument(await parse('rfp.md', RFP), loadCatalogue());
+    const cissp = requirements.filter(({ anyOf }) => anyOf.some(({ id }) => id === 'isc2-cissp'));
+    expect(cissp.map(({ role, evidence }) => [role, evidence.length])).toEqual([['Sr. Data Analyst', 2]]);
+  });
+
+  it('a demand that names nothing is listed as unresolved, with its reason', async () => {
+    const { unresolved } = extractDocument(await parse('rfp.md', RFP), loadCatalogue());
+    expect(unresolved.map(({ quote }) => quote)).toEqual(['Must be qualified as the work requires']);
+    expect(unresolved[0]?.reason).not.toBe('');
+  });
+
+  it('ids are unique, and the same in every run', async () => {
+    const first = extractDocument(await parse('rfp.md', RFP), loadCatalogue());
+    const again = extractDocument(await parse('rfp.md', RFP), loadCatalogue());
+    const ids = first.requirements.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(again).toEqual(first);
+  });
+});
+
+describe('requirements of several documents together', () => {
+  it('the same demand in two documents is one requirement with evidence in both', async () => {
+    const one = await parse('rfp.md', '## Staff\n\nThe Project Manager must hold a PMP certification.\n');
+    const two = await parse('annex.md', '## Annex\n\nThe Project Manager shall hold a PMP certification.\n');
+    const { requirements } = combine(
+      [one, two].map((document) => extractDocument(document, loadCatalogue())),
+    );
+    expect(requirements.map(({ evidence }) => evidence.map(({ document }) => document))).toEqual([
+      [one.id, two.id],
+    ]);
+  });
+
+  it('"is equivalent to" and "we accept" add alternatives to the demand that they speak of', async () => {
+    const rfp = `## Staff
+
+The Contract Specialist shall hold DAWIA Level III certification. APDP Level III certification is equivalent to DAWIA Level III.
+
+## Team
+
+The team must include a certified ML professional. We accept any recognised ML certification, for example AWS Certified Machine Learning Engineer – Associate.
+`;
+    const { requirements } = extractDocument(await parse('rfp.md', rfp), loadCatalogue());
+    expect(requirements.map(({ anyOf }) => anyOf.length)).toEqual([2, 2]);
+  });
+});
