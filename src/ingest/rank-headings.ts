@@ -53,12 +53,28 @@ function rank(heading: HeadingLook, stack: readonly Open[], shift: number): Open
   if (leads(heading) && over >= 1) return { level: over, look: null, weight, isBase: true };
   if (!marked && isDivision(text)) return { level: 1, look: null, weight, isBase: true };
   const base = Math.max(0, ...stack.filter((open) => open.isBase).map((open) => open.level));
+  if (marked && isLettered(marked)) return rankLettered(marked, stack, weight);
   if (marked) return { level: base + depthOf(marked), look: null, weight, isBase: false };
   const look = `${Math.round(heading.size)}|${heading.bold}|${isCapitals(text)}`;
   const beside = stack.find((open) => open.look === look);
   if (beside) return { level: beside.level, look, weight, isBase: false };
   const above = stack.filter((open) => open.look === null || open.weight > weight);
   return { level: (above[above.length - 1]?.level ?? 0) + 1, look, weight, isBase: false };
+}
+
+/** "A.", "b)", "iv.", "1)": they count anew below whatever they stand in. */
+function isLettered({ style, marker }: MarkedText): boolean {
+  return style === 'letter' || style === 'roman' || marker.endsWith(')');
+}
+
+/** Beside the open one of its kind, else below the last open number; where there is none, numbers count below it. */
+function rankLettered(marked: MarkedText, stack: readonly Open[], weight: number): Open {
+  const look = `${marked.style === 'number' ? 'number' : 'letter'}|${marked.marker.replace(/[^.)]/g, '')}|${/[A-Z]/.test(marked.marker)}`;
+  const beside = stack.find((open) => open.look === look);
+  if (beside) return { ...beside, weight };
+  const above = stack.filter((open) => open.look === null || open.isBase);
+  const isBase = above.every((open) => open.isBase);
+  return { level: (above[above.length - 1]?.level ?? 0) + 1, look, weight, isBase };
 }
 
 /** Parts of the number; "4.0" stands with "4." */

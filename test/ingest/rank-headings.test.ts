@@ -25,6 +25,14 @@ describe('Headings are ranked', () => {
     expect(rankHeadings(found)).toEqual([1, 2, 2, 1]);
   });
 
+  it('letters below the number that they stand in, and above numbers where they come first', () => {
+    const found = ['3.2 Key Personnel', 'a) Manager', 'b) Architect', '3.3 Dates'];
+    expect(rankHeadings(found.map((text) => heading(text)))).toEqual([2, 3, 3, 2]);
+    expect(
+      rankHeadings(['A. Scope', '1. Tasks', '2. Dates', 'B. Staff'].map((text) => heading(text))),
+    ).toEqual([1, 2, 2, 1]);
+  });
+
   it('larger ones above smaller ones', () => {
     expect(
       rankHeadings([heading('Staff', { size: 16 }), heading('Manager'), heading('Dates', { size: 16 })]),
