@@ -75,9 +75,11 @@ function stepOf(
 ): Step {
   const closes = closedBy(credential, profile, input);
   const follower = openings.find(({ before }) => before.includes(credential));
-  const own = openings.find(({ closer }) => closer.credential === credential);
+  const own = openings.find(
+    ({ closer, requirement }) => closer.credential === credential && closes.includes(requirement),
+  );
   const why =
-    own === undefined || closes.length === 0
+    own === undefined
       ? `prerequisite of ${follower?.closer.credential.name ?? 'what follows'}`
       : `${own.closer.why}${also(closes)}${instead(closes, profile, input)}`;
   return { credential, closes, due: training.due, satisfies: 'requirement', why };
@@ -92,18 +94,25 @@ function instead(closes: readonly Requirement[], { person }: Profile, input: Gap
 const also = (closes: readonly Requirement[]): string =>
   closes.length > 1 ? `; closes ${closes.length} requirements at once` : '';
 
-/** The requirements that the person, in the place given, does not meet now and meets with the credential. */
+/**
+ * The requirements that the person, in the place given, does not meet now and meets with the credential. Where the
+ * person earns two that would do, the better one counts.
+ */
 function closedBy(
   credential: Credential,
   profile: Profile,
   { judgement, chosen, openings, covered }: GapInput,
 ): Requirement[] {
-  const seat = chosen.seats.find(({ person }) => person === profile.person.id);
+  const { id } = profile.person;
+  const seat = chosen.seats.find(({ person }) => person === id);
+  const earned = new Set(chosen.trainings.filter(({ person }) => person === id).map((one) => one.credential));
   return judgement.requirements.filter((requirement) => {
     if (!isAskedOfTeam(requirement) || !seat || !falls(requirement, seat.slot)) return false;
     const isShort = (covered.get(requirement.id)?.needed ?? 1) > metNow(requirement, chosen);
-    const fitting = openings.of(profile.person.id, requirement.id).filter(({ fits }) => fits);
-    return isShort && fitting.some(({ closer }) => closer.credential === credential);
+    const way = openings
+      .of(id, requirement.id)
+      .find(({ fits, closer }) => fits && earned.has(closer.credential.id));
+    return isShort && way?.closer.credential === credential;
   });
 }
 
@@ -127,7 +136,9 @@ function extraSteps(
 ): Step[] {
   const mine = left.filter(({ id }) => late.get(id)?.person === profile.person.id);
   const supporting = mine.flatMap((requirement) => supportStep(requirement, profile, input));
-  const tooLate = mine.flatMap((requirement) => lateSteps(late.get(requirement.id) ?? null));
+  // What is only preferred is not worth a plan that fails; unclosable says why it stays open.
+  const urgent = mine.filter(({ modality }) => modality === 'mandatory');
+  const tooLate = urgent.flatMap((requirement) => lateSteps(late.get(requirement.id) ?? null));
   const seen = new Set<string>();
   return [...supporting, ...tooLate].filter(
     ({ credential }) => !seen.has(credential.id) && seen.add(credential.id),

@@ -2,7 +2,7 @@ import type { Credential } from '../catalogue/index.ts';
 import type { Requirement } from '../domain/index.ts';
 import { daysBetween } from '../match/index.ts';
 import { effortOf } from './effort.ts';
-import { type Opening, weeklyHours } from './openings.ts';
+import { type Opening, type Openings, weeklyHours } from './openings.ts';
 import { falls } from './slots.ts';
 import { minus, type Program, type Term } from './solve.ts';
 import { studyHoursIn } from './study-calendar.ts';
@@ -71,8 +71,9 @@ export function addTrainings(
     trainings.set(key, known);
     return known;
   };
+  const candidates = credentialsByPerson(closings);
   for (const closing of closings) {
-    const ways = closing.openings.map((opening) => {
+    const ways = waysOf(closing, candidates, input.openings).map((opening) => {
       const last = training(opening, opening.closer.credential);
       for (const before of opening.before) {
         program.constrain(
@@ -91,6 +92,37 @@ export function addTrainings(
   const all = [...trainings.values()];
   limitTraining(program, all, seats, input);
   return all;
+}
+
+/** What each person might earn for one requirement or another, by person id. */
+function credentialsByPerson(closings: readonly Closing[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { person, openings } of closings) {
+    const own = found.get(person) ?? new Set();
+    for (const { closer } of openings) own.add(closer.credential.id);
+    found.set(person, own);
+  }
+  return found;
+}
+
+/**
+ * The person's best ways for the requirement, and what of the same type the person might earn for another one and
+ * closes this too. Of another type it may be the weaker proof: a course's certificate where a badge is to be had.
+ */
+function waysOf(
+  closing: Closing,
+  candidates: ReadonlyMap<string, Set<string>>,
+  openings: Openings,
+): Opening[] {
+  const { person, requirement, openings: best } = closing;
+  const type = best[0]?.closer.credential.type;
+  const others = openings
+    .of(person, requirement.id)
+    .filter(
+      ({ fits, closer: { credential } }) =>
+        fits && credential.type === type && candidates.get(person)?.has(credential.id),
+    );
+  return [...new Set([...best, ...others])];
 }
 
 function limitTraining(

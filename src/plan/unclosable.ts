@@ -45,10 +45,14 @@ function whyNot(requirement: Requirement, nearest: Opening | null, input: GapInp
   return notEarnable(requirement, input);
 }
 
+/** A sentence with more names is read by nobody. */
+const MOST_NAMES = 3;
+
 /** Somebody meets it, and no team lets them meet it and everything else too. */
 function neededElsewhere({ id, role }: Requirement, { covered, judgement }: GapInput): string {
   const metBy = covered.get(id)?.metBy ?? [];
-  const names = metBy.map((one) => nameWithAvailability(one, judgement));
+  const shown = metBy.slice(0, MOST_NAMES).map((one) => nameWithAvailability(one, judgement));
+  const names = metBy.length > MOST_NAMES ? [...shown, `${metBy.length - MOST_NAMES} more`] : shown;
   const place = role === null ? 'in the team' : `as ${role}`;
   return `${names.join(', ')} would meet it ${place}, but no team can have them there and meet the rest too`;
 }

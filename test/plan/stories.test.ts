@@ -230,6 +230,22 @@ describe('study', () => {
     expect(plan[0]?.closes).toEqual([vectors.id, rag.id]);
   });
 
+  it('says of each credential what it closes, the better of two that would do', async () => {
+    const langChain = aRequirement({
+      kind: 'skill',
+      modality: 'preferred',
+      anyOf: [{ id: idOf('LangChain'), name: 'LangChain' }],
+    });
+    const one = aPerson({ id: 'one', title: 'AI Engineer', studyHoursPerWeek: 8 });
+    const { plan } = await answerTo({
+      requirements: [vectors, langChain],
+      people: [one],
+      kickoff: '2027-06-01',
+    });
+    expect(plan.map(({ closes }) => closes)).toEqual([[vectors.id], [langChain.id]]);
+    expect(plan[1]?.why).toContain('covers LangChain');
+  });
+
   it('stays within the budget', async () => {
     const engineer = aPerson({ id: 'engineer', title: 'ML Engineer' });
     const bid = { requirements: [mlProfessional], people: [engineer], kickoff: '2027-12-01' };
