@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { RequirementKind } from '../domain/index.ts';
 import { allowsEquivalent, dueOf, quantityOf, rolesOf } from './classify/attributes.ts';
-import { clauseAround } from './classify/clauses.ts';
+import { refusalOfClearance } from './classify/clearances.ts';
 import { modalityOf } from './classify/modality.ts';
 import { refusalOfCredential, refusalOfMention, refusalOfStatement } from './classify/refuse.ts';
 import type { Abbreviations } from './recognise/abbreviations.ts';
@@ -39,9 +39,9 @@ export function readStatement(
   if (refused)
     return { demands: [], rejected: [...rejected, ...mentions.map((mention) => reject(mention, refused))] };
   const kept = mentions.filter((mention) => {
-    if (isLevelOfFacility(statement, mention, mentions)) return false;
     const rule =
       refusalOfMention(statement, mention) ??
+      refusalOfClearance(statement, mention, mentions) ??
       (isCredential(mention) ? refusalOfCredential(statement, mention) : null);
     if (rule) rejected.push(reject(mention, rule));
     return !rule && !(statement.context.scope === 'clause' && !IN_CLAUSES.has(mention.kind));
@@ -58,16 +58,6 @@ const reject = ({ start, end, text }: Mention, rule: string): Rejection => ({
   text,
   rule,
 });
-/** "a Facility Security Clearance at the level of Secret" is of the company; no person needs Secret by it. */
-function isLevelOfFacility(statement: Statement, mention: Mention, mentions: readonly Mention[]): boolean {
-  if (mention.kind !== 'clearance') return false;
-  const words = clauseAround(statement, mention).text;
-  return (
-    /\bfacilit(?:y|ies)\b[^.;]{0,40}\bclearance/i.test(words) &&
-    mentions.some(({ kind }) => kind === 'company-credential')
-  );
-}
-
 /** Standard clauses demand of companies and of clearances; what they say of skills and certificates is boilerplate. */
 const IN_CLAUSES: ReadonlySet<RequirementKind> = new Set(['company-credential', 'clearance']);
 const isCredential = (mention: Mention) =>

@@ -4,7 +4,7 @@ import { type NamedRole, numberOf, roleName } from './role-names.ts';
 const LONGEST_ROLE_WORDS = 16;
 const MODAL = '(?:shall|must|will|should|needs?|is|are|has|have|requires?|possess(?:es)?|holds?|may|can)';
 const DETERMINER =
-  "(?:the|all|each|any|every|an?|both|proposed|assigned|contractor(?:'s|’s)?(?! (?:for|supporting|assigned|who|with|that|performing|working|requiring|accessing)\\b)|offeror(?:'s|’s)?|vendor(?:'s|’s)?|supplier(?:'s|’s)?|bidder(?:'s|’s)?|at least|minimum of|key|other)";
+  "(?:and|or|the|all|each|any|every|an?|both|proposed|assigned|contractor(?:'s|’s)?(?! (?:for|supporting|assigned|who|with|that|performing|working|requiring|accessing)\\b)|offeror(?:'s|’s)?|vendor(?:'s|’s)?|supplier(?:'s|’s)?|bidder(?:'s|’s)?|at least|minimum of|key|other)";
 const COUNT = '(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})\\s*(?:\\((\\d{1,2})\\))?';
 
 // "Also, at a minimum, contractors working onsite must"

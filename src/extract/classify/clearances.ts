@@ -1,0 +1,31 @@
+import { ASKED_OF_PEOPLE, FACILITY_CLEARANCE, GENERAL_CLEARANCES } from '../rules/clearances.ts';
+import type { Mention, Statement } from '../types.ts';
+import { clauseAround } from './clauses.ts';
+
+/** The rule that makes a mention of vetting no demand of its own beside the others of its statement, or null. */
+export function refusalOfClearance(
+  statement: Statement,
+  mention: Mention,
+  mentions: readonly Mention[],
+): string | null {
+  if (mention.kind !== 'clearance') return null;
+  const isOfFacility = FACILITY_CLEARANCE.test(clauseAround(statement, mention).text);
+  if (isOfFacility && mentions.some(({ kind }) => kind === 'company-credential'))
+    return 'refuse.level-of-facility';
+  return isGeneral(mention) ? refusalOfGeneral(statement, mention, mentions) : null;
+}
+
+const isGeneral = ({ entry }: Mention) => entry !== null && GENERAL_CLEARANCES.has(entry.id);
+
+function refusalOfGeneral(
+  statement: Statement,
+  mention: Mention,
+  mentions: readonly Mention[],
+): string | null {
+  const particular = mentions.some((other) => other.kind === 'clearance' && !isGeneral(other));
+  if (particular) return 'refuse.general-beside-particular';
+  const isItem = statement.block.kind === 'list-item' || statement.block.kind === 'table-cell';
+  const before = statement.text.slice(0, mention.start - statement.start);
+  const isAsked = ASKED_OF_PEOPLE.test(before) || (isItem && statement.context.lead !== null);
+  return isAsked ? null : 'refuse.vetting-only-named';
+}
