@@ -10,6 +10,8 @@ export default defineConfig({
     emptyOutDir: true,
     // The service's Content-Security-Policy lets the page load its own files and nothing that is written inline.
     assetsInlineLimit: 0,
+    // These know light-dark(); older targets make Vite rewrite it in a way that Mantine's switch does not reach.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     reportCompressedSize: false,
   },
   // `npx vite` while a service runs on its usual port.

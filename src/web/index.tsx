@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 /** Room: the page at "/", in which a bid team uploads documents and reads what Muster answers. */
+import './components/no-eval.ts';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './app/page.css';

@@ -1,3 +1,4 @@
+import './no-eval.ts';
 import { z } from 'zod';
 
 /** What the API answers when it refuses or fails (application/problem+json), as far as the page shows it. */

@@ -1,8 +1,6 @@
+import './no-eval.ts';
 import { z } from 'zod';
 import { ApiProblem, readProblem, unreachable } from './api-problem.ts';
-
-// zod would compile its schemas with eval, which the service's Content-Security-Policy forbids and the browser reports.
-z.config({ jitless: true });
 
 /** Where the API is, on the server that served the page. */
 export const API_PATH = '/api/v1';

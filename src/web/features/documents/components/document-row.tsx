@@ -52,7 +52,7 @@ function Actions({ document: { id, bidId, name, status } }: { document: BidDocum
           variant="default"
           loading={retry.isPending}
           onClick={() => retry.mutate(id)}
-          aria-label={`Read ${name} again`}
+          aria-label={`Read again: ${name}`}
         >
           Read again
         </Button>

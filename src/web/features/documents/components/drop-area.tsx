@@ -1,39 +1,45 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
+import { useId } from 'react';
 import { useDropzone } from 'react-dropzone';
 import { Icon } from '../../../components/icon.tsx';
 import classes from './drop-area.module.css';
 
 interface DropAreaProps {
-  /** What the area is for, as the name of the button: "Choose documents". */
+  /** What the area is for; the name of its button. */
   label: string;
   hint: string;
   onFiles: (files: File[]) => void;
-  multiple?: boolean;
 }
 
 /** Takes files that are dropped on it, or chosen after a click or the Enter key. Folders give the files in them. */
-export function DropArea({ label, hint, onFiles, multiple = true }: DropAreaProps) {
-  const { getRootProps, getInputProps, isDragActive } = useDropzone({
+export function DropArea({ label, hint, onFiles }: DropAreaProps) {
+  const hintId = useId();
+  // What a file is, the service finds out from its bytes and says in words; so every file is let through.
+  const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
     onDrop: (files) => files.length > 0 && onFiles(files),
-    multiple,
-    // What a file is, the service finds out from its bytes and says in words.
-    useFsAccessApi: false,
+    noClick: true,
+    noKeyboard: true,
   });
   return (
-    <div
-      {...getRootProps({ role: 'button', 'aria-label': `${label}: ${hint}`, className: classes.area })}
-      data-active={isDragActive || undefined}
-    >
+    <div {...getRootProps({ role: 'presentation' })}>
       <input {...getInputProps({ 'aria-label': label })} />
-      <Group justify="center" gap="md" wrap="nowrap">
+      <button
+        type="button"
+        className={classes.area}
+        onClick={open}
+        aria-describedby={hintId}
+        data-active={isDragActive || undefined}
+      >
         <Icon name="upload" size={28} />
-        <Stack gap={2}>
-          <Text fw={600}>{isDragActive ? 'Drop now' : label}</Text>
-          <Text size="sm" c="dimmed">
+        <span>
+          <Text component="span" display="block" fw={600}>
+            {isDragActive ? 'Drop now' : label}
+          </Text>
+          <Text component="span" display="block" size="sm" c="dimmed" id={hintId}>
             {hint}
           </Text>
-        </Stack>
-      </Group>
+        </span>
+      </button>
     </div>
   );
 }

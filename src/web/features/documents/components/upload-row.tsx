@@ -15,7 +15,7 @@ export function UploadRow({ upload }: { upload: Upload }) {
           <FileTitle name={file.name} mark={state === 'failed' ? 'failed' : 'file'} />
           <Group gap="xs" wrap="nowrap">
             {state === 'failed' && (
-              <Button size="xs" onClick={() => repeatUpload(id)} aria-label={`Send ${file.name} again`}>
+              <Button size="xs" onClick={() => repeatUpload(id)} aria-label={`Send again: ${file.name}`}>
                 Send again
               </Button>
             )}

@@ -1,4 +1,5 @@
 import { Anchor, CloseButton, Group, Popover, ScrollArea, Stack, Text } from '@mantine/core';
+import { useEffect } from 'react';
 import type { Match } from '../../../../domain/index.ts';
 import { CELL_WORDS } from '../../../components/cell-status.ts';
 import { EvidenceQuote } from '../../../components/evidence-quote.tsx';
@@ -22,6 +23,10 @@ interface CellPopoverProps {
 
 /** Both sides of a cell: why the person stands so, and the words of the document that demand it. */
 export function CellPopover({ chosen, match, onClose }: CellPopoverProps) {
+  useEffect(() => {
+    window.addEventListener('resize', onClose);
+    return () => window.removeEventListener('resize', onClose);
+  }, [onClose]);
   if (chosen === null) return null;
   const close = () => {
     onClose();

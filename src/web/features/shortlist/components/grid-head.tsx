@@ -1,4 +1,4 @@
-import type { CoveredRequirement } from '../../../../domain/index.ts';
+import type { Coverage, CoveredRequirement } from '../../../../domain/index.ts';
 import { COVERAGE_WORDS } from '../../../components/cell-status.ts';
 import { MODALITY_WORDS, measureWords } from '../../../components/words.ts';
 import { bandsOf } from '../columns.ts';
@@ -35,10 +35,14 @@ function ColumnHead({ requirement }: { requirement: CoveredRequirement }) {
     <th scope="col" className={classes.column} title={words.filter(Boolean).join(', ')}>
       <span className={classes.label}>{label}</span>
       <span className={classes.sub} data-modality={modality}>
-        {modality === 'mandatory' ? 'Must' : modality === 'preferred' ? 'Preferred' : 'Info'}
-        {' · '}
-        {coverage.metBy.length} of {coverage.needed}
+        {MODALITY_WORDS[modality]}
       </span>
+      <span className={classes.sub}>{metWords(coverage)}</span>
     </th>
   );
+}
+
+/** "met by 3"; "met by 1 of 2" where more are needed. */
+function metWords({ metBy, needed }: Coverage): string {
+  return `met by ${metBy.length}${metBy.length < needed && needed > 1 ? ` of ${needed}` : ''}`;
 }
