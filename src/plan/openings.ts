@@ -140,10 +140,12 @@ const holdsOn = (day: string, credential: Credential, { held }: Profile): boolea
       one.credential?.id === credential.id && isHeld(one.holding) && (one.holding.expires ?? day) >= day,
   );
 
-/** "earns again the one that expired 2026-02-01", "the successor of …, which this person held"; null for what is new. */
+/** "earns again the one that expired 2026-02-01", "already in progress", "the successor of …"; null for what is new. */
 function renewalWords(credential: Credential, { held }: Profile): string | null {
   const same = held.find((one) => one.credential?.id === credential.id && isHeld(one.holding));
   if (same) return `earns again the one that expired ${same.holding.expires}`;
+  if (held.some((one) => one.credential?.id === credential.id && one.holding.status === 'in-progress'))
+    return 'already in progress';
   const earlier = held
     .flatMap((one) => one.credential ?? [])
     .find(({ replacedBy }) => replacedBy.includes(credential.id));

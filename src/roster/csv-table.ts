@@ -21,6 +21,7 @@ const DELIMITERS = [',', ';', '\t'];
 /** Reads a CSV file: any of the three delimiters, with or without byte-order mark. Blank lines are left out. */
 export function readTable(file: RosterFile): { table: Table; problems: Problem[] } {
   const none: Table = { header: [], rows: [] };
+  if (isWorkbook(file.bytes)) return { table: none, problems: [workbook] };
   const text = decode(file.bytes);
   if (text === null) return { table: none, problems: [notUtf8(file.bytes)] };
   try {
@@ -69,9 +70,21 @@ function tooManyCells({ line, cells }: TableRow, header: readonly string[]): Pro
   return [{ line, column: `column ${header.length + 1}`, value: extra[0] ?? '', message }];
 }
 
+/** XLSX is a ZIP archive, and those begin so. */
+const isWorkbook = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03;
+const workbook: Problem = {
+  line: 1,
+  column: '',
+  value: '',
+  message: 'the file is a workbook or an archive: save its sheet as "CSV UTF-8"',
+};
+
+/** UTF-8, or UTF-16 where the file says so: Excel's "Unicode text". Null where it is neither. */
 function decode(bytes: Uint8Array): string | null {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
   } catch {
     return null;
   }

@@ -125,6 +125,13 @@ describe('a CSV roster', () => {
     },
   );
 
+  it('is read in the UTF-16 that Excel calls Unicode text', () => {
+    const text = '\uFEFFid\tname\nP1\tRenée\n';
+    const utf16 = new Uint8Array(Uint16Array.from(text, (character) => character.charCodeAt(0)).buffer);
+    const result = readRoster({ name: 'staff.txt', bytes: utf16 }, { catalogue });
+    expect(result.ok && result.people).toMatchObject([{ id: 'P1', name: 'Renée' }]);
+  });
+
   it('settles the order of day and month by its other dates', () => {
     const result = read('id,name,available_from\nP1,Ada,01/02/2027\nP2,Bo,31/12/2026\n');
     expect(result.ok && result.people.map(({ availableFrom }) => availableFrom)).toEqual([
@@ -225,6 +232,14 @@ describe('what cannot be read', () => {
       '4 cost_usd_per_hour',
       '4 name',
     ]);
+  });
+
+  it('is a workbook, which is told to be saved as CSV', () => {
+    const result = readRoster({ name: 'staff.xlsx', bytes: bytes('PK\u0003\u0004…') }, { catalogue });
+    expect(result).toMatchObject({
+      ok: false,
+      problems: [{ message: expect.stringContaining('CSV UTF-8') }],
+    });
   });
 
   it('is a file in another encoding, with the line where it shows', () => {
