@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findEmbeddedPostgres, getDocument, openDatabase } from '../../src/store/index.ts';
 import { openApi } from '../support/api.ts';
 import { descendantsOf, type RunningCommand, startCommand } from '../support/command.ts';
+import { createEmptyDatabase } from '../support/database.ts';
 import { documentEvents, untilFinished } from '../support/events.ts';
 
 /** A document that takes a second or two to read, so that there is a middle to be killed in. */
@@ -111,6 +112,37 @@ describe('muster serve', () => {
     expect(requirements.length).toBeGreaterThan(0);
     expect(await readingsAndAttempts(document)).toEqual({ readings: 1, attempts: 2 });
   }, 180_000);
+});
+
+describe('muster worker', () => {
+  it('beside a service without workers reads its documents', async () => {
+    const url = await addressOf(serve({ WORKERS: '0' }));
+    const worker = startCommand(['worker'], { DATA_DIR: folder, LOG_LEVEL: 'warn' });
+    started.unshift(worker);
+    await worker.line(/^The worker takes documents/);
+    const api = await openApi(url);
+    const bid = (await api.post('/bids', { name: 'Elsewhere' })).body.id;
+    const file = { name: 'short.md', content: '# Staff\n\nThe lead must hold a PMP certification.\n' };
+    const sent = await api.upload(`/bids/${bid}/documents`, [file]);
+    const told = await untilFinished(url, bid, [sent.body.documents[0].id]);
+    expect(told.at(-1)?.status).toBe('done');
+    worker.process.kill('SIGINT');
+    expect((await worker.ended).code).toBe(0);
+  });
+
+  it('without a database says what to do', async () => {
+    const { code, stderr } = await startCommand(['worker'], { DATA_DIR: folder }).ended;
+    expect(code).toBe(1);
+    expect(stderr).toContain('Start one, or set DATABASE_URL.');
+  });
+});
+
+describe('muster migrate', () => {
+  it('says which migrations it applied, and the second time that there is nothing to do', async () => {
+    const environment = { DATABASE_URL: await createEmptyDatabase() };
+    expect((await startCommand(['migrate'], environment).ended).stdout).toMatch(/^Applied 0001-/);
+    expect((await startCommand(['migrate'], environment).ended).stdout).toBe('Nothing to do');
+  });
 });
 
 /** What the database of the running service says of a document. */
