@@ -2,9 +2,11 @@ import type { Span } from '../../domain/index.ts';
 import {
   ABOUT_PAPER,
   DEED_TRIGGER,
+  DEFINED,
   LABELLED,
   NOUN_SKILL,
   OBJECT_END,
+  OTHER_LABEL,
   PEOPLE_DEMAND,
   PRAISED,
   QUALIFICATION_LIST,
@@ -35,8 +37,7 @@ export function skillZones(statement: Statement): Zone[] {
   if (/^\([^()]*\)\.?$/.test(text) || ABOUT_PAPER.test(text)) return [];
   const zones = [...triggered(statement), ...nounZones(statement)];
   if (zones.some(({ rule }) => rule === 'skill.trigger')) return zones;
-  if (isSkillItem(statement))
-    return [{ start, end, rule: 'skill.list-item', certainty: 0.75, takes: 'words' }];
+  if (isSkillItem(statement)) return itemZones(statement);
   if (zones.length > 0) return zones;
   const label = LABELLED.exec(text);
   if (label)
@@ -56,6 +57,19 @@ export function skillZones(statement: Statement): Zone[] {
   if (context.scope !== 'qualification' || block.cell?.column === 0) return [];
   const takes = OWN_VERB.test(text) ? 'technology' : 'names';
   return [{ start, end, rule: 'skill.qualification-part', certainty: 0.55, takes }];
+}
+
+/** The whole item; of a labelled one the label, and technologies that the rest names. */
+function itemZones({ text, start, end }: Statement): Zone[] {
+  const label = DEFINED.exec(text)?.[1];
+  const rule = 'skill.list-item';
+  if (!label || LABELLED.test(text)) return [{ start, end, rule, certainty: 0.75, takes: 'words' }];
+  const from = start + text.indexOf(label);
+  const cut = from + label.length;
+  const rest: Zone = { start: cut + 1, end, rule, certainty: 0.6, takes: 'technology' };
+  return OTHER_LABEL.test(label)
+    ? [rest]
+    : [{ start: from, end: cut, rule, certainty: 0.75, takes: 'words' }, rest];
 }
 
 function triggered(statement: Statement): Zone[] {

@@ -51,6 +51,11 @@ export const PRAISED =
 /** "Nice to have: LangChain, Kubernetes", "Languages: Go, R": a label before its list. */
 export const LABELLED =
   /^\W*(?:(?:nice to have|must have|required|preferred|desired|desirable|essential|minimum|technical|key|core|other)\s*)*(?:nice to have|must have|required|preferred|desirable|essential|skills?|technolog(?:y|ies)|tools?|(?:programming )?languages?|frameworks?|tech(?:nology|nical)? stack|software|platforms?|databases?)\s*:\s*/i;
+/** "Data mining: Mining enterprise systems …": the label is the skill, the rest tells what it covers. */
+export const DEFINED = /^\W*((?:[\p{L}\d/&+#.()-]+\s*){1,6}):\s+\S/u;
+/** Labels of other things than skills: "Years of Experience:", "Security Requirement:". */
+export const OTHER_LABEL =
+  /\b(?:education\w*|degrees?|years?|experience|certif\w+|licen[cs]\w+|security|clearances?|citizenship|location|travel|hours|note|notes|duties|responsibilities|requirements?|qualifications?|minimum|level|background)\b/i;
 /** "must speak English fluently": languages of people. */
 export const SPEAKS = /\b(?:speak|speaks|read and write|communicate in|written and spoken|fluently)\b/i;
 

@@ -104,7 +104,7 @@ function shift(tokens: Token[], by: number): Token[] {
 function contextOf(
   block: Block,
   leads: readonly Lead[],
-  line: NamedRole | null,
+  line: RoleLine | null,
   group: string | null,
 ): Context {
   const tableWords = [block.cell?.header, block.cell?.rowHeader].filter((words): words is string => !!words);
@@ -121,16 +121,27 @@ function contextOf(
   };
 }
 
-/** The innermost role wins: table row, then lead-in's subject, then a role line, then headings. */
-function roleAbove(block: Block, leads: readonly Lead[], line: NamedRole | null): NamedRole | null {
+/**
+ * The innermost role wins: table row, a line that names a role, the heading just above, then the lead-in's subject
+ * ("The IT Support Technician shall possess the following:" under the role's own heading is that role), then the
+ * subject carried on, then outer headings.
+ */
+function roleAbove(block: Block, leads: readonly Lead[], line: RoleLine | null): NamedRole | null {
   const row = block.cell?.rowHeader ? roleOfHeading(block.cell.rowHeader) : null;
   if (row) return row;
+  if (line && !line.isSubject) return line;
+  const [heading, ...outer] = [...block.section].reverse();
+  const own = heading ? roleOfHeading(heading) : null;
+  if (own) return own;
   for (const lead of [...leads].reverse()) {
     const subject = roleOfSubject(lastSentence(lead.text)) ?? roleOfHeading(lead.text);
     if (subject) return subject;
   }
-  if (line) return line;
-  for (const heading of [...block.section].reverse()) {
+  return line ?? firstRole(outer);
+}
+
+function firstRole(headings: readonly string[]): NamedRole | null {
+  for (const heading of headings) {
     const named = roleOfHeading(heading);
     if (named) return named;
   }
