@@ -37,13 +37,17 @@ const ANYBODY = new Set(
   ).split(' '),
 );
 
-/** The role whose holder must meet it; null for the team as a whole, which "team members" and "key personnel" are. */
+/**
+ * The role whose holder must meet it; null for the team as a whole, which "team members", "key personnel" and "staff
+ * with access to live data" are.
+ */
 export function roleOf({ role }: Pick<Requirement, 'role'>): string | null {
   return role === null || isAnybody(role) ? null : role;
 }
 
 const isAnybody = remember((role) =>
   foldRole(role)
+    .replace(/\b(?:with|who|that|having|assigned|working|performing)\b.*$/, '')
     .split(/[^\p{L}]+/u)
     .every((word) => word === '' || ANYBODY.has(word)),
 );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/index.ts';
-import { coverage, judge, shortlist } from '../../src/match/index.ts';
+import { coverage, judge, roleOf, shortlist } from '../../src/match/index.ts';
 import { aHolding, aPerson, aRequirement, TODAY } from '../support/bids.ts';
 
 const catalogue = loadCatalogue();
@@ -28,6 +28,17 @@ describe('coverage', () => {
     const roles = [{ name: 'project manager', quantity: 2, keyPersonnel: true }];
     const found = coverage(judge([requirement], two, catalogue, dates), roles).get(requirement.id);
     expect(found).toEqual({ status: 'met', needed: 2, metBy: ['A', 'B'] });
+  });
+
+  it.each([
+    ['Team member', null],
+    ['Proposed key personnel', null],
+    ['staff with access to live data', null],
+    ['Project Manager', 'Project Manager'],
+    ['Staff Engineer', 'Staff Engineer'],
+    ['Project Lead', 'Project Lead'],
+  ])('takes the role "%s" for %s', (role, expected) => {
+    expect(roleOf({ role })).toBe(expected);
   });
 
   it('says nothing of what the company must hold', () => {
