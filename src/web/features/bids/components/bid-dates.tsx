@@ -13,12 +13,12 @@ export function BidDates({ bid }: { bid: Bid }) {
   return (
     <Group gap="sm">
       <div>
-        <Text ta="right">
+        <Text ta={{ base: 'left', sm: 'right' }}>
           Kickoff <strong>{kickoff === null ? 'not set' : formatDay(kickoff)}</strong>
           {kickoff !== null && `, ${formatDaysAway(daysBetween(today(), kickoff))}`}
         </Text>
         {proposalDue !== null && (
-          <Text size="sm" c="dimmed" ta="right">
+          <Text size="sm" c="dimmed" ta={{ base: 'left', sm: 'right' }}>
             Proposal due {formatDay(proposalDue)}, {formatDaysAway(daysBetween(today(), proposalDue))}
           </Text>
         )}

@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { getJson } from '../../../components/request.ts';
 
 const answerSchema = z.object({
-  results: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string(), score: z.number() })),
+  results: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      kind: z.string(),
+      issuer: z.string().nullish(),
+      why: z.string().optional(),
+    }),
+  ),
 });
 
 /** One thing that a search found. */

@@ -1,5 +1,6 @@
-import { NavLink } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { CatalogueHit } from '../api/search-catalogue.ts';
+import classes from './hit-list.module.css';
 
 interface HitListProps {
   hits: readonly CatalogueHit[];
@@ -10,18 +11,23 @@ interface HitListProps {
 /** What a search found, best first. */
 export function HitList({ hits, entry, onChoose }: HitListProps) {
   return (
-    <nav aria-label="Results">
-      {hits.map(({ id, name, kind }) => (
-        <NavLink
-          key={id}
-          component="button"
-          label={name}
-          description={kind.replaceAll('-', ' ')}
-          active={id === entry}
-          aria-pressed={id === entry}
-          onClick={() => onChoose(id)}
-        />
+    <ul aria-label="Results" className={classes.list}>
+      {hits.map(({ id, name, kind, issuer, why }) => (
+        <li key={id}>
+          <button
+            type="button"
+            className={classes.hit}
+            aria-pressed={id === entry}
+            onClick={() => onChoose(id)}
+            title={why}
+          >
+            {name}
+            <Text component="span" display="block" size="sm" c="dimmed">
+              {[kind.replaceAll('-', ' '), issuer].filter(Boolean).join(', ')}
+            </Text>
+          </button>
+        </li>
       ))}
-    </nav>
+    </ul>
   );
 }

@@ -17,11 +17,13 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
 interface ActionCardProps {
   action: PlanAction;
   lookUp: LookUp;
+  /** First day of the whole plan. */
+  from: string;
   kickoff: string;
 }
 
 /** One credential that one person earns: hours, days, cost, what it is worth to the buyer and why. */
-export function ActionCard({ action, lookUp, kickoff }: ActionCardProps) {
+export function ActionCard({ action, lookUp, from, kickoff }: ActionCardProps) {
   const { credential, hours, hoursAre, costUsd, start, finish, latestStart } = action;
   return (
     <Paper withBorder p="md">
@@ -45,7 +47,7 @@ export function ActionCard({ action, lookUp, kickoff }: ActionCardProps) {
         <Fact name="Latest start">{formatDay(latestStart)}</Fact>
         <Fact name="Cost">{costUsd === null ? 'not known' : formatUsd(costUsd)}</Fact>
       </SimpleGrid>
-      <TimeBar action={action} kickoff={kickoff} />
+      <TimeBar action={action} from={from} kickoff={kickoff} />
       <Text size="sm" fw={600} mt="sm">
         Closes
       </Text>

@@ -19,6 +19,7 @@ export function PlanView({ bidId }: { bidId: string }) {
 function Plan({ match }: { match: Match }) {
   const { plan, unclosable, kickoff } = match;
   const lookUp = lookUpIn(match);
+  const from = plan.map(({ start }) => start).sort()[0] ?? kickoff;
   const people = [...new Set(plan.map(({ person }) => person))];
   return (
     <Stack gap="lg">
@@ -43,7 +44,13 @@ function Plan({ match }: { match: Match }) {
             {plan
               .filter((action) => action.person === person)
               .map((action) => (
-                <ActionCard key={action.credential.id} action={action} lookUp={lookUp} kickoff={kickoff} />
+                <ActionCard
+                  key={action.credential.id}
+                  action={action}
+                  lookUp={lookUp}
+                  from={from}
+                  kickoff={kickoff}
+                />
               ))}
           </Stack>
         </section>

@@ -12,20 +12,20 @@ interface RequirementTableProps {
 /** The requirements of one role; each row opens to its evidence. */
 export function RequirementTable({ group, documents }: RequirementTableProps) {
   return (
-    <Table className={classes.table} layout="fixed" aria-label={`Requirements: ${group.holder}`}>
+    <Table className={classes.table} aria-label={`Requirements: ${group.holder}`}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>Requirement</Table.Th>
-          <Table.Th w={170} visibleFrom="md">
+          <Table.Th w="100%">Requirement</Table.Th>
+          <Table.Th miw={170} visibleFrom="md">
             Kind
           </Table.Th>
-          <Table.Th w={140} visibleFrom="sm">
+          <Table.Th miw={140} visibleFrom="sm">
             Modality
           </Table.Th>
-          <Table.Th w={180} visibleFrom="md">
+          <Table.Th miw={180} visibleFrom="md">
             How much, by when
           </Table.Th>
-          <Table.Th w={124} visibleFrom="xs">
+          <Table.Th miw={124} visibleFrom="xs">
             Confidence
           </Table.Th>
         </Table.Tr>

@@ -12,7 +12,8 @@ export function StatusLegend() {
             {CELL_WORDS[status].mark}
           </span>
           <span>
-            <strong>{CELL_WORDS[status].word}</strong> {CELL_WORDS[status].meaning}
+            <strong>{CELL_WORDS[status].word}</strong>{' '}
+            <span className={classes.legendMeaning}>{CELL_WORDS[status].meaning}</span>
           </span>
         </li>
       ))}

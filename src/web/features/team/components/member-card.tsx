@@ -30,7 +30,7 @@ export function MemberCard({ member, person, lookUp }: MemberCardProps) {
         </Text>
       </Group>
       <Text size="sm" c="dimmed" mb="xs">
-        {[title, person?.employer].filter(Boolean).join(', ')}
+        {[title === member.role ? null : title, person?.employer].filter(Boolean).join(', ')}
       </Text>
       <Labels title="Covers" ids={now} lookUp={lookUp} />
       <Labels title="Covers once the plan is carried out" ids={member.afterPlan} lookUp={lookUp} />
@@ -45,7 +45,7 @@ function Labels({ title, ids, lookUp }: { title: string; ids: readonly string[];
       <Text size="sm" fw={600} mt="xs">
         {title}
       </Text>
-      <List size="sm">
+      <List size="sm" listStyleType="disc">
         {ids.map((id) => (
           <List.Item key={id}>{lookUp.label(id)}</List.Item>
         ))}
