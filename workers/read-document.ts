@@ -1,9 +1,10 @@
 /**
  * The process that reads one document and ends: bytes of a stranger's file are parsed here and nowhere else, so what
- * they break is only this process. Arguments: the file's path, the
- * document's name and its id. Tells the parent by messages.
+ * they break is only this process. Arguments: the file's path, the document's name and its id. Tells the parent by
+ * messages.
  */
 import { readFile } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { loadCatalogue } from '../src/catalogue/index.ts';
 import { extractDocument } from '../src/extract/index.ts';
 import { ingest } from '../src/ingest/index.ts';
@@ -18,6 +19,8 @@ function tell(message: ReaderMessage): Promise<void> {
   );
 }
 
+// Where readers take every core, the server still answers at once.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 // A reader must not outlive a worker that was killed.
 endWithParent();
 
