@@ -39,6 +39,7 @@ export const PURE_ROOMS = ['domain', 'extract', 'match', 'plan', 'export'];
  */
 export const LIBRARY_HOMES: Readonly<Record<string, string>> = {
   '@mantine/core': 'src/web/',
+  '@mantine/hooks': 'src/web/',
   '@mantine/notifications': 'src/web/',
   '@tanstack/react-query': 'src/web/',
   react: 'src/web/',
