@@ -15,7 +15,11 @@ const WORD = /\.(?=[A-Za-z]{2})|[\p{L}\p{M}]+(?:['’][\p{L}]+)?|\p{N}+(?:[.,]\p
 
 const FOLD: Record<string, string> = { '’': "'", '‘': "'" };
 
+// Most words are plain letters: they need no more than lower case.
+const PLAIN = /^(?:[a-z]+|[A-Z][a-z]*|[0-9]+)$/;
+
 function foldWord(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

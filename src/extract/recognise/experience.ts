@@ -44,6 +44,7 @@ const FILLER =
 /** Demands for years of experience: "A minimum of five (5) years of IT experience managing staff". */
 export function yearsOfExperience(statement: Statement): Mention[] {
   const mentions: Mention[] = [];
+  if (!/years?\b|yrs/i.test(statement.text)) return mentions;
   for (const match of statement.text.matchAll(YEARS)) {
     const after = statement.text
       .slice(match.index + match[0].length)
@@ -141,6 +142,8 @@ const NOUN_EXPERIENCE =
 /** Demands for experience without years: "Proven experience on a comparable .NET project". */
 export function provenExperience(statement: Statement): Mention[] {
   const mentions: Mention[] = [];
+  if (!/experience|track record|history|background|proven|demonstrated|documented/i.test(statement.text))
+    return mentions;
   for (const pattern of [PROVEN_EXPERIENCE, PROVEN_WORK, SHALL_HAVE_DOING, BACKGROUND_AS]) {
     for (const match of statement.text.matchAll(pattern)) {
       const tail = objectOf(statement.text.slice(match.index + match[0].length).replace(/^[,:]\s*/, ' '));
@@ -166,7 +169,7 @@ const PLAIN =
 
 /** Experience in one thing that nobody would call a skill ("Experience in the water industry"). */
 export function plainExperience(statement: Statement): Mention[] {
-  const match = PLAIN.exec(statement.text);
+  const match = /experience/i.test(statement.text) ? PLAIN.exec(statement.text) : null;
   const words = tidy(match?.[1] ?? '');
   if (!match || !words || /\b(?:and|such as|including)\b/.test(words) || /knowledge|skill/i.test(match[0]))
     return [];

@@ -3,10 +3,11 @@ import {
   type NamedEntry,
   type NameHit,
   needsExactCase,
+  type Token,
   tokenise,
 } from '../../catalogue/index.ts';
 import type { Span } from '../../domain/index.ts';
-import type { Rejection, Statement } from '../types.ts';
+import type { Context, Rejection, Statement } from '../types.ts';
 import type { Abbreviations } from './abbreviations.ts';
 
 /** A catalogue name found in a statement that its recognition class allows there. */
@@ -113,14 +114,37 @@ function sameCase(hit: NameHit, statement: Statement): boolean {
   );
 }
 
+/** One of the name's context words begins a word of the statement outside the name, or of what stands above it. */
 function hasContext(hit: NameHit, statement: Statement): boolean {
-  const span = spanOf(hit, statement);
-  const around = [
-    statement.text.slice(0, span.start - statement.start),
-    statement.text.slice(span.end - statement.start),
-    ...statement.context.above,
-  ].map((words) => ` ${words.toLowerCase().replace(/[^\p{L}\p{N}+#]+/gu, ' ')} `);
-  return (hit.name.context ?? []).some((word) => around.some((words) => words.includes(` ${word.trim()}`)));
+  const above = keysAbove(statement.context);
+  return (hit.name.context ?? []).some((words) => {
+    const keys = wordKeys(words);
+    return isSaid(keys, statement.tokens, hit) || isSaid(keys, above);
+  });
+}
+
+function isSaid(words: readonly string[], tokens: readonly Token[], except?: NameHit): boolean {
+  return tokens.some((_, at) => {
+    if (except && at + words.length > except.first && at <= except.last) return false;
+    return words.every((word, i) => {
+      const key = tokens[at + i]?.key ?? '';
+      return i === words.length - 1 ? key.startsWith(word) : key === word;
+    });
+  });
+}
+
+const keysOfContext = new WeakMap<Context, readonly Token[]>();
+function keysAbove(context: Context): readonly Token[] {
+  const known = keysOfContext.get(context) ?? tokenise(context.above.join(' | '));
+  keysOfContext.set(context, known);
+  return known;
+}
+
+const keysOfWords = new Map<string, readonly string[]>();
+function wordKeys(words: string): readonly string[] {
+  const known = keysOfWords.get(words) ?? tokenise(words).map(({ key }) => key);
+  keysOfWords.set(words, known);
+  return known;
 }
 
 /** True where the document gives the short form a meaning that is none of the entry's names. */

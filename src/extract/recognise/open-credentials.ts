@@ -7,11 +7,16 @@ import type { Mention, Rejection, Statement } from '../types.ts';
 const NAMES_NOTHING =
   /^(?:the|a|an|all|any|each|such|this|that|these|those|its|their|his|her|our|your|other|following|required|appropriate|applicable|relevant|necessary|current|valid|active|additional|specific|proper|proposed|professional|technical|industry|baseline|special|certain|various|security|training|education|experience|and|or|of|in|if|no|not|have|has|must|shall|with|by|for|to|as|at|provide|contractor|offeror|vendor|supplier|government|agency|personnel|staff|employee|annual|self|initial|final|copy|copies|proof|evidence|minimum|preferred|desired|mandatory|key|section|attachment|exhibit|appendix|form|certified|licensed|registered|chartered|small|business|company|level|when|upon|once|only|per|under|see|include|includes|including)$/i;
 
+// Asked first: most sentences speak of none, and the patterns are dear.
+const SPEAKS_OF_CREDENTIALS = /certif|credential|accredit|licen[cs]|registered|chartered|complian/i;
+
 /** Credentials that the catalogue may not have: "Velocity certification", "Certified Professional Contract Manager". */
 export function openCredentials(statement: Statement): { mentions: Mention[]; rejected: Rejection[] } {
   const mentions: Mention[] = [];
   const rejected: Rejection[] = [];
   if (isTitle(statement)) return { mentions, rejected };
+  const item = listItem(statement);
+  if (!SPEAKS_OF_CREDENTIALS.test(statement.text)) return { mentions: item ? [item] : [], rejected };
   for (const rule of OPEN_CREDENTIALS)
     for (const match of statement.text.matchAll(rule.pattern)) {
       const refused = NOT_A_CREDENTIAL.find((not) => not.pattern.test(around(statement, match)));
@@ -20,8 +25,7 @@ export function openCredentials(statement: Statement): { mentions: Mention[]; re
         else mentions.push(mention(name, rule.id, 0.7));
       }
     }
-  const item = mentions.length === 0 ? listItem(statement) : null;
-  return { mentions: item ? [item] : mentions, rejected };
+  return { mentions: item && mentions.length === 0 ? [item] : mentions, rejected };
 }
 
 /** A heading names a part of the document (a run-in one goes on after its colon), a first cell the row's role. */

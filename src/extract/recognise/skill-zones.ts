@@ -72,9 +72,12 @@ function itemZones({ text, start, end }: Statement): Zone[] {
     : [{ start: from, end: cut, rule, certainty: 0.75, takes: 'words' }, rest];
 }
 
+const ASKS_SKILL =
+  /knowledge|underst|familiar|proficien|skill|experti|experience|competen|fluen|background|conversant|versed|trained|adept|master|command|capab|abilit/i;
+
 function triggered(statement: Statement): Zone[] {
-  if (!speaksOfPeople(statement)) return [];
   const { text, start } = statement;
+  if (!ASKS_SKILL.test(text) || !speaksOfPeople(statement)) return [];
   return [...text.matchAll(SKILL_TRIGGER)].flatMap((match) => {
     const from = match.index + match[0].length;
     const end = from + (OBJECT_END.exec(text.slice(from))?.index ?? text.length - from);
@@ -101,8 +104,11 @@ function isSkillItem({ block, context, text }: Statement): boolean {
   return SKILL_LIST.test(head) && (context.lead === null || PEOPLE_DEMAND.test(head));
 }
 
+// Asked first: the pattern itself looks back from every word.
+const NAMES_SKILL = /\b(?:expertise|skills|proficiency|experience)\b/i;
+
 function nounZones(statement: Statement): Zone[] {
-  const match = NOUN_SKILL.exec(statement.text);
+  const match = NAMES_SKILL.test(statement.text) ? NOUN_SKILL.exec(statement.text) : null;
   if (!match?.[1]) return [];
   const start = statement.start + match.index;
   const takes = PRAISED.test(match[1]) && /skills$/i.test(match[0]) ? 'words' : 'names';
