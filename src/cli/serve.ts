@@ -1,5 +1,9 @@
 import type { Command } from 'commander';
 
+/** Addresses that only this machine reaches. */
+const LOOPBACK = /^(127\.|localhost$|::1$)/;
+const OPEN_TO_OTHERS = 'There is no sign-in: whoever reaches this address sees every bid and person.';
+
 /** `muster serve`: the service with its page, until Ctrl-C. */
 export function addServeCommand(program: Command): void {
   program
@@ -20,6 +24,7 @@ export function addServeCommand(program: Command): void {
       await untilStopped(async () => {
         const service = await startService(config, logger);
         if (service.moved) process.stdout.write(`Port ${config.PORT} is taken; the next free one is used.\n`);
+        if (!LOOPBACK.test(config.HOST)) process.stdout.write(`${OPEN_TO_OTHERS}\n`);
         process.stdout.write(`Muster is at ${service.url} (Ctrl-C stops it)\n`);
         return service;
       });
