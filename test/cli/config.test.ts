@@ -1,7 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { configEnvironment, configSchema, configTable, readConfig } from '../../src/config.ts';
 import { AppError } from '../../src/errors.ts';
 
@@ -53,7 +52,7 @@ describe('settings', () => {
   });
 
   it('come from a file where NAME_FILE says so', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'muster-config-')), 'url');
+    const file = join(mkdtempSync(join(inject('runFolder'), 'config-')), 'url');
     writeFileSync(file, 'postgres://muster:secret@db/muster\n');
     expect(readConfig({ environment: { DATABASE_URL_FILE: file } }).DATABASE_URL).toBe(
       'postgres://muster:secret@db/muster',

@@ -1,8 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type ListeningServer, listen } from '../../src/http/index.ts';
 import { pageRouter } from '../../src/http/page.ts';
 
@@ -10,7 +9,7 @@ const HTML = { Accept: 'text/html' };
 let server: ListeningServer;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'muster-page-'));
+  const folder = mkdtempSync(join(inject('runFolder'), 'page-'));
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Muster</title>');
   writeFileSync(join(folder, 'assets', 'app-1a2b.js'), 'export {};');
