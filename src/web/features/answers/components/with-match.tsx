@@ -39,7 +39,7 @@ export function WithMatch({ bidId, what, children }: WithMatchProps) {
         <Alert color="yellow" variant="outline" role="status" title="Not everything is read yet">
           {count(waiting, 'document is', 'documents are')} still being read; what is shown covers the others
           and changes by itself.{' '}
-          <Anchor component={Link} href={`/bids/${bidId}`}>
+          <Anchor component={Link} href={`/bids/${bidId}`} underline="always">
             See the documents
           </Anchor>
         </Alert>

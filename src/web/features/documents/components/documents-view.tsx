@@ -70,7 +70,7 @@ function Documents({ bidId, documents, isSending }: DocumentsProps) {
       {isAnyRead && waiting === 0 && (
         <Text>
           All that can be read is read.{' '}
-          <Anchor component={Link} href={`/bids/${bidId}/requirements`}>
+          <Anchor component={Link} href={`/bids/${bidId}/requirements`} underline="always">
             See what it demands
           </Anchor>
         </Text>

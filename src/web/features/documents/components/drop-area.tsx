@@ -22,7 +22,7 @@ export function DropArea({ label, hint, onFiles }: DropAreaProps) {
   });
   return (
     <div {...getRootProps({ role: 'presentation' })}>
-      <input {...getInputProps({ 'aria-label': label })} />
+      <input {...getInputProps({ style: { display: 'none' } })} />
       <button
         type="button"
         className={classes.area}

@@ -15,6 +15,18 @@ export interface ChosenCell {
   place: { left: number; top: number; width: number; height: number };
 }
 
+/** Where an element stands in the window. */
+export function placeOf(element: HTMLElement): ChosenCell['place'] {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { left, top, width, height };
+}
+
+/** True once scrolling or a new size of the window has taken the cell away from under its popover. */
+function hasMoved({ button, place }: ChosenCell): boolean {
+  const now = placeOf(button);
+  return Math.abs(now.left - place.left) > 1 || Math.abs(now.top - place.top) > 1;
+}
+
 interface CellPopoverProps {
   chosen: ChosenCell | null;
   match: Match;
@@ -24,9 +36,14 @@ interface CellPopoverProps {
 /** Both sides of a cell: why the person stands so, and the words of the document that demand it. */
 export function CellPopover({ chosen, match, onClose }: CellPopoverProps) {
   useEffect(() => {
-    window.addEventListener('resize', onClose);
-    return () => window.removeEventListener('resize', onClose);
-  }, [onClose]);
+    const closeIfMoved = () => chosen !== null && hasMoved(chosen) && onClose();
+    window.addEventListener('resize', closeIfMoved);
+    window.addEventListener('scroll', closeIfMoved, { capture: true, passive: true });
+    return () => {
+      window.removeEventListener('resize', closeIfMoved);
+      window.removeEventListener('scroll', closeIfMoved, { capture: true });
+    };
+  }, [chosen, onClose]);
   if (chosen === null) return null;
   const close = () => {
     onClose();

@@ -1,6 +1,6 @@
 import { type MouseEvent, useCallback, useRef, useState } from 'react';
 import type { CoveredRequirement, Match } from '../../../../domain/index.ts';
-import { CellPopover, type ChosenCell } from './cell-popover.tsx';
+import { CellPopover, type ChosenCell, placeOf } from './cell-popover.tsx';
 import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
 import classes from './shortlist-grid.module.css';
@@ -23,12 +23,11 @@ export function ShortlistGrid({ match, columns }: ShortlistGridProps) {
     const button = (event.target as Element).closest('button');
     const { person, requirement } = button?.dataset ?? {};
     if (!button || !person || !requirement) return;
-    const { left, top, width, height } = button.getBoundingClientRect();
-    setChosen({ person, requirement, button, place: { left, top, width, height } });
+    setChosen({ person, requirement, button, place: placeOf(button) });
   }, []);
   const close = useCallback(() => setChosen(null), []);
   return (
-    <div className={classes.frame} onScroll={close}>
+    <div className={classes.frame}>
       <table
         ref={table}
         className={classes.grid}

@@ -1,0 +1,56 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { packagePath } from '../../src/paths.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** A desk and a phone; the widths at which the page is judged. */
+const WIDTHS = [1440, 390] as const;
+/** The three that the README shows, as small as they can still be read. */
+const README_VIEWS = ['requirements', 'shortlist', 'plan'];
+const README_SIZE = { width: 1120, height: 700 };
+
+/**
+ * What is wrong with the view as it stands: serious faults that axe finds, in light and in dark, and a view that is wider
+ * than a phone. Leaves pictures of it in build/screenshots, and with SCREENSHOTS=fixtures those of the README.
+ */
+export async function lookAt(page: Page, view: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const scheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor();
+    faults.push(...(await axeFaults(page)).map((fault) => `${scheme}: ${fault}`));
+  }
+  const folder = folderOf('build');
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: join(folder, `${view}-${width}.png`) });
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (excess > 0) faults.push(`at ${width} pixels the view is ${excess} too wide`);
+  }
+  if (process.env.SCREENSHOTS === 'fixtures' && README_VIEWS.includes(view)) {
+    await page.setViewportSize(README_SIZE);
+    await page.screenshot({ path: join(folderOf('fixtures'), `${view}.png`) });
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  return faults;
+}
+
+async function axeFaults(page: Page): Promise<string[]> {
+  // Given as a program of its own, as the page's Content-Security-Policy allows no scripts to be added to the page.
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(
+    () => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run() as Promise<AxeResults>,
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
+}
+
+function folderOf(top: 'build' | 'fixtures'): string {
+  const folder = packagePath(top, 'screenshots');
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
