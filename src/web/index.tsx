@@ -1,5 +1,5 @@
-/// <reference types="vite/client" />
 /** Room: the page at "/", in which a bid team uploads documents and reads what Muster answers. */
+/// <reference types="vite/client" />
 import './components/no-eval.ts';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
