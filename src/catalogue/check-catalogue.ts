@@ -19,6 +19,7 @@ export interface Located<T> {
   entry: T;
 }
 
+/** The entries of every family with the files that hold them, and the rules of quality. */
 export type CatalogueParts = { [K in FamilyKey]: Located<EntryOf<K>>[] } & {
   qualityRules: QualityRules | null;
 };

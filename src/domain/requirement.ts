@@ -61,6 +61,7 @@ export const requirementSchema = z.object({
   evidence: z.array(evidenceSchema).min(1),
 });
 export type Requirement = z.infer<typeof requirementSchema>;
+/** high, check or low: what people see in place of the confidence number. */
 export type Grade = Requirement['grade'];
 
 /** A sentence that demands something Muster could not name, for the reviewer. */

@@ -1,14 +1,14 @@
 /** Room: document → requirements, each with its words, page and rule. Pure: segment, recognise, classify, resolve. */
 import type { Catalogue } from '../catalogue/index.ts';
-import type { Extraction, ParsedDocument, Role } from '../domain/index.ts';
+import type { Extraction, ParsedDocument } from '../domain/index.ts';
 import { readStatement } from './read-statement.ts';
 import { definedAbbreviations } from './recognise/abbreviations.ts';
 import { joinAccepted, joinEquivalents, joinSubstitutes } from './resolve/equivalents.ts';
+import { rolesOfDemands } from './resolve/head-counts.ts';
 import { mergeRequirements, mergeRoles, requirementsOf } from './resolve/merge.ts';
 import { unifyRoles } from './resolve/unify-roles.ts';
 import { unresolvedOf } from './resolve/unresolved.ts';
 import { segment } from './segment/statements.ts';
-import type { Demand } from './types.ts';
 
 export { gradeOf } from './types.ts';
 
@@ -31,7 +31,7 @@ export function extractDocument(document: ParsedDocument, catalogue: Catalogue):
   const demands = unifyRoles(joined);
   return {
     requirements: requirementsOf(demands, document),
-    roles: rolesOf(demands),
+    roles: rolesOfDemands(demands, statements),
     unresolved: unresolvedOf(read, document),
   };
 }
@@ -48,22 +48,4 @@ export function combine(extractions: readonly Extraction[]): Extraction {
 /** Requirements of the documents of a bid, read one by one and combined. */
 export function extract(documents: readonly ParsedDocument[], catalogue: Catalogue): Extraction {
   return combine(documents.map((document) => extractDocument(document, catalogue)));
-}
-
-function rolesOf(demands: readonly Demand[]): Role[] {
-  return mergeRoles(
-    demands.flatMap(({ role, quantity, statement }) =>
-      role
-        ? [
-            {
-              name: role,
-              quantity,
-              keyPersonnel: statement.context.above.some((words) =>
-                /\bkey (?:personnel|staff|position)/i.test(words),
-              ),
-            },
-          ]
-        : [],
-    ),
-  );
 }

@@ -14,10 +14,11 @@ export function dueOf(statement: Statement): Due | null {
   return null;
 }
 
-/** "or equivalent", "or approved equal", "or comparable": after the span in its clause. */
+// "or equivalent", "or approved equal", "or comparable"
 const EQUIVALENT =
   /\b(?:or|and\/or)\s+(?:(?:an?|other|its|their|any|some|approved|comparable|similar|civilian|industry|professional|recognized|recognised|nationally|functional|foreign|demonstrated)\s+){0,4}(?:equivalen\w*|equal|comparable|similar(?:ly)?)\b|\bequivalent (?:certifications?|qualifications?|experience|credentials?) (?:will|may|shall) be (?:accepted|considered)/i;
 
+/** True where the clause of a span goes on to allow an equivalent. */
 export function allowsEquivalent(statement: Statement, span: Span): boolean {
   const clause = clauseAround(statement, span);
   return EQUIVALENT.test(statement.text.slice(span.start - statement.start, clause.end - statement.start));

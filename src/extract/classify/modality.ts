@@ -3,6 +3,7 @@ import { MODALITY_RULES, type ModalityRule } from '../rules/modality.ts';
 import type { Statement } from '../types.ts';
 import { clauseAround } from './clauses.ts';
 
+/** The modality of some words, and which rule says so. */
 export interface ModalityReading {
   modality: Modality;
   rule: string;

@@ -30,11 +30,13 @@ export function chunksOf(statement: Statement, zone: Span, names: readonly Found
 function isListed(statement: Statement, part: Span, names: readonly FoundName[], parts: number): boolean {
   const sides = wordsOf(statement, part).split(AND);
   if (sides.length < 2) return false;
-  const hits = names.filter((name) => name.start >= part.start && name.end <= part.end).length;
-  return (
-    hits >= sides.length || sides.every((side) => side.trim().split(/\s+/).length >= (parts > 1 ? 1 : 2))
-  );
+  const found = names.filter((name) => name.start >= part.start && name.end <= part.end);
+  if (found.length >= sides.length || parts > 1) return true;
+  return sides.every((side) => isNameLike(side.trim()) || found.some(({ text }) => side.includes(text)));
 }
+
+// two words, or an acronym: "BPMN"
+const isNameLike = (side: string) => side.includes(' ') || /\p{Lu}.*\p{Lu}/u.test(side);
 
 function cut(
   statement: Statement,

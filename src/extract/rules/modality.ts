@@ -1,6 +1,7 @@
 import type { Modality } from '../../domain/index.ts';
 import type { Rule } from '../types.ts';
 
+/** A rule that gives a clause its modality, and how far it reaches. */
 export interface ModalityRule extends Rule {
   modality: Modality;
   /** own: overrides what stands above. weak: only where nothing above says otherwise. trailing: speaks of what stands before it. */
