@@ -37,7 +37,9 @@ export function Catalogue() {
           <Grid.Col span={{ base: 12, md: 5 }}>
             <Hits words={settled} entry={entry} onChoose={setEntry} />
           </Grid.Col>
-          <Grid.Col span={{ base: 12, md: 7 }}>{entry !== '' && <EntryCard id={entry} />}</Grid.Col>
+          <Grid.Col span={{ base: 12, md: 7 }}>
+            {entry !== '' && <EntryCard key={entry} id={entry} />}
+          </Grid.Col>
         </Grid>
       )}
     </Stack>

@@ -1,5 +1,5 @@
 import { Anchor, Paper, Table, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Answered } from '../../../components/answered.tsx';
 import { count, formatDay, formatHours, formatUsd } from '../../../components/format.ts';
 import { type CatalogueEntry, useEntry } from '../api/get-entry.ts';
@@ -7,8 +7,14 @@ import { type CatalogueEntry, useEntry } from '../api/get-entry.ts';
 /** The facts of one entry; what nobody knows is shown as unknown. */
 export function EntryCard({ id }: { id: string }) {
   const entry = useEntry(id);
+  const card = useRef<HTMLDivElement>(null);
+  const isLoaded = entry.data !== undefined;
+  useEffect(() => {
+    // On a phone the card stands under the results, out of sight of whoever chose one.
+    if (isLoaded) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isLoaded]);
   return (
-    <Paper withBorder p="md">
+    <Paper withBorder p="md" ref={card} style={{ scrollMarginTop: 72 }}>
       <Answered query={entry} what="the entry">
         {(found) => (
           <>
@@ -57,7 +63,7 @@ function credentialFacts(entry: CatalogueEntry): Fact[] {
     ['Study', studyHours == null ? 'unknown' : formatHours(studyHours)],
     ['Valid for', validityWords(entry)],
     ['Renewal', entry.renewal],
-    ['Assessment', entry.assessment ?? 'unknown'],
+    ['Assessment', entry.assessment?.replaceAll('-', ' ') ?? 'unknown'],
     ['Before it', entry.prerequisites.join(', ')],
   ];
 }
@@ -75,9 +81,9 @@ function commonFacts({ names, issuer, status, statusDate, members, ...entry }: C
     ],
     ['Members', members.join(', ')],
     ['Status', status && `${status}${statusDate ? `, ${formatDay(statusDate)}` : ''}`],
-    ['Verify', url && <SourceLink address={url} />],
+    ['Verify', url && <Linked words={url} />],
     ['Notes', entry.notes],
-    ['Source', entry.source && <SourceLink address={entry.source} />],
+    ['Source', entry.source && <Linked words={entry.source} />],
     ['How sure', entry.confidence?.replaceAll('-', ' ')],
   ];
 }
@@ -87,11 +93,15 @@ function validityWords({ validityMonths, validityKnown }: CatalogueEntry): strin
   return validityKnown ? 'does not expire' : 'unknown';
 }
 
-function SourceLink({ address }: { address: string }) {
-  if (!/^https?:\/\//.test(address)) return address;
-  return (
-    <Anchor href={address} target="_blank" rel="noreferrer" size="sm">
-      {address}
-    </Anchor>
+/** Words with the addresses in them as links: "https://… (badge address) or https://…". */
+function Linked({ words }: { words: string }) {
+  return words.split(/(https?:\/\/[^\s),;]+)/).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <Anchor key={part} href={part} target="_blank" rel="noreferrer" size="sm" underline="always">
+        {part}
+      </Anchor>
+    ),
   );
 }
