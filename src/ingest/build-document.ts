@@ -8,6 +8,7 @@ import type {
   PageSpan,
   ParsedDocument,
 } from '../domain/index.ts';
+import { languageIssues } from './issues.ts';
 import { guessLanguage } from './language.ts';
 
 /** A block before it has its place in the document's text. */
@@ -47,6 +48,7 @@ export function buildDocument(
   draft: Draft,
 ): ParsedDocument {
   const { text, blocks, pageStarts } = setText(draft.blocks);
+  const language = guessLanguage(text);
   return {
     id: `doc-${file.sha256.slice(0, 12)}`,
     name: file.name,
@@ -56,8 +58,8 @@ export function buildDocument(
     pages: pageSpans(pageStarts, draft.pageCount, text.length),
     blocks,
     words: text.match(/\S+/g)?.length ?? 0,
-    language: guessLanguage(text),
-    issues: draft.issues,
+    language,
+    issues: [...draft.issues, ...languageIssues(language)],
   };
 }
 

@@ -12,6 +12,7 @@ export const INGEST_ISSUES = {
   'pages-without-text':
     'has pages that are pictures without text; run text recognition (OCR) if they matter.',
   'engines-differ': 'reads differently in two PDF readers; compare what is quoted with the page.',
+  'language-not-english': 'names of credentials are found, but modality and roles are read only in English.',
 } as const;
 export type IngestIssueCode = keyof typeof INGEST_ISSUES;
 
@@ -23,6 +24,16 @@ export function failure(code: IngestIssueCode, name: string, found = ''): Issue 
 /** An issue beside a document that was read. */
 export function warning(code: IngestIssueCode, name: string, page: number | null, found = ''): Issue {
   return { code, severity: 'warning', message: sentence(code, name, found), page };
+}
+
+const LANGUAGE_NAMES = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** The warning for a document in a language (ISO 639-1) other than English; none for English and for the unknown. */
+export function languageIssues(language: string | null): Issue[] {
+  if (language === null || language === 'en') return [];
+  const code = 'language-not-english';
+  const message = `This document seems to be in ${LANGUAGE_NAMES.of(language)}: ${INGEST_ISSUES[code]}`;
+  return [{ code, severity: 'warning', message, page: null }];
 }
 
 function sentence(code: IngestIssueCode, name: string, found: string): string {
