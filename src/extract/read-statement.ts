@@ -11,6 +11,7 @@ import { type FoundName, findNames } from './recognise/names.ts';
 import { openCredentials } from './recognise/open-credentials.ts';
 import { skillMentions } from './recognise/skills.ts';
 import { groupAlternatives } from './resolve/alternatives.ts';
+import { MODALITY_CERTAINTY } from './rules/certainty.ts';
 import type { Demand, Mention, Rejection, Statement } from './types.ts';
 
 /** What one statement demands, and what was looked at and refused. */
@@ -184,7 +185,7 @@ function demandsOf(statement: Statement, group: readonly Mention[]): Demand[] {
     orEquivalent: allowsEquivalent(statement, span),
     years: first.years,
     due: dueOf(statement),
-    confidence: certainty * (reading?.certainty ?? 0.4),
+    confidence: certainty * (reading?.certainty ?? MODALITY_CERTAINTY.none),
     span,
     rule: first.rule,
   };

@@ -159,7 +159,14 @@ export function sharesSubject(badge: Credential, asked: Credential): boolean {
   return wordsOf(badge).some((word) => words.has(word));
 }
 
-const wordsOf = ({ skills, domain }: Credential): string[] =>
-  [...skills, ...domain]
+// Words of many skills that are no subject of their own.
+const GENERAL = new Set(
+  'application applications architecture basics building cloud concepts core data deployment design development engineering fundamentals implementation integration management model models operations platform practices principles services software solutions systems tools with'.split(
+    ' ',
+  ),
+);
+
+const wordsOf = ({ skills }: Credential): string[] =>
+  skills
     .flatMap((skill) => skill.toLowerCase().split(/[^a-z0-9]+/))
-    .filter((word) => word.length > 3);
+    .filter((word) => word.length > 3 && !GENERAL.has(word));

@@ -1,4 +1,5 @@
 import type { Modality, Span } from '../../domain/index.ts';
+import { MODALITY_CERTAINTY } from '../rules/certainty.ts';
 import { MODALITY_RULES, type ModalityRule } from '../rules/modality.ts';
 import type { Statement } from '../types.ts';
 import { clauseAround } from './clauses.ts';
@@ -19,11 +20,11 @@ export function modalityOf(statement: Statement, span: Span): ModalityReading | 
   const own = ownModality(statement, span, ['trailing', 'own']) ?? modalityBefore(statement, span);
   if (own) return own;
   const { modality, scope } = statement.context;
-  if (modality) return { modality, rule: 'modality.above', certainty: 0.85 };
+  if (modality) return { modality, rule: 'modality.above', certainty: MODALITY_CERTAINTY.above };
   const weak = ownModality(statement, span, ['weak']);
-  if (weak) return { ...weak, certainty: 0.8 };
+  if (weak) return { ...weak, certainty: MODALITY_CERTAINTY.weak };
   if (scope === 'qualification' || isFragment(statement))
-    return { modality: 'mandatory', rule: 'modality.qualification-part', certainty: 0.7 };
+    return { modality: 'mandatory', rule: 'modality.qualification-part', certainty: MODALITY_CERTAINTY.part };
   return null;
 }
 
@@ -34,7 +35,9 @@ function modalityBefore(statement: Statement, span: Span): ModalityReading | nul
     [...before.matchAll(rule.pattern)].map((match) => ({ rule, at: match.index })),
   );
   const last = found.sort((a, b) => b.at - a.at)[0];
-  return last ? { modality: last.rule.modality, rule: last.rule.id, certainty: 0.85 } : null;
+  return last
+    ? { modality: last.rule.modality, rule: last.rule.id, certainty: MODALITY_CERTAINTY.before }
+    : null;
 }
 
 // "Six (6) years of experience …", "Knowledge of …", "Bachelor's degree in …": a demand without a verb
@@ -63,7 +66,7 @@ function ownModality(
     );
     const near = force === 'trailing' ? found.filter((hit) => trails(statement, span, hit.at)) : found;
     const best = near.sort((a, b) => Math.abs(a.at - span.start) - Math.abs(b.at - span.start))[0];
-    if (best) return { modality: best.rule.modality, rule: best.rule.id, certainty: 0.95 };
+    if (best) return { modality: best.rule.modality, rule: best.rule.id, certainty: MODALITY_CERTAINTY.own };
   }
   return null;
 }

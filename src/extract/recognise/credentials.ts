@@ -1,6 +1,7 @@
 import type { Catalogue, EntryFamily, NamedEntry } from '../../catalogue/index.ts';
 import type { RequirementKind } from '../../domain/index.ts';
 import { clauseAround } from '../classify/clauses.ts';
+import { certaintyOf } from '../rules/certainty.ts';
 import type { Mention, Statement } from '../types.ts';
 import type { FoundName } from './names.ts';
 
@@ -29,7 +30,7 @@ export function namedCredentials(
     if (!entry || entry.family === 'skill') return [];
     const { start, end, rule } = name;
     const mention = { start, end, kind: KIND[entry.family], text: name.text, entry, name: entry.name, rule };
-    return [withLevel(statement, { ...mention, certainty: certaintyOf(name), years: null }, catalogue)];
+    return [withLevel(statement, { ...mention, certainty: certaintyOf(rule), years: null }, catalogue)];
   });
 }
 
@@ -50,8 +51,6 @@ function withLevel(statement: Statement, mention: Mention, catalogue: Catalogue)
     name: entry?.name ?? text,
   };
 }
-
-const certaintyOf = (name: FoundName) => (name.rule === 'name.safe' ? 0.95 : 0.8);
 
 /** Of several entries with one name, the one that the words around mean: a credential only where credentials are spoken of. */
 function meantEntry(statement: Statement, name: FoundName): NamedEntry | null {

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/index.ts';
+import { certaintyOf } from '../rules/certainty.ts';
 import {
   EXPERIENCE_END,
   EXPERIENCE_IN,
@@ -55,9 +56,7 @@ export function yearsOfExperience(statement: Statement): Mention[] {
     if (!subject) continue;
     const start = statement.start + match.index;
     const end = start + match[0].length + subject.length;
-    mentions.push(
-      experience(statement, { start, end }, subject.words, yearsOf(match), 'experience.years', 0.9),
-    );
+    mentions.push(experience(statement, { start, end }, subject.words, yearsOf(match), 'experience.years'));
   }
   return mentions;
 }
@@ -150,7 +149,7 @@ export function provenExperience(statement: Statement): Mention[] {
       if (!tail.words) continue;
       const start = statement.start + match.index;
       const end = Math.min(statement.end, start + match[0].length + tail.length);
-      mentions.push(experience(statement, { start, end }, tail.words, null, 'experience.proven', 0.7));
+      mentions.push(experience(statement, { start, end }, tail.words, null, 'experience.proven'));
     }
   }
   for (const match of statement.text.matchAll(NOUN_EXPERIENCE)) {
@@ -158,7 +157,7 @@ export function provenExperience(statement: Statement): Mention[] {
     if (words.length < 3) continue;
     const start = statement.start + match.index + match[0].indexOf(match[1] ?? '');
     const end = statement.start + match.index + match[0].length;
-    mentions.push(experience(statement, { start, end }, words, null, 'experience.noun', 0.65));
+    mentions.push(experience(statement, { start, end }, words, null, 'experience.noun'));
   }
   return withoutOverlaps(mentions);
 }
@@ -175,14 +174,7 @@ export function plainExperience(statement: Statement): Mention[] {
     return [];
   const end = statement.start + match.index + match[0].length;
   return [
-    experience(
-      statement,
-      { start: end - (match[1]?.length ?? 0), end },
-      words,
-      null,
-      'experience.plain',
-      0.6,
-    ),
+    experience(statement, { start: end - (match[1]?.length ?? 0), end }, words, null, 'experience.plain'),
   ];
 }
 
@@ -199,10 +191,19 @@ function experience(
   subject: string,
   years: number | null,
   rule: string,
-  certainty: number,
 ): Mention {
   const { start } = span;
   const end = Math.min(span.end, statement.end);
   const text = statement.text.slice(start - statement.start, end - statement.start);
-  return { start, end, kind: 'experience', text, entry: null, name: subject, rule, certainty, years };
+  return {
+    start,
+    end,
+    kind: 'experience',
+    text,
+    entry: null,
+    name: subject,
+    rule,
+    certainty: certaintyOf(rule),
+    years,
+  };
 }

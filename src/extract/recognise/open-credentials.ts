@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/index.ts';
+import { certaintyOf } from '../rules/certainty.ts';
 import { CREDENTIAL_LIST, NOT_A_CREDENTIAL, OPEN_CREDENTIALS } from '../rules/open-credentials.ts';
 import { roleOfHeading } from '../segment/role-names.ts';
 import type { Mention, Rejection, Statement } from '../types.ts';
@@ -22,7 +23,7 @@ export function openCredentials(statement: Statement): { mentions: Mention[]; re
       const refused = NOT_A_CREDENTIAL.find((not) => not.pattern.test(around(statement, match)));
       for (const name of namesIn(statement, match)) {
         if (refused) rejected.push({ span: name, text: name.text, rule: refused.id });
-        else mentions.push(mention(name, rule.id, 0.7));
+        else mentions.push(mention(name, rule.id));
       }
     }
   return { mentions: item && mentions.length === 0 ? [item] : mentions, rejected };
@@ -37,13 +38,13 @@ interface NamedSpan extends Span {
   text: string;
 }
 
-const mention = (name: NamedSpan, rule: string, certainty: number): Mention => ({
+const mention = (name: NamedSpan, rule: string): Mention => ({
   ...name,
   kind: 'certification',
   entry: null,
   name: name.text,
   rule,
-  certainty,
+  certainty: certaintyOf(rule),
   years: null,
 });
 
@@ -74,7 +75,7 @@ function listItem(statement: Statement): Mention | null {
   if (NOT_A_CREDENTIAL.some((not) => not.pattern.test(head)) || NOT_AN_ITEM.test(text)) return null;
   const name = trimName(text, statement.start);
   if (!name || name.text.split(/\s+/).length > LONGEST_ITEM_WORDS || name.text.length < 3) return null;
-  return mention(name, CREDENTIAL_LIST.id, 0.6);
+  return mention(name, CREDENTIAL_LIST.id);
 }
 
 function around(statement: Statement, match: RegExpMatchArray): string {

@@ -21,7 +21,6 @@ import type { Statement } from '../types.ts';
 /** A part of a statement in which skills are named, and how much of it counts. */
 export interface Zone extends Span {
   rule: string;
-  certainty: number;
   /** words: open phrases too. names: catalogue names. technology: only names of technologies. */
   takes: 'words' | 'names' | 'technology';
 }
@@ -40,9 +39,8 @@ export function skillZones(statement: Statement): Zone[] {
   if (isSkillItem(statement)) return itemZones(statement);
   if (zones.length > 0) return zones;
   const label = LABELLED.exec(text);
-  if (label)
-    return [{ start: start + label[0].length, end, rule: 'skill.labelled', certainty: 0.75, takes: 'words' }];
-  if (SPEAKS.test(text)) return [{ start, end, rule: 'skill.spoken', certainty: 0.7, takes: 'names' }];
+  if (label) return [{ start: start + label[0].length, end, rule: 'skill.labelled', takes: 'words' }];
+  if (SPEAKS.test(text)) return [{ start, end, rule: 'skill.spoken', takes: 'names' }];
   const use = USES.exec(text);
   if (use)
     return [
@@ -50,26 +48,23 @@ export function skillZones(statement: Statement): Zone[] {
         start: start + use.index + use[0].length,
         end,
         rule: 'skill.used-in-the-work',
-        certainty: 0.5,
         takes: 'technology',
       },
     ];
   if (context.scope !== 'qualification' || block.cell?.column === 0) return [];
   const takes = OWN_VERB.test(text) ? 'technology' : 'names';
-  return [{ start, end, rule: 'skill.qualification-part', certainty: 0.55, takes }];
+  return [{ start, end, rule: 'skill.qualification-part', takes }];
 }
 
 /** The whole item; of a labelled one the label, and technologies that the rest names. */
 function itemZones({ text, start, end }: Statement): Zone[] {
   const label = DEFINED.exec(text)?.[1];
   const rule = 'skill.list-item';
-  if (!label || LABELLED.test(text)) return [{ start, end, rule, certainty: 0.75, takes: 'words' }];
+  if (!label || LABELLED.test(text)) return [{ start, end, rule, takes: 'words' }];
   const from = start + text.indexOf(label);
   const cut = from + label.length;
-  const rest: Zone = { start: cut + 1, end, rule, certainty: 0.6, takes: 'technology' };
-  return OTHER_LABEL.test(label)
-    ? [rest]
-    : [{ start: from, end: cut, rule, certainty: 0.75, takes: 'words' }, rest];
+  const rest: Zone = { start: cut + 1, end, rule, takes: 'technology' };
+  return OTHER_LABEL.test(label) ? [rest] : [{ start: from, end: cut, rule, takes: 'words' }, rest];
 }
 
 const ASKS_SKILL =
@@ -81,10 +76,9 @@ function triggered(statement: Statement): Zone[] {
   return [...text.matchAll(SKILL_TRIGGER)].flatMap((match) => {
     const from = match.index + match[0].length;
     const end = from + (OBJECT_END.exec(text.slice(from))?.index ?? text.length - from);
-    const takes = DEED_TRIGGER.test(match[1] ?? '') ? 'technology' : 'words';
-    return end > from
-      ? [{ start: start + from, end: start + end, rule: 'skill.trigger', certainty: 0.8, takes }]
-      : [];
+    const isOpen = statement.context.role !== null || statement.context.scope === 'qualification';
+    const takes = DEED_TRIGGER.test(match[1] ?? '') ? 'technology' : isOpen ? 'words' : 'names';
+    return end > from ? [{ start: start + from, end: start + end, rule: 'skill.trigger', takes }] : [];
   });
 }
 
@@ -112,5 +106,5 @@ function nounZones(statement: Statement): Zone[] {
   if (!match?.[1]) return [];
   const start = statement.start + match.index;
   const takes = PRAISED.test(match[1]) && /skills$/i.test(match[0]) ? 'words' : 'names';
-  return [{ start, end: start + match[1].trimEnd().length, rule: 'skill.noun', certainty: 0.65, takes }];
+  return [{ start, end: start + match[1].trimEnd().length, rule: 'skill.noun', takes }];
 }

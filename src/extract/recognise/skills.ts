@@ -1,5 +1,6 @@
 import type { Catalogue, NamedEntry } from '../../catalogue/index.ts';
 import type { Span } from '../../domain/index.ts';
+import { certaintyOf } from '../rules/certainty.ts';
 import { ROLE_NOUNS } from '../rules/roles.ts';
 import type { Mention, Statement } from '../types.ts';
 import type { FoundName } from './names.ts';
@@ -134,7 +135,7 @@ function isOneThing(statement: Statement, chunk: Span, skills: readonly FoundSki
 
 function named(statement: Statement, skill: FoundSkill, label: Span, zone: Zone): Mention {
   const { start, end, entry } = skill;
-  const { rule, certainty } = zone;
+  const { rule } = zone;
   return {
     start,
     end,
@@ -143,7 +144,7 @@ function named(statement: Statement, skill: FoundSkill, label: Span, zone: Zone)
     entry,
     name: entry.name,
     rule,
-    certainty,
+    certainty: certaintyOf(rule),
     years: null,
   };
 }
@@ -158,7 +159,7 @@ function openPhrase(statement: Statement, chunk: Span, zone: Zone): Mention {
     entry: null,
     name: text,
     rule,
-    certainty: zone.certainty - 0.2,
+    certainty: certaintyOf(rule),
     years: null,
   };
 }
