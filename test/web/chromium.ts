@@ -35,6 +35,10 @@ export async function openPage(program: string, url: string): Promise<OpenPage> 
     executablePath: program,
     headless: true,
     args: FLAGS,
+    // The test run ends its processes by signals; a handler of Playwright's would keep this one alive.
+    handleSIGTERM: false,
+    handleSIGINT: false,
+    handleSIGHUP: false,
     baseURL: url,
     locale: 'en-US',
     timezoneId: 'UTC',

@@ -23,6 +23,7 @@ export async function lookAt(page: Page, view: string): Promise<string[]> {
     await page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor();
     faults.push(...(await axeFaults(page)).map((fault) => `${scheme}: ${fault}`));
   }
+  await showFromTop(page);
   const folder = folderOf('build');
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
@@ -36,6 +37,14 @@ export async function lookAt(page: Page, view: string): Promise<string[]> {
   }
   await page.setViewportSize({ width: 1440, height: 900 });
   return faults;
+}
+
+/** As somebody sees it who has just come, without a pointer over anything. */
+async function showFromTop(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll('*')) element.scrollTo(0, 0);
+  });
 }
 
 async function axeFaults(page: Page): Promise<string[]> {

@@ -112,6 +112,8 @@ function tryPage(chromium: string): void {
     await page().getByRole('button', { name: 'six (6) years of experience in project management' }).click();
     await text('At least six (6) years of experience in project management.').waitFor();
     await text(/rfp-27-008\.pdf, page 2, in .*Project Manager/).waitFor();
+    await page().getByRole('button', { name: 'SOC 2 Type II report' }).click();
+    await text('The vendor must hold a current SOC 2 Type II report that covers').waitFor();
     expect(await lookAt(page(), 'requirements')).toEqual([]);
   });
 

@@ -51,3 +51,9 @@ export function holderWords({ subject, role }: Pick<Requirement, 'subject' | 'ro
   if (subject === 'company') return 'The company';
   return role ?? 'The team as a whole';
 }
+
+/** "its assessment covers …" as a sentence of its own: "Its assessment covers …." */
+export function asSentence(words: string): string {
+  const [first = ''] = words;
+  return `${first.toLocaleUpperCase()}${words.slice(first.length)}${/[.!?]$/.test(words) ? '' : '.'}`;
+}

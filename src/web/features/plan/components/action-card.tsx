@@ -2,6 +2,7 @@ import { Group, List, Paper, SimpleGrid, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { PlanAction } from '../../../../domain/index.ts';
 import { formatDay, formatHours, formatUsd } from '../../../components/format.ts';
+import { asSentence } from '../../../components/words.ts';
 import type { LookUp } from '../../answers/look-up.ts';
 import { ActionBadges } from './action-badges.tsx';
 import { QualityList } from './quality-list.tsx';
@@ -57,7 +58,7 @@ export function ActionCard({ action, lookUp, from, kickoff }: ActionCardProps) {
         ))}
       </List>
       <Text size="sm" my="xs">
-        {sentence(action.why)}
+        {asSentence(action.why)}
       </Text>
       <QualityList quality={action.quality} />
     </Paper>
@@ -75,10 +76,4 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       </Text>
     </div>
   );
-}
-
-/** "its assessment covers …" as a sentence of its own. */
-function sentence(words: string): string {
-  const [first = ''] = words;
-  return `${first.toLocaleUpperCase()}${words.slice(first.length)}${/[.!?]$/.test(words) ? '' : '.'}`;
 }

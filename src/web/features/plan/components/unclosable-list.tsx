@@ -1,7 +1,7 @@
 import { List, Paper, Stack, Text, Title } from '@mantine/core';
 import type { Unclosable } from '../../../../domain/index.ts';
 import { ModalityBadge } from '../../../components/modality-badge.tsx';
-import { holderWords, OPTION_WORDS } from '../../../components/words.ts';
+import { asSentence, holderWords, OPTION_WORDS } from '../../../components/words.ts';
 import type { LookUp } from '../../answers/look-up.ts';
 
 /** What no study closes in time, why, and what is left to choose from. */
@@ -26,7 +26,7 @@ export function UnclosableList({
           <Paper key={one.requirement} withBorder p="md">
             <Head id={one.requirement} lookUp={lookUp} />
             <Text size="sm" my="xs">
-              {one.why}
+              {asSentence(one.why)}
             </Text>
             <Text size="sm" fw={600}>
               You can

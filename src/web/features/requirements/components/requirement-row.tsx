@@ -66,9 +66,10 @@ export function RequirementRow({ requirement, documents }: RequirementRowProps) 
 /** The alternatives where they say more than the label, and on narrow screens what their columns would. */
 function Small({ requirement, measure }: { requirement: Requirement; measure: string }) {
   const alternatives = alternativeWords(requirement);
+  const isSaid = requirement.label.toLocaleLowerCase().includes(alternatives.toLocaleLowerCase());
   return (
     <div className={classes.detail}>
-      {alternatives !== requirement.label && (
+      {!isSaid && (
         <Text size="sm" c="dimmed">
           {alternatives}
         </Text>

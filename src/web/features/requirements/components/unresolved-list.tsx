@@ -1,6 +1,7 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import type { DocumentSummary, Unresolved } from '../../../../domain/index.ts';
 import { placeWords } from '../../../components/evidence-quote.tsx';
+import { asSentence } from '../../../components/words.ts';
 
 interface UnresolvedListProps {
   unresolved: readonly Unresolved[];
@@ -19,14 +20,14 @@ export function UnresolvedList({ unresolved, documents }: UnresolvedListProps) {
         </Text>
       </Title>
       <Text c="dimmed" mb="xs">
-        They demand something that Muster could not name, so they are no requirement above.
+        They look like demands but became no requirement above; each says why.
       </Text>
       <Stack gap="xs">
         {unresolved.map(({ document, page, quote, reason }) => (
           <Paper key={`${document} ${page} ${quote}`} withBorder p="sm">
             <Text style={{ overflowWrap: 'anywhere' }}>“{quote}”</Text>
             <Text size="sm" c="dimmed">
-              {placeWords({ document, page, section: [] }, documents)}. {reason}
+              {placeWords({ document, page, section: [] }, documents)}. {asSentence(reason)}
             </Text>
           </Paper>
         ))}
