@@ -43,15 +43,19 @@ export function readStatement(
     const rule =
       refusalOfMention(statement, mention) ??
       refusalOfClearance(statement, mention, mentions) ??
-      (isCredential(mention) ? refusalOfCredential(statement, mention) : null);
+      (isCredential(mention) ? refusalOfCredential(statement, mention) : null) ??
+      refusalOfClause(statement, mention);
     if (rule) rejected.push(reject(mention, rule));
-    return !rule && !(statement.context.scope === 'clause' && !IN_CLAUSES.has(mention.kind));
+    return !rule;
   });
   const groups = KINDS.flatMap((kind) => {
     const ofKind = kept.filter((mention) => mention.kind === kind).sort((a, b) => a.start - b.start);
     return kind === 'experience' ? ofKind.map((mention) => [mention]) : groupAlternatives(statement, ofKind);
   });
-  return { demands: groups.flatMap((group) => demandsOf(statement, group)), rejected };
+  const demands = groups.map((group) => demandsOf(statement, group));
+  const undemanded = groups.filter((_, i) => demands[i]?.length === 0).flat();
+  rejected.push(...undemanded.map((mention) => reject(mention, 'refuse.nothing-demands-it')));
+  return { demands: demands.flat(), rejected };
 }
 
 const reject = ({ start, end, text }: Mention, rule: string): Rejection => ({
@@ -61,6 +65,8 @@ const reject = ({ start, end, text }: Mention, rule: string): Rejection => ({
 });
 /** Standard clauses demand of companies and of clearances; what they say of skills and certificates is boilerplate. */
 const IN_CLAUSES: ReadonlySet<RequirementKind> = new Set(['company-credential', 'clearance']);
+const refusalOfClause = ({ context }: Statement, { kind }: Mention) =>
+  context.scope === 'clause' && !IN_CLAUSES.has(kind) ? 'refuse.standard-clause' : null;
 const isCredential = (mention: Mention) =>
   mention.kind === 'certification' || mention.kind === 'company-credential';
 
@@ -188,14 +194,18 @@ function demandsOf(statement: Statement, group: readonly Mention[]): Demand[] {
     confidence: certainty * (reading?.certainty ?? MODALITY_CERTAINTY.none),
     span,
     rule: first.rule,
+    modalityRule: reading?.rule ?? null,
+    modalityWords: reading?.words ?? null,
+    mentions: group,
   };
   const count = quantityOf(statement);
   if (first.kind === 'company-credential')
-    return [{ ...demand, subject: 'company', role: null, quantity: count }];
-  return rolesOf(statement).map(({ role, quantity }) => ({
+    return [{ ...demand, subject: 'company', role: null, roleFrom: null, quantity: count }];
+  return rolesOf(statement).map(({ role, quantity, from }) => ({
     ...demand,
     subject: 'staff',
     role,
+    roleFrom: from,
     quantity: count ?? quantity,
   }));
 }

@@ -1,10 +1,15 @@
 import type { NamedEntry, Token } from '../catalogue/index.ts';
 import type { Block, Due, Grade, Modality, Option, RequirementKind, Span } from '../domain/index.ts';
 
+/** Where a role was read: the statement itself, or what stands above it. */
+export type RoleSource = 'sentence' | 'table-row' | 'line-above' | 'heading' | 'lead-in' | 'sentence-before';
+
 /** What stands above a statement and carries meaning down to it: headings, a list's lead-in, a table's headers. */
 export interface Context {
   /** The role whose holder must meet it, as the document names it, or null. */
   role: string | null;
+  /** Where the role was read, or null without one. */
+  roleFrom: RoleSource | null;
   /** How many people of that role, where heading or lead-in say so. */
   roleQuantity: number | null;
   /** Modality that headings, lead-in or table header set; the statement's own words override it. */
@@ -64,6 +69,13 @@ export interface Demand {
   confidence: number;
   span: Span;
   rule: string;
+  /** Id of the rule that gave the modality; null where nothing demands it. */
+  modalityRule: string | null;
+  /** Words of the statement that this rule saw; null where what stands above decides. */
+  modalityWords: string | null;
+  roleFrom: RoleSource | null;
+  /** The mentions that it was made of, in order. */
+  mentions: readonly Mention[];
 }
 
 /** A mention that was looked at and not taken, with the rule that refused it. */

@@ -16,6 +16,7 @@ const BLOCK: Block = {
 };
 const CONTEXT: Context = {
   role: null,
+  roleFrom: null,
   roleQuantity: null,
   modality: null,
   above: [],

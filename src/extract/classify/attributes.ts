@@ -2,7 +2,7 @@ import type { Due, Span } from '../../domain/index.ts';
 import { DUE_RULES } from '../rules/dues.ts';
 import { isSameRole } from '../segment/role-names.ts';
 import { rolesOfSubject } from '../segment/role-subjects.ts';
-import type { Statement } from '../types.ts';
+import type { RoleSource, Statement } from '../types.ts';
 import { clauseAround } from './clauses.ts';
 
 /** By when, from the statement's own words; null leaves it to the bid's kickoff. */
@@ -28,15 +28,23 @@ export function allowsEquivalent(statement: Statement, span: Span): boolean {
 const SAME_AS_ABOVE =
   /^\W*(?:this|the|that|such|each|these|those|he or she|he\/she|they|she|he)\s*(?:person|individual|position|incumbent|candidate|role|employee|resource|contractor employee|labor category)?s?\s+(?:shall|must|will|should|is|are|has|have|needs?|requires?)\b/i;
 
+/** A role that must meet a demand (null: the team), how many people, and where that was read. */
+export interface RoleReading {
+  role: string | null;
+  quantity: number | null;
+  from: RoleSource | null;
+}
+
 /** The roles that must meet it and how many: the sentence's own subjects first, then what stands above. */
-export function rolesOf(statement: Statement): { role: string | null; quantity: number | null }[] {
-  const { role, roleQuantity: quantity } = statement.context;
+export function rolesOf(statement: Statement): RoleReading[] {
+  const { role, roleFrom: from, roleQuantity: quantity } = statement.context;
   const own = SAME_AS_ABOVE.test(statement.text) ? [] : rolesOfSubject(statement.text);
   if (own.length === 0 || (role && own.length === 1 && isSameRole(own[0]?.name ?? '', role)))
-    return [{ role, quantity: own[0]?.quantity ?? quantity }];
+    return [{ role, quantity: own[0]?.quantity ?? quantity, from }];
   return own.map((named) => ({
     role: named.name,
     quantity: named.quantity ?? (named.name === role ? quantity : null),
+    from: 'sentence' as const,
   }));
 }
 

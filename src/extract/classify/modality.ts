@@ -8,6 +8,8 @@ import { clauseAround } from './clauses.ts';
 export interface ModalityReading {
   modality: Modality;
   rule: string;
+  /** Words of the statement that the rule saw; null where it is what stands above. */
+  words: string | null;
   /** 0..1: how sure the words are. */
   certainty: number;
 }
@@ -20,11 +22,16 @@ export function modalityOf(statement: Statement, span: Span): ModalityReading | 
   const own = ownModality(statement, span, ['trailing', 'own']) ?? modalityBefore(statement, span);
   if (own) return own;
   const { modality, scope } = statement.context;
-  if (modality) return { modality, rule: 'modality.above', certainty: MODALITY_CERTAINTY.above };
+  if (modality) return { modality, rule: 'modality.above', words: null, certainty: MODALITY_CERTAINTY.above };
   const weak = ownModality(statement, span, ['weak']);
   if (weak) return { ...weak, certainty: MODALITY_CERTAINTY.weak };
   if (scope === 'qualification' || isFragment(statement))
-    return { modality: 'mandatory', rule: 'modality.qualification-part', certainty: MODALITY_CERTAINTY.part };
+    return {
+      modality: 'mandatory',
+      rule: 'modality.qualification-part',
+      words: null,
+      certainty: MODALITY_CERTAINTY.part,
+    };
   return null;
 }
 
@@ -32,11 +39,16 @@ export function modalityOf(statement: Statement, span: Span): ModalityReading | 
 function modalityBefore(statement: Statement, span: Span): ModalityReading | null {
   const before = statement.text.slice(0, span.start - statement.start);
   const found = MODALITY_RULES.filter((rule) => rule.force === 'own').flatMap((rule) =>
-    [...before.matchAll(rule.pattern)].map((match) => ({ rule, at: match.index })),
+    [...before.matchAll(rule.pattern)].map((match) => ({ rule, at: match.index, words: match[0] })),
   );
   const last = found.sort((a, b) => b.at - a.at)[0];
   return last
-    ? { modality: last.rule.modality, rule: last.rule.id, certainty: MODALITY_CERTAINTY.before }
+    ? {
+        modality: last.rule.modality,
+        rule: last.rule.id,
+        words: last.words,
+        certainty: MODALITY_CERTAINTY.before,
+      }
     : null;
 }
 
@@ -44,9 +56,19 @@ function modalityBefore(statement: Statement, span: Span): ModalityReading | nul
 const FRAGMENT =
   /^\W*(?:\(?\w{1,3}[.)]\s*)?(?:(?:\w+ \(\d+\)|\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:or more\s+)?years?|(?:[\w'’-]+ ){0,6}?(?:experience|knowledge|understanding|familiarity|proficiency|expertise|proficient|familiar|skills|skilled|experienced|fluen\w+|command|mastery|degree|diploma|certification|clearance)\b)/i;
 
-/** A demand without a verb of its own under a role's name. */
+// "Develops reports", "is responsible for": a duty or a sentence
+const HAS_VERB =
+  /\b(?:shall|must|will|should|is|are|was|were|has|have|can|may)\b|^\W*(?:[A-Z][a-z]+(?:s|es)\s+(?:the|an?|all|and|in|with)\b|(?:provide|perform|manage|develop|support|lead|assist|ensure|prepare|maintain|coordinate|report|conduct|design|participate|review|analy[sz]e|create|write|monitor|work)s?\s)/;
+
+/** A demand without a verb of its own under a role's name ("Service Desk Analyst: CompTIA A+; knowledge of Windows"). */
 function isFragment(statement: Statement): boolean {
-  return statement.context.role !== null && FRAGMENT.test(statement.text);
+  return statement.context.role !== null && (FRAGMENT.test(statement.text) || !HAS_VERB.test(statement.text));
+}
+
+/** "will be" in "consideration will be given" is a part of the longer words. */
+function isInside(hit: { at: number; words: string }, other: { at: number; words: string }): boolean {
+  const isShorter = hit.words.length < other.words.length;
+  return isShorter && other.at <= hit.at && hit.at + hit.words.length <= other.at + other.words.length;
 }
 
 function ownModality(
@@ -62,11 +84,16 @@ function ownModality(
         rule,
         at: clause.start + match.index,
         end: clause.start + match.index + match[0].length,
+        words: match[0],
       })),
     );
-    const near = force === 'trailing' ? found.filter((hit) => trails(statement, span, hit.at)) : found;
+    const whole = found.filter((hit) => !found.some((other) => isInside(hit, other)));
+    const near = force === 'trailing' ? whole.filter((hit) => trails(statement, span, hit.at)) : whole;
     const best = near.sort((a, b) => Math.abs(a.at - span.start) - Math.abs(b.at - span.start))[0];
-    if (best) return { modality: best.rule.modality, rule: best.rule.id, certainty: MODALITY_CERTAINTY.own };
+    if (best) {
+      const { rule, words } = best;
+      return { modality: rule.modality, rule: rule.id, words, certainty: MODALITY_CERTAINTY.own };
+    }
   }
   return null;
 }

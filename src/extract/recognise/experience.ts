@@ -84,6 +84,7 @@ function subjectOfYears(before: string, after: string, statement: Statement): Su
   }
   const told =
     statement.context.scope === 'qualification' ||
+    statement.context.role !== null ||
     /experience|background|expertise/i.test(before + statement.context.above.join(' '));
   const follows = /^\s*(?:of\s+)?(?:(?:in|as an?|as|with|working|of)\s+\w|[a-z]+ing\s+\w|[A-Z])/.test(after);
   if (told && follows) {

@@ -6,7 +6,7 @@ import type { Mention, Rejection, Statement } from '../types.ts';
 
 // Words that stand before "certification" and name nothing: "required certification", "the following certifications".
 const NAMES_NOTHING =
-  /^(?:the|a|an|all|any|each|such|this|that|these|those|its|their|his|her|our|your|other|following|required|appropriate|applicable|relevant|necessary|current|valid|active|additional|specific|proper|proposed|professional|technical|industry|baseline|special|certain|various|security|training|education|experience|and|or|of|in|if|no|not|have|has|must|shall|with|by|for|to|as|at|provide|contractor|offeror|vendor|supplier|government|agency|personnel|staff|employee|annual|self|initial|final|copy|copies|proof|evidence|minimum|preferred|desired|mandatory|key|section|attachment|exhibit|appendix|form|certified|licensed|registered|chartered|small|business|company|level|when|upon|once|only|per|under|see|include|includes|including)$/i;
+  /^(?:the|a|an|all|any|each|such|this|that|these|those|its|their|his|her|our|your|other|following|required|appropriate|applicable|relevant|necessary|current|valid|active|additional|specific|proper|proposed|professional|technical|industry|baseline|special|certain|various|security|training|education|experience|and|or|of|in|if|no|not|have|has|must|shall|with|by|for|to|as|at|provide|contractor|offeror|vendor|supplier|government|agency|personnel|staff|employee|annual|self|initial|final|copy|copies|proof|evidence|minimum|preferred|desired|mandatory|key|section|attachment|exhibit|appendix|form|certified|licensed|registered|chartered|small|business|company|level|state|federal|local|city|county|when|upon|once|only|per|under|see|include|includes|including)$/i;
 
 // Asked first: most sentences speak of none, and the patterns are dear.
 const SPEAKS_OF_CREDENTIALS = /certif|credential|accredit|licen[cs]|registered|chartered|complian/i;
@@ -83,6 +83,9 @@ function around(statement: Statement, match: RegExpMatchArray): string {
   return statement.text.slice(Math.max(0, index - 30), index + match[0].length + 30);
 }
 
+// "Tier III certified": how high, not what
+const LEVEL_ONLY = /^(?:tier|level|class|grade|type|phase)\s+\w+$/i;
+
 /** Drops leading and trailing words that name nothing; null when none is left. */
 function trimName(words: string, start: number): NamedSpan | null {
   let text = words.trimEnd();
@@ -101,6 +104,7 @@ function trimName(words: string, start: number): NamedSpan | null {
   if (
     text.length < 2 ||
     /^(?:certified|licensed|registered|chartered)$/i.test(text) ||
+    LEVEL_ONLY.test(text) ||
     !/[A-Za-z]/.test(text)
   )
     return null;

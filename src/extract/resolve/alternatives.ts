@@ -10,7 +10,9 @@ const FARTHEST = 110;
 const APART =
   /[;]|\.\s|:\s|\b(?:shall|must|will|should|years?|experience (?:in|with)|degree in|knowledge of|proficien\w+ in)\b/i;
 
-function connector(between: string): Connector {
+function connector(between: string, isChoice: boolean): Connector {
+  // "at least one of the following: CISSP; GCIH; CEH"
+  if (isChoice && /^\W*(?:or\W+)?$/.test(between)) return 'comma';
   if (between.length > FARTHEST || APART.test(between)) return 'apart';
   if (EXAMPLES.test(between)) return 'examples';
   if (/\b(?:and\/or|or)\b|^\s*\/\s*$/i.test(between)) return 'or';
@@ -58,11 +60,15 @@ function settled(links: readonly Connector[], i: number, rest: Connector): Conne
 
 function listsOf(statement: Statement, mentions: readonly Mention[]): List[] {
   const lists: List[] = [];
+  const isChoice = ONE_OF.test(statement.text.slice(0, (mentions[0]?.start ?? 0) - statement.start));
   for (const mention of mentions) {
     const list = lists.at(-1);
     const before = list?.mentions.at(-1);
     const link = before
-      ? connector(statement.text.slice(before.end - statement.start, mention.start - statement.start))
+      ? connector(
+          statement.text.slice(before.end - statement.start, mention.start - statement.start),
+          isChoice,
+        )
       : 'apart';
     if (!list || link === 'apart') lists.push({ mentions: [mention], links: [] });
     else {

@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/index.ts';
+import { numberOf, roleName } from '../segment/role-names.ts';
 import { rolesOfSubject } from '../segment/role-subjects.ts';
 import type { Demand, Statement } from '../types.ts';
 import { foldRole, mergeRoles } from './merge.ts';
@@ -20,9 +21,24 @@ export function rolesOfDemands(demands: readonly Demand[], statements: readonly 
 function headCounts(statements: readonly Statement[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { text, context } of statements) {
-    const said = [...rolesOfSubject(text), { name: context.role, quantity: context.roleQuantity }];
+    const said = [
+      ...rolesOfSubject(text),
+      ...listedRoles(text),
+      { name: context.role, quantity: context.roleQuantity },
+    ];
     for (const { name, quantity } of said)
       if (name && quantity && !counts.has(foldRole(name))) counts.set(foldRole(name), quantity);
   }
   return counts;
+}
+
+// "one (1) Service Delivery Manager, four (4) Service Desk Analysts and two (2) Systems Administrators"
+const COUNTED =
+  /\b(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s*\((\d{1,2})\)\s+((?:\p{Lu}[\p{L}\d.+#/&-]*\s*){1,6})/gu;
+
+function listedRoles(text: string): { name: string | null; quantity: number | null }[] {
+  return [...text.matchAll(COUNTED)].map((match) => ({
+    name: roleName((match[3] ?? '').trim()),
+    quantity: numberOf(match[2] ?? match[1] ?? ''),
+  }));
 }

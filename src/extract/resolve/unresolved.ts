@@ -1,5 +1,6 @@
 import type { ParsedDocument, Unresolved } from '../../domain/index.ts';
 import type { StatementReading } from '../read-statement.ts';
+import { NOT_A_CREDENTIAL } from '../rules/open-credentials.ts';
 import { SKILL_TRIGGER } from '../rules/skills.ts';
 import type { Statement } from '../types.ts';
 
@@ -35,7 +36,9 @@ export function unresolvedOf(
 function isDemand({ text, context, block }: Statement): boolean {
   if (context.scope === 'glossary' || text.length < 15) return false;
   if (block.kind === 'heading' || block.cell?.isHeader) return false;
-  const speaks = OF_PEOPLE.test(text) || text.search(SKILL_TRIGGER) >= 0;
+  const speaks =
+    (OF_PEOPLE.test(text) && !NOT_A_CREDENTIAL.some(({ pattern }) => pattern.test(text))) ||
+    text.search(SKILL_TRIGGER) >= 0;
   return speaks && (DEMANDS.test(text) || context.scope === 'qualification');
 }
 

@@ -23,4 +23,4 @@ export const PROVEN =
 
 /** Ends of what an experience is in: the next demand, a clause, a bracket. */
 export const EXPERIENCE_END =
-  /;|\.(?=\s|$)|,?\s+(?:with|of which|and)\s+(?:an? (?:minimum|relevant|valid|current)|at least|no less than|(?:\w+ )?\(?\d+\)?\+? years|must|shall|including at least)|,\s+(?:which|who|that|must|shall|including|to include|preferably|such as)\b|\s+(?:is|are|shall be|must be|will be)\s+(?:required|preferred|desired|mandatory|essential|demonstrated|considered|necessary|evaluated)|\s+(?:shall|must|will)\b|\s[-–—]\s|\bOR\b|, or equivalent/;
+  /;|\.(?=\s|$)|,\s+(?:(?:at least|a minimum of|including)\s+)?\w+(?: \(\d+\))?(?: years?)? of (?:which|them|these)\b|,?\s+(?:with|of which|and)\s+(?:an? (?:minimum|relevant|valid|current)|at least|no less than|(?:\w+ )?\(?\d+\)?\+? years|must|shall|including at least)|,\s+(?:which|who|that|must|shall|including|to include|preferably|such as)\b|\s+(?:is|are|shall be|must be|will be)\s+(?:required|preferred|desired|mandatory|essential|demonstrated|considered|necessary|evaluated)|\s+(?:shall|must|will)\b|\s[-–—]\s|\bOR\b|, or equivalent/;

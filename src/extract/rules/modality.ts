@@ -24,7 +24,7 @@ export const MODALITY_RULES: readonly ModalityRule[] = [
     modality: 'mandatory',
     force: 'trailing',
     pattern:
-      /\b(?:(?:is|are|will be) )(?:also )?(?:required|mandatory|essential|compulsory|needed|necessary|a must)\b|\brequired\b(?=\s*[.;)]?$)/gi,
+      /\b(?:(?:is|are|will be) )(?:also )?(?:required|mandatory|essential|compulsory|needed|necessary|expected|a must)\b|\brequired\b(?=\s*[.;)]?$)/gi,
     example: 'A PMP certification is required.',
     counterExample: 'The required reports are listed below.',
   },
@@ -33,7 +33,7 @@ export const MODALITY_RULES: readonly ModalityRule[] = [
     modality: 'preferred',
     force: 'own',
     pattern:
-      /\b(?:should|preferabl[ey]|preference (?:will|may|shall) be given|ideally|would like|it is (?:desirable|preferred)|desir(?:ed|able|es?)|preferred|nice[- ]to[- ]have|may include|could include|scores? (?:higher|more)|scored higher|rated (?:\w+ )?higher|points? (?:are|is|will be|shall be|may be) (?:given|awarded)|preference is given|additional (?:points|credit)|extra (?:points|credit)|advantage|would be (?:an? )?(?:asset|beneficial|plus))\b/gi,
+      /\b(?:should|preferabl[ey]|preference (?:will|may|shall) be given|ideally|would like|it is (?:desirable|preferred)|desir(?:ed|able|es?)|preferred|nice[- ]to[- ]have|may include|could include|scores? (?:higher|more)|scored higher|rated (?:\w+ )?higher|points? (?:are|is|will be|shall be|may be) (?:given|awarded)|preference is given|(?:additional |special |extra )?consideration (?:is|will be|shall be|may be) given|additional (?:points|credit)|extra (?:points|credit)|advantage|would be (?:an? )?(?:asset|beneficial|plus))\b/gi,
     example: 'The lead should hold a PMP certification.',
     counterExample: 'The lead shall hold a PMP certification.',
   },
@@ -63,7 +63,7 @@ export const HEADING_MODALITY: readonly (Rule & { modality: Modality })[] = [
     id: 'heading.preferred',
     modality: 'preferred',
     pattern:
-      /\b(?:preferred|preferabl[ey]|desired|desirable|optional|nice[- ]to[- ]have|advantageous|additional (?:skills|qualifications)|bonus|should|may include|a plus|ideal(?:ly)?)\b/i,
+      /\b(?:preferred|preferabl[ey]|desired|desirable|optional|nice[- ]to[- ]have|advantageous|additional (?:skills|qualifications)|(?:point[- ])?rated (?:technical )?(?:criteri\w+|requirements?)|scored criteri\w+|bonus|should|may include|a plus|ideal(?:ly)?)\b/i,
     example: 'Preferred qualifications',
     counterExample: 'Minimum qualifications',
   },

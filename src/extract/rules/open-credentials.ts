@@ -84,7 +84,7 @@ export const NOT_A_CREDENTIAL: readonly Rule[] = [
   {
     id: 'not.product-mark',
     pattern:
-      /\b(?:UL|FCC|CE|NIAP|Energy Star|EPEAT|FIPS(?: Pub)?(?: 140-\d)?|Common Criteria|NRTL|USP|NSF|WiFi|Wi-Fi|LEED)[ -]+(?:\d[\w-]*\s+)?(?:listed|certified|certification|marked|approved|validated|compliant|rated)\b/i,
+      /\b(?:UL|FCC|CE|NIAP|Energy Star|EPEAT|FIPS(?: Pub)?(?: 140-\d)?|Common Criteria|NRTL|USP|NSF|WiFi|Wi-Fi|LEED(?: (?:Silver|Gold|Platinum))?)[ -]+(?:\d[\w-]*\s+)?(?:listed|certified|certification|marked|approved|validated|compliant|rated)\b/i,
     example: 'All devices shall be UL certified.',
     counterExample: 'All technicians shall be BICSI certified.',
   },

@@ -57,7 +57,8 @@ export const DEFINED = /^\W*((?:[\p{L}\d/&+#.()-]+\s*){1,6}):\s+\S/u;
 export const OTHER_LABEL =
   /\b(?:education\w*|degrees?|years?|experience|certif\w+|licen[cs]\w+|security|clearances?|citizenship|location|travel|hours|note|notes|duties|responsibilities|requirements?|qualifications?|minimum|level|background)\b/i;
 /** "must speak English fluently": languages of people. */
-export const SPEAKS = /\b(?:speak|speaks|read and write|communicate in|written and spoken|fluently)\b/i;
+export const SPEAKS =
+  /\b(?:bilingual|multilingual|speak|speaks|read and write|communicate in|written and spoken|fluently)\b/i;
 
 /** "The contractor shall use Scrum": named technologies and methods of the work itself. */
 export const USES =

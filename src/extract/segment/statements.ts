@@ -1,8 +1,7 @@
 import { type Token, tokenise } from '../../catalogue/index.ts';
-import type { Block, Modality, ParsedDocument, Span } from '../../domain/index.ts';
-import { HEADING_MODALITY } from '../rules/modality.ts';
-import { SCOPE_RULES } from '../rules/scopes.ts';
-import type { Context, Scope, Statement } from '../types.ts';
+import type { Block, ParsedDocument, Span } from '../../domain/index.ts';
+import type { Context, RoleSource, Statement } from '../types.ts';
+import { modalityAbove, scopeAbove } from './above.ts';
 import { type Lead, LeadStack } from './lead-ins.ts';
 import { Numbering } from './numbering.ts';
 import { isSameRole, type NamedRole, roleOfHeading } from './role-names.ts';
@@ -44,6 +43,10 @@ export function segment(document: ParsedDocument): Statement[] {
   return statements;
 }
 
+interface PlacedRole extends NamedRole {
+  from: RoleSource;
+}
+
 /** The role in force inside a section: said by a line of its own, or the subject of the last sentence. */
 interface RoleLine extends NamedRole {
   section: string;
@@ -80,7 +83,8 @@ function statementsOf(text: string, block: Block, above: Context): Statement[] {
     const [start, end] = [block.start + span.start, block.start + span.end];
     const words = text.slice(start, end);
     const goesOn = SAME_PERSON.test(words) || IMPERSONAL.test(words);
-    const context = subject && goesOn ? { ...above, role: subject } : above;
+    const context =
+      subject && goesOn ? { ...above, role: subject, roleFrom: 'sentence-before' as const } : above;
     subject = roleOfSubject(words)?.name ?? subject;
     return { start, end, text: words, block, context, tokens: shift(tokenise(words), start) };
   });
@@ -113,11 +117,12 @@ function contextOf(
   const role = roleAbove(block, leads, line);
   return {
     role: role?.name ?? null,
+    roleFrom: role?.from ?? null,
     roleQuantity: role?.quantity ?? null,
-    modality: modalityAbove(above),
+    modality: modalityAbove(above)?.rule.modality ?? null,
     above,
     lead: leads.at(-1)?.text ?? null,
-    scope: scopeOf(above),
+    scope: scopeAbove(above)?.rule.scope ?? 'neutral',
   };
 }
 
@@ -126,18 +131,20 @@ function contextOf(
  * ("The IT Support Technician shall possess the following:" under the role's own heading is that role), then the
  * subject carried on, then outer headings.
  */
-function roleAbove(block: Block, leads: readonly Lead[], line: RoleLine | null): NamedRole | null {
+function roleAbove(block: Block, leads: readonly Lead[], line: RoleLine | null): PlacedRole | null {
   const row = block.cell?.rowHeader ? roleOfHeading(block.cell.rowHeader) : null;
-  if (row) return row;
-  if (line && !line.isSubject) return line;
+  if (row) return { ...row, from: 'table-row' };
+  if (line && !line.isSubject) return { ...line, from: 'line-above' };
   const [heading, ...outer] = [...block.section].reverse();
   const own = heading ? roleOfHeading(heading) : null;
-  if (own) return own;
+  if (own) return { ...own, from: 'heading' };
   for (const lead of [...leads].reverse()) {
     const subject = roleOfSubject(lastSentence(lead.text)) ?? roleOfHeading(lead.text);
-    if (subject) return subject;
+    if (subject) return { ...subject, from: 'lead-in' };
   }
-  return line ?? firstRole(outer);
+  if (line) return { ...line, from: 'sentence-before' };
+  const outermost = firstRole(outer);
+  return outermost && { ...outermost, from: 'heading' };
 }
 
 function firstRole(headings: readonly string[]): NamedRole | null {
@@ -146,28 +153,6 @@ function firstRole(headings: readonly string[]): NamedRole | null {
     if (named) return named;
   }
   return null;
-}
-
-function innermost<T>(above: readonly string[], read: (words: string) => T | null): T | null {
-  for (const words of [...above].reverse()) {
-    const found = read(words);
-    if (found) return found;
-  }
-  return null;
-}
-
-function modalityAbove(above: readonly string[]): Modality | null {
-  return innermost(
-    above,
-    (words) => HEADING_MODALITY.find((rule) => rule.pattern.test(words))?.modality ?? null,
-  );
-}
-
-function scopeOf(above: readonly string[]): Scope {
-  return (
-    innermost(above, (words) => SCOPE_RULES.find((rule) => rule.pattern.test(words))?.scope ?? null) ??
-    'neutral'
-  );
 }
 
 /** Words of a span of the statement's document, from the statement. */
