@@ -39,6 +39,27 @@ describe('certifications, classes and their alternatives', () => {
     ],
     ['A PMP certification is required.', ['certification mandatory: Project Management Professional']],
     ['A PMP certification would be a plus.', ['certification preferred: Project Management Professional']],
+    [
+      'The analyst must hold at least one of the following certifications: CISSP; GCIH; CEH.',
+      [
+        'certification mandatory: Certified Information Systems Security Professional or GIAC Certified Incident Handler or Certified Ethical Hacker',
+      ],
+    ],
+    [
+      'PMP, PRINCE2 Practitioner or equivalent certification is required.',
+      ['certification mandatory: Project Management Professional or PRINCE2 Practitioner'],
+    ],
+    [
+      'Points will be awarded for an active CISSP.',
+      ['certification preferred: Certified Information Systems Security Professional'],
+    ],
+    [
+      'Administrators must be VMware Certified Professionals (VCP-DCV), with RHCSA desirable.',
+      [
+        'certification mandatory: VMware Certified Professional – Data Center Virtualization',
+        'certification preferred: Red Hat Certified System Administrator',
+      ],
+    ],
   ])('%s', (text, expected) => {
     expect(firmDemands(text)).toEqual(expected);
   });
@@ -167,6 +188,10 @@ describe('a keyword tool would fall for these', () => {
     ['The contractor shall certify that all invoices are correct.'],
     ['Provide a certificate of insurance.'],
     ['All devices shall be UL certified.'],
+    ['The building will be LEED Silver certified.'],
+    ['Subcontractors need not be certified.'],
+    ['The City does not require a security clearance for remote staff.'],
+    ['It runs on Harbour Cloud (a FedRAMP-certified platform).'],
     ['The Court holds a license to use the software.'],
     ['Register in SAM before award.'],
     ['Coordinate with CISA on incidents.'],

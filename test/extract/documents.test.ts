@@ -69,6 +69,26 @@ describe('requirements of a document', () => {
   });
 });
 
+describe('roles of a document', () => {
+  it('have the head count that any sentence gives them', async () => {
+    const rfp = `## Staffing
+
+The Contractor shall provide: one (1) Service Manager, four (4) Service Desk Analysts.
+
+Service Desk Analyst: CompTIA A+; working knowledge of Active Directory.
+
+### Service Manager
+
+ITIL 4 Foundation required.
+`;
+    const { roles } = extractDocument(await parse('rfp.md', rfp), loadCatalogue());
+    expect(roles.map(({ name, quantity }) => [name, quantity])).toEqual([
+      ['Service Desk Analyst', 4],
+      ['Service Manager', 1],
+    ]);
+  });
+});
+
 describe('requirements of several documents together', () => {
   it('the same demand in two documents is one requirement with evidence in both', async () => {
     const one = await parse('rfp.md', '## Staff\n\nThe Project Manager must hold a PMP certification.\n');

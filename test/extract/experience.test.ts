@@ -9,6 +9,14 @@ const experiences = (text: string, role: string | null = 'Analyst') =>
 describe('years of experience and what they are in', () => {
   it.each([
     ['A minimum of five (5) years of experience in data warehousing.', [[5, 'data warehousing']]],
+    [
+      'Ten (10) years of experience, within the last fifteen (15) years, as a Project Manager.',
+      [[10, 'Project Manager']],
+    ],
+    [
+      "Ten years' experience in network design, at least five of which in data centres.",
+      [[10, 'network design']],
+    ],
     ['5+ years of Java experience.', [[5, 'Java']]],
     [
       'At least seven years contracting experience in the Department of Defense.',
