@@ -7,7 +7,6 @@ const USD = new Intl.NumberFormat(undefined, {
   maximumFractionDigits: 2,
   trailingZeroDisplay: 'stripIfInteger',
 } as Intl.NumberFormatOptions);
-const PERCENT = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
 const DAYS_AWAY = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 const MS_A_DAY = 86_400_000;
@@ -23,9 +22,6 @@ export const formatNumber = (value: number): string => NUMBER.format(value);
 
 /** 92 as "$92". */
 export const formatUsd = (value: number): string => USD.format(value);
-
-/** 0.345 as "35%". */
-export const formatPercent = (share: number): string => PERCENT.format(share);
 
 /** [8, 40] as "8–40 h", [8, 8] as "8 h". */
 export function formatHours([low, high]: readonly [number, number]): string {

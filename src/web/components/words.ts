@@ -54,6 +54,7 @@ export function holderWords({ subject, role }: Pick<Requirement, 'subject' | 'ro
 
 /** "its assessment covers …" as a sentence of its own: "Its assessment covers …." */
 export function asSentence(words: string): string {
-  const [first = ''] = words;
+  const [first] = words;
+  if (first === undefined) return '';
   return `${first.toLocaleUpperCase()}${words.slice(first.length)}${/[.!?]$/.test(words) ? '' : '.'}`;
 }

@@ -1,4 +1,3 @@
-import { formatPercent } from '../../components/format.ts';
 import type { BidDocument } from './api/document.ts';
 
 /** Where the reading of a document is, in plain words: "Reading page 3 of 12". */
@@ -22,7 +21,7 @@ export function readingWords({ status, progress }: BidDocument): string {
 function pageWords(progress: BidDocument['progress']): string {
   if (progress === null || progress.page === null) return 'Reading';
   if (progress.pages === null) return `Reading page ${progress.page}`;
-  return `Reading page ${progress.page} of ${progress.pages} (${formatPercent(progress.page / progress.pages)})`;
+  return `Reading page ${progress.page} of ${progress.pages}`;
 }
 
 /** How far the document is, 0 to 100: pages take most of the time, looking for requirements the rest. */
