@@ -6,6 +6,7 @@ import { rolesOfDemands } from './resolve/head-counts.ts';
 import { mergeRequirements, mergeRoles, requirementsOf } from './resolve/merge.ts';
 import { unresolvedOf } from './resolve/unresolved.ts';
 
+export { type ExplainedDemand, type ExplainedRefusal, type Explanation, explainDocument } from './explain.ts';
 export { gradeOf } from './types.ts';
 
 /** Requirements of one document. */

@@ -15,7 +15,9 @@ export function refusalOfStatement(statement: Statement): string | null {
   return STATEMENT_REFUSALS.find((rule) => rule.pattern.test(statement.text))?.id ?? null;
 }
 
-const isTableOfContents = (text: string) => /\.{4,}\s*\d*\s*$/.test(text);
+// "4.2 Key personnel ........ 12", "C.6 Notice of set-aside 67"
+const isTableOfContents = (text: string) =>
+  /\.{4,}\s*\d*\s*$/.test(text) || /^(?:[A-Z]\.\d[\d.]*|\d+(?:\.\d+)+)\s[^.;:]{8,160}\s\d{1,3}$/.test(text);
 
 /** The rule that makes one mention of a statement no demand, or null. */
 export function refusalOfMention(statement: Statement, span: Span): string | null {

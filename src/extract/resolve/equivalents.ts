@@ -77,7 +77,8 @@ export function joinEquivalents(demands: readonly Demand[]): Demand[] {
   return kept;
 }
 
-function byStatement(demands: readonly Demand[]): Map<Statement, Demand[]> {
+/** Demands by the statement that makes them, in order. */
+export function byStatement(demands: readonly Demand[]): Map<Statement, Demand[]> {
   const groups = new Map<Statement, Demand[]>();
   for (const demand of demands)
     groups.set(demand.statement, [...(groups.get(demand.statement) ?? []), demand]);

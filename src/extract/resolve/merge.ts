@@ -38,14 +38,18 @@ function joined(one: Requirement, other: Requirement): Requirement {
   };
 }
 
-const optionKeys = ({ anyOf }: Requirement) =>
+/** What makes two demands one requirement. */
+type Said = Pick<Requirement, 'kind' | 'role' | 'anyOf' | 'modality' | 'years'>;
+
+const optionKeys = ({ anyOf }: Pick<Said, 'anyOf'>) =>
   anyOf
     .map(({ id, name }) => `${id ?? ''}:${name.toLowerCase()}`)
     .sort()
     .join('|');
-const identity = (requirement: Requirement) =>
+const identity = (requirement: Said) =>
   [requirement.kind, foldRole(requirement.role), optionKeys(requirement)].join('#');
-const mergeKey = (requirement: Requirement) =>
+/** Equal for demands and requirements that are one requirement in the end. */
+export const mergeKey = (requirement: Said): string =>
   [identity(requirement), requirement.modality, requirement.years].join('#');
 
 /** A role's name without case, number and usual shortenings: "Sr. Data Analysts" = "Senior Data Analyst". */

@@ -1,6 +1,7 @@
 import type { ParsedDocument, Unresolved } from '../../domain/index.ts';
 import type { StatementReading } from '../read-statement.ts';
 import { NOT_A_CREDENTIAL } from '../rules/open-credentials.ts';
+import { reasonOf } from '../rules/reasons.ts';
 import { SKILL_TRIGGER } from '../rules/skills.ts';
 import type { Statement } from '../types.ts';
 
@@ -8,14 +9,14 @@ const DEMANDS = /\b(?:shall|must|required|minimum|should|preferred|desired|manda
 const OF_PEOPLE =
   /\b(?:certif\w+|licen[cs]e[sd]?|clearances?|degrees?|diploma|qualif\w+|credentials?|years? of|experience[d]?|accredit\w+|background (?:check|investigation)s?)\b/i;
 
-/** Why a sentence that demands something became no requirement, by the rule that refused what it names. */
-const REASONS: readonly [RegExp, string][] = [
-  [/^refuse\.buyer|^refuse\.held/, 'it speaks of the buyer'],
-  [/^refuse\.neg/, 'it says that none is required'],
-  [/^refuse\.cited/, 'it only cites the name'],
-  [/^refuse\.contents/, 'it says what a résumé contains'],
-  [/^not\./, 'it certifies an act or a thing, not a person or company'],
-  [/^name\.document/, 'the document gives the abbreviation another meaning'],
+/** Refusals that say why a sentence became no requirement, the most telling first. */
+const TELLING: readonly RegExp[] = [
+  /^refuse\.buyer|^refuse\.held/,
+  /^refuse\.neg/,
+  /^refuse\.cited/,
+  /^refuse\.contents/,
+  /^not\./,
+  /^name\.document/,
 ];
 
 /** Sentences that speak of people's qualifications in words of demand and became no requirement. */
@@ -24,16 +25,17 @@ export function unresolvedOf(
   document: ParsedDocument,
 ): Unresolved[] {
   return read
-    .filter(({ statement, reading }) => reading.demands.length === 0 && isDemand(statement))
+    .filter(({ statement, reading }) => reading.demands.length === 0 && isDemandSentence(statement))
     .map(({ statement, reading }) => ({
       document: document.id,
       page: statement.block.page,
       quote: statement.text,
-      reason: reasonOf(reading),
+      reason: unresolvedReason(reading),
     }));
 }
 
-function isDemand({ text, context, block }: Statement): boolean {
+/** True for a sentence that speaks of qualifications in words of demand. */
+export function isDemandSentence({ text, context, block }: Statement): boolean {
   if (context.scope === 'glossary' || text.length < 15) return false;
   if (block.kind === 'heading' || block.cell?.isHeader) return false;
   const speaks =
@@ -42,7 +44,11 @@ function isDemand({ text, context, block }: Statement): boolean {
   return speaks && (DEMANDS.test(text) || context.scope === 'qualification');
 }
 
-function reasonOf({ rejected }: StatementReading): string {
-  for (const [pattern, reason] of REASONS) if (rejected.some(({ rule }) => pattern.test(rule))) return reason;
+/** Why a sentence that demands something became no requirement. */
+export function unresolvedReason({ rejected }: StatementReading): string {
+  for (const pattern of TELLING) {
+    const refusal = rejected.find(({ rule }) => pattern.test(rule));
+    if (refusal) return reasonOf(refusal.rule);
+  }
   return 'it names nothing that could be recognised';
 }

@@ -20,7 +20,7 @@ export const OPEN_CREDENTIALS: readonly Rule[] = [
   {
     id: 'open.certified-in',
     pattern:
-      /\b(?:certified\s+(?:in|on|as an?)|(?:certifications?|credentials?)\s+(?:credential\s+)?(?:in|from|for)|certificates?\s+in)\s+(?!(?:paragraph|connection|accordance|order|writing|this|that|these|such|place|question|effect|support|response|lieu|addition|compliance|any|each|every|all|advance|the (?:event|form|amount|case|manner|specialized)|their|its|his|type|a prerequisite|good)\b)(?:the\s+|an?\s+)?([\w/&+.-]+(?:\s+[\w/&+.-]+){0,10}?)(?=[.,;:()]|\s+(?:(?:and|or)(?!\s+[A-Z])|to|with|at|prior|within|that|which|is|are|shall|must|as|for|issued|held)\b|$)/gi,
+      /\b(?:certified\s+(?:in|on|as an?)|certifications?\s+(?:credential\s+)?(?:in|from|for)|credentials?\s+(?:in|from)|certificates?\s+in)\s+(?!(?:paragraph|connection|accordance|order|writing|this|that|these|such|place|question|effect|support|response|lieu|addition|compliance|any|each|every|all|advance|the (?:event|form|amount|case|manner|specialized)|their|its|his|type|a prerequisite|good)\b)(?:the\s+|an?\s+)?([\w/&+.-]+(?:\s+[\w/&+.-]+){0,10}?)(?=[.,;:()]|\s+(?:(?:and|or)(?!\s+[A-Z])|to|with|at|prior|within|that|which|is|are|shall|must|as|for|issued|held)\b|$)/gi,
     example: 'certified in Velocity Access Control Systems',
     counterExample: 'certified mail',
   },
@@ -87,6 +87,13 @@ export const NOT_A_CREDENTIAL: readonly Rule[] = [
       /\b(?:UL|FCC|CE|NIAP|Energy Star|EPEAT|FIPS(?: Pub)?(?: 140-\d)?|Common Criteria|NRTL|USP|NSF|WiFi|Wi-Fi|LEED(?: (?:Silver|Gold|Platinum))?)[ -]+(?:\d[\w-]*\s+)?(?:listed|certified|certification|marked|approved|validated|compliant|rated)\b/i,
     example: 'All devices shall be UL certified.',
     counterExample: 'All technicians shall be BICSI certified.',
+  },
+  {
+    id: 'not.log-in',
+    pattern:
+      /\b(?:log-?in|user|access|network|account|system|PIV|badge|identification|ID(?: media)?(?: and)?|security badges? and)\s+credentials?\b|\bcredentials? (?:for|to) (?:access|log|the|VA)\b|\bID media\b/i,
+    example: 'Return all badges, keys and access credentials.',
+    counterExample: 'A credential in project management is required.',
   },
   {
     id: 'not.accredited-body',

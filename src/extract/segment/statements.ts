@@ -81,7 +81,8 @@ function statementsOf(text: string, block: Block, above: Context): Statement[] {
   let subject: string | null = null;
   return splitSentences(text.slice(block.start, block.end)).map((span) => {
     const [start, end] = [block.start + span.start, block.start + span.end];
-    const words = text.slice(start, end);
+    // a line's end in a cell is a space to the rules; offsets stay
+    const words = text.slice(start, end).replace(/\s/g, ' ');
     const goesOn = SAME_PERSON.test(words) || IMPERSONAL.test(words);
     const context =
       subject && goesOn ? { ...above, role: subject, roleFrom: 'sentence-before' as const } : above;
