@@ -154,6 +154,14 @@ function tryPage(chromium: string): void {
     expect(await lookAt(page(), 'people')).toEqual([]);
   });
 
+  it('asks before another roster takes the place of this one', async () => {
+    const roster = packagePath('fixtures', 'roster', 'roster.json');
+    await page().locator('input[type=file]').setInputFiles(roster);
+    await text('roster.json will take the place of the 24 people').waitFor();
+    await page().getByRole('button', { name: 'Replace', exact: true }).click();
+    await text('24 people are on the roster now').waitFor();
+  });
+
   it('shows who meets what, and why, in a grid whose headers stay', async () => {
     await page().goto('/');
     await page().getByRole('link', { name: 'Policyholder assistant' }).click();

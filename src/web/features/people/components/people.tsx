@@ -18,7 +18,7 @@ export function People() {
       <Title order={1} size="h2">
         People
       </Title>
-      <RosterImport isFirst={people.data?.length === 0} />
+      <RosterImport people={people.data?.length} />
       <Answered query={people} what="the people">
         {(all) => {
           if (all.length === 0) return null;
