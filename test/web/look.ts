@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core';
 import { packagePath } from '../../src/paths.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** A desk and a phone; the widths at which the page is judged. */
-const WIDTHS = [1440, 390] as const;
+/** A desk, a tablet and a phone. */
+const WIDTHS = [1440, 1024, 390] as const;
 /** The three that the README shows, as small as they can still be read. */
 const README_VIEWS = ['requirements', 'shortlist', 'plan'];
 const README_SIZE = { width: 1120, height: 700 };

@@ -16,9 +16,9 @@ export function PlanSum({ plan, kickoff }: { plan: readonly PlanAction[]; kickof
       <strong>{count(plan.length, 'action', 'actions')}</strong> for {count(people, 'person', 'people')}{' '}
       before kickoff on {formatDay(kickoff)}: {formatHours([low, high])} in all, {formatUsd(cost)}
       {unknown > 0 && ` and ${count(unknown, 'price that is', 'prices that are')} not known`}.
-      {late > 0 && ` ${count(late, 'of them comes', 'of them come')} too late.`}
+      {late > 0 && ` ${count(late, 'action comes', 'actions come')} too late.`}
       <Text span display="block" size="sm" c="dimmed">
-        In each bar: the work, the latest start (dashed) and the kickoff (black).
+        In each bar: the work, the latest start (broken line) and the kickoff (line).
       </Text>
     </Text>
   );
