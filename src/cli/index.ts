@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { addCatalogueCommand } from './catalogue.ts';
 import { addDemoCommand } from './demo.ts';
+import { addExplainCommand } from './explain.ts';
 import { addExtractCommand } from './extract.ts';
 import { addMatchCommand } from './match.ts';
 import { addMigrateCommand } from './migrate.ts';
@@ -11,6 +12,7 @@ import { addWorkerCommand } from './worker.ts';
 /** Every command, in the order that `muster --help` shows; one file each. */
 export const COMMANDS: readonly ((program: Command) => void)[] = [
   addExtractCommand,
+  addExplainCommand,
   addMatchCommand,
   addCatalogueCommand,
   addServeCommand,

@@ -104,7 +104,7 @@ function explainDemand(demand: Demand, requirement: string): ExplainedDemand {
   };
 }
 
-/** What was refused and is no part of a name that was taken, each once; what joined another demand too. */
+/** What was refused and is no part of a name that was taken, the same words once; what joined another demand too. */
 function refusalsIn(
   own: readonly Demand[],
   rejected: readonly Rejection[],
@@ -116,8 +116,8 @@ function refusalsIn(
     ...rejected.filter(({ span }) => ![...taken].some((mention) => isInside(span, mention))),
     ...joined.map((mention) => ({ span: mention, text: mention.text, rule: 'resolve.joined' })),
   ];
-  const byPlace = new Map(refusals.map((one) => [`${one.span.start}-${one.span.end}-${one.rule}`, one]));
-  return [...byPlace.values()].map(({ text: words, rule }) => ({ words, rule, reason: reasonOf(rule) }));
+  const distinct = new Map(refusals.map((one) => [`${one.rule} ${one.text}`, one]));
+  return [...distinct.values()].map(({ text: words, rule }) => ({ words, rule, reason: reasonOf(rule) }));
 }
 
 const isInside = (one: Span, other: Span) => other.start <= one.start && one.end <= other.end;

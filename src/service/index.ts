@@ -12,6 +12,7 @@ export { type AnswerWish, buildAnswers } from './build-answers.ts';
 export { checkReady } from './check-ready.ts';
 export { createDocumentChanges, type DocumentChanges } from './document-changes.ts';
 export { isFinished } from './document-view.ts';
+export { type ExplainedFile, type Explanation, explainFile } from './explain-file.ts';
 export { getRequirements } from './get-requirements.ts';
 export type { House } from './house.ts';
 export { changeBid, createBid, getBid, listBids } from './keep-bids.ts';

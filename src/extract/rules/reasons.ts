@@ -1,5 +1,5 @@
 /** Why a rule refuses, for a reviewer: by the rule's id, or by its family where all of it has one reason. */
-const REASONS: Readonly<Record<string, string>> = {
+export const REASONS: Readonly<Record<string, string>> = {
   'refuse.glossary': 'it stands in a glossary or a list of references',
   'refuse.table-of-contents': 'it is a line of a table of contents',
   'refuse.buyer-is-subject': 'it speaks of the buyer',
