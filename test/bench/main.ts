@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { packagePath } from '../../src/paths.ts';
+import { benchExtract } from './extract-times.ts';
+import { benchNames } from './name-times.ts';
+
+const USAGE = `usage: npm run bench [-- NAME... [--long]]
+  extract   reading requirements out of parsed text against parsing the PDF; with --long 1,000 pages too
+  names     the index of names with 5,000, 50,000 and 200,000 names
+  answers   how fast the service answers while its workers read`;
+
+const BENCHES: Readonly<Record<string, (isLong: boolean) => unknown>> = {
+  extract: benchExtract,
+  names: benchNames,
+  // A program of its own, because it starts the service.
+  answers: (isLong) =>
+    spawnSync(
+      process.execPath,
+      ['--import', 'tsx', packagePath('test', 'bench', 'answer-times.ts'), isLong ? '6' : '2'],
+      { cwd: packagePath(), stdio: 'inherit' },
+    ),
+};
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { long: { type: 'boolean', default: false } },
+});
+const wanted = positionals.length > 0 ? positionals : Object.keys(BENCHES);
+const unknown = wanted.find((name) => !(name in BENCHES));
+if (unknown !== undefined) {
+  console.error(`There is no bench "${unknown}".\n\n${USAGE}`);
+  process.exit(2);
+}
+for (const name of wanted) {
+  await BENCHES[name]?.(values.long);
+  console.log();
+}

@@ -1,0 +1,64 @@
+import {
+  type Catalogue,
+  loadCatalogue,
+  type NamedEntry,
+  NameIndex,
+  tokenise,
+} from '../../src/catalogue/index.ts';
+import { extractDocument } from '../../src/extract/index.ts';
+import { ingest } from '../../src/ingest/index.ts';
+import { measure, median, table } from './measure.ts';
+import { samplePdf } from './sample-pdf.ts';
+
+const FAMILIES = ['credential', 'company-credential', 'class', 'clearance', 'degree', 'skill'] as const;
+const PAGES = 100;
+
+/** Finding names in one text with ever more names in the index: the time must not grow with them. */
+export async function benchNames(isLong: boolean): Promise<void> {
+  const parsed = await ingest({ name: 'bench.pdf', bytes: new Uint8Array(await samplePdf(PAGES)) });
+  if (!parsed.ok) throw new Error(parsed.issue.message);
+  const { document } = parsed;
+  const tokens = document.blocks.map(({ start, end }) => tokenise(document.text.slice(start, end)));
+  const own = FAMILIES.flatMap((family) => loadCatalogue().ofFamily(family));
+  const rows: string[][] = [];
+  for (const count of [0, 5_000, 50_000, 200_000]) {
+    const entries = [...own, ...inventedEntries(own, count - namesOf(own))];
+    const names = new NameIndex(entries);
+    const catalogue: Catalogue = { ...loadCatalogue(), names };
+    const find = await times(isLong ? 15 : 7, () => tokens.map((one) => names.find(one).length));
+    const extract = await times(
+      isLong ? 7 : 3,
+      () => extractDocument(document, catalogue).requirements.length,
+    );
+    rows.push([String(namesOf(entries)), find.toFixed(1), extract.toFixed(0)]);
+  }
+  console.log(
+    `Names in the index over the same ${document.words} words, CPU time, median of several runs:\n`,
+  );
+  console.log(table(['names', 'find names ms', 'whole extraction ms'], rows));
+}
+
+const namesOf = (entries: readonly NamedEntry[]) => entries.reduce((sum, { names }) => sum + names.length, 0);
+
+/**
+ * Names of two to five words that the catalogue's own names use, so that they begin as those do; the number at the end
+ * stands in no text, so that what is found stays the same.
+ */
+function inventedEntries(own: readonly NamedEntry[], count: number): NamedEntry[] {
+  const words = own.flatMap(({ names }) => names.flatMap(({ text }) => text.split(' ')));
+  return Array.from({ length: Math.max(0, count) }, (_, i) => {
+    const picked = Array.from(
+      { length: 2 + (i % 4) },
+      (_word, at) => words[(i * 31 + at * 7919) % words.length],
+    );
+    const name = `${picked.join(' ')} ${900_000_000 + i}`;
+    return { id: `bench-${i}`, name, names: [{ text: name, class: 'safe' }], family: 'skill' };
+  });
+}
+
+async function times(runs: number, work: () => unknown): Promise<number> {
+  await work();
+  const all: number[] = [];
+  for (let run = 0; run < runs; run += 1) all.push((await measure(work)).cpuMs);
+  return median(all);
+}
