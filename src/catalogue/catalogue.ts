@@ -1,4 +1,4 @@
-import type { CatalogueParts, Located } from './check-catalogue.ts';
+import type { CatalogueParts, Located } from './catalogue-parts.ts';
 import { NameIndex } from './name-index.ts';
 import type {
   Clearance,

@@ -1,28 +1,10 @@
 import type { z } from 'zod';
+import type { CatalogueParts, Fault, Located } from './catalogue-parts.ts';
 import { checkReferences } from './check-references.ts';
 import type { DataFile } from './data-files.ts';
-import { type EntryOf, FAMILIES, type FamilyKey, familyOfFile, QUALITY_RULES_FILE } from './families.ts';
-import { type Name, type QualityRules, qualityRulesSchema } from './schema.ts';
+import { FAMILIES, type FamilyKey, familyOfFile, QUALITY_RULES_FILE } from './families.ts';
+import { type Name, qualityRulesSchema } from './schema.ts';
 import { tokenise } from './tokens.ts';
-
-/** Something wrong in a data file: where it is, and what to do about it. */
-export interface Fault {
-  file: string;
-  /** Id of the entry, or its place in the file where it has none. */
-  id: string;
-  problem: string;
-}
-
-/** An entry with the file that holds it, so that faults can name it. */
-export interface Located<T> {
-  file: string;
-  entry: T;
-}
-
-/** The entries of every family with the files that hold them, and the rules of quality. */
-export type CatalogueParts = { [K in FamilyKey]: Located<EntryOf<K>>[] } & {
-  qualityRules: QualityRules | null;
-};
 
 /** What checking gives: the entries that are sound in themselves, and every fault found in any file. */
 export interface CheckedCatalogue {

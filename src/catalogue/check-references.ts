@@ -1,4 +1,4 @@
-import type { CatalogueParts, Fault, Located } from './check-catalogue.ts';
+import type { CatalogueParts, Fault, Located } from './catalogue-parts.ts';
 import { FAMILY_KEYS, type FamilyKey } from './families.ts';
 
 type Reference = readonly [field: string, ids: readonly string[], family: FamilyKey];

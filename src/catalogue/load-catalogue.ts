@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { AppError } from '../errors.ts';
 import { packagePath } from '../paths.ts';
 import { buildCatalogue, type Catalogue } from './catalogue.ts';
-import { checkCatalogue, type Fault } from './check-catalogue.ts';
+import type { Fault } from './catalogue-parts.ts';
+import { checkCatalogue } from './check-catalogue.ts';
 import { type DataFile, hashOfFiles, readDataFiles } from './data-files.ts';
 
 let loaded: Catalogue | null = null;

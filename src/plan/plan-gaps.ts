@@ -1,25 +1,16 @@
-import type { Catalogue, Credential } from '../catalogue/index.ts';
-import type { Coverage, PlanAction, Requirement, Unclosable } from '../domain/index.ts';
-import { daysBetween, dueDay, type Judgement, type Profile } from '../match/index.ts';
+import type { Credential } from '../catalogue/index.ts';
+import type { PlanAction, Requirement, Unclosable } from '../domain/index.ts';
+import { daysBetween, dueDay, type Profile } from '../match/index.ts';
 import { type Step, schedule } from './actions.ts';
 import { supportersOf } from './closers.ts';
 import { effortOf } from './effort.ts';
-import { type Opening, type Openings, weeklyHours } from './openings.ts';
+import type { GapInput } from './gap-input.ts';
+import { type Opening, weeklyHours } from './openings.ts';
 import { falls, isAskedOfTeam } from './slots.ts';
 import { daysFor } from './study-calendar.ts';
 import type { ChosenTeam } from './team.ts';
-import type { Training } from './team-model.ts';
+import type { Training } from './team-parts.ts';
 import { lapsedWords, unclosableOf } from './unclosable.ts';
-
-/** What the plan is made from: the judged roster and the chosen team. */
-export interface GapInput {
-  judgement: Judgement;
-  chosen: ChosenTeam;
-  covered: ReadonlyMap<string, Coverage>;
-  openings: Openings;
-  catalogue: Catalogue;
-  hoursPerWeek: number;
-}
 
 /**
  * The study that closes gaps: first what the solver chose, which fits; then, for each gap that is left, the nearest

@@ -1,6 +1,6 @@
 import type { Judgement } from '../match/index.ts';
 import type { Goal, Term } from './solve.ts';
-import type { Closing, Cover, TeamInput, TeamModel } from './team-model.ts';
+import type { Closing, Cover, TeamInput, TeamModel } from './team-parts.ts';
 
 type Parts = Pick<TeamModel, 'seats' | 'trainings' | 'closings'> & {
   covers: readonly Cover[];

@@ -1,71 +1,10 @@
-import type { Catalogue } from '../catalogue/index.ts';
-import type { Requirement, Role } from '../domain/index.ts';
-import { type Judgement, neededFor } from '../match/index.ts';
-import type { Opening, Openings } from './openings.ts';
+import type { Requirement } from '../domain/index.ts';
+import { neededFor } from '../match/index.ts';
 import { falls, fitsRole, holdersOf, isAskedOfTeam, type Slot } from './slots.ts';
-import { type Goal, minus, Program, plus } from './solve.ts';
+import { minus, Program, plus } from './solve.ts';
 import { goalsOf } from './team-goals.ts';
+import type { Closing, Cover, Seat, TeamInput, TeamModel } from './team-parts.ts';
 import { addClosings, addTrainings, type SeatsByPerson } from './training-model.ts';
-
-/** A person may take a place in the team. */
-export interface Seat {
-  person: string;
-  slot: Slot;
-  variable: number;
-  fitsRole: boolean;
-}
-
-/** A person may earn a credential before a day. */
-export interface Training {
-  person: string;
-  credential: string;
-  /** The earliest day by which something it closes is due. */
-  due: string;
-  hours: number;
-  costToPlan: number;
-  rank: number;
-  variable: number;
-}
-
-/** A person may close a requirement by training. */
-export interface Closing {
-  person: string;
-  requirement: Requirement;
-  openings: readonly Opening[];
-  variable: number;
-}
-
-/** How far a requirement is met by the team: what its variables count. */
-export interface Cover {
-  requirement: Requirement;
-  /** People who meet it now or after the plan, up to the number needed. */
-  units: number;
-  /** 1 when enough do. */
-  full: number;
-  /** People who meet it now. */
-  now: number;
-}
-
-/** The team and its training as one program, and what its variables mean. */
-export interface TeamModel {
-  program: Program;
-  goals: readonly Goal[];
-  seats: readonly Seat[];
-  trainings: readonly Training[];
-  closings: readonly Closing[];
-}
-
-/** What the team is chosen from. */
-export interface TeamInput {
-  judgement: Judgement;
-  roles: readonly Role[];
-  slots: readonly Slot[];
-  openings: Openings;
-  catalogue: Catalogue;
-  hoursPerWeek: number;
-  /** Most that training may cost, USD list price; null = no limit. */
-  budgetUsd: number | null;
-}
 
 /** Builds the program. Its goals, in order, are in team-goals.ts. */
 export function teamModel(input: TeamInput): TeamModel {

@@ -4,7 +4,8 @@ import { whyNotFree } from './availability.ts';
 import { falls, isAskedOfTeam, type Slot } from './slots.ts';
 import { type Solution, solveInOrder } from './solve.ts';
 import { COST_GOAL } from './team-goals.ts';
-import { type Seat, type TeamInput, type Training, teamModel } from './team-model.ts';
+import { teamModel } from './team-model.ts';
+import type { Seat, TeamInput, Training } from './team-parts.ts';
 
 /** The chosen team, and the study that the solver counted on. */
 export interface ChosenTeam {

@@ -6,7 +6,7 @@ import { type Opening, type Openings, weeklyHours } from './openings.ts';
 import { falls } from './slots.ts';
 import { minus, type Program, type Term } from './solve.ts';
 import { studyHoursIn } from './study-calendar.ts';
-import type { Closing, Seat, TeamInput, Training } from './team-model.ts';
+import type { Closing, Seat, TeamInput, Training } from './team-parts.ts';
 
 /** Places that each person may take, by person id. */
 export type SeatsByPerson = ReadonlyMap<string, readonly Seat[]>;

@@ -1,9 +1,9 @@
 import type { Requirement, Unclosable } from '../domain/index.ts';
 import { addDays, daysBetween, dueDay, optionNames } from '../match/index.ts';
 import { closersOf } from './closers.ts';
+import type { GapInput } from './gap-input.ts';
 import type { Opening } from './openings.ts';
 import { weeklyHours } from './openings.ts';
-import type { GapInput } from './plan-gaps.ts';
 import { daysFor } from './study-calendar.ts';
 import { nameWithAvailability } from './team.ts';
 

@@ -2,11 +2,6 @@ import type { Extraction, ParsedDocument } from '../domain/index.ts';
 import type { Database } from './database.ts';
 import { type StoredDocument, update } from './documents.ts';
 
-/** A parsed document without its text (a column of its own) and without what belongs to the upload. */
-export type StoredParse = Omit<ParsedDocument, 'text' | 'id' | 'name' | 'sha256'>;
-/** What one document alone demands; a bid's documents are resolved together from these. */
-export type StoredExtraction = Extraction;
-
 /** What reading a file gave. */
 export interface Reading {
   document: ParsedDocument;

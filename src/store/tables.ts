@@ -1,6 +1,5 @@
 import type { ColumnType, Generated, Selectable } from 'kysely';
-import type { Issue, Person } from '../domain/index.ts';
-import type { StoredExtraction, StoredParse } from './readings.ts';
+import type { Extraction, Issue, ParsedDocument, Person } from '../domain/index.ts';
 
 /** Filled in by PostgreSQL when left out; ISO 8601 in UTC when read ("2026-11-20T17:04:29.123Z"). */
 type Timestamp = ColumnType<string, string | undefined, string>;
@@ -73,3 +72,9 @@ export interface Tables {
 
 /** One opportunity: client, dates, hours a week to learn in, budget in US dollars. */
 export type Bid = Selectable<Tables['bids']>;
+
+/** A parsed document without its text (a column of its own) and without what belongs to the upload. */
+export type StoredParse = Omit<ParsedDocument, 'text' | 'id' | 'name' | 'sha256'>;
+
+/** What one document alone demands; a bid's documents are resolved together from these. */
+export type StoredExtraction = Extraction;
