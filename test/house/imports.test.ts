@@ -86,9 +86,9 @@ function mayImport(room: string, allowed: ReadonlySet<string>, to: string): bool
   return leaf === 'all' || (leaf?.includes(room) ?? false);
 }
 
-/** The files of one circle of imports in order, or none. */
+/** The files of one circle of imports in order, those of types too, or none. */
 function findCircle(files: readonly CodeFile[]): string[] {
-  const imports = new Map(files.map((file) => [file.path, filesLoadedBy(file)]));
+  const imports = new Map(files.map((file) => [file.path, filesImportedBy(file)]));
   const done = new Set<string>();
   const walk = (path: string, trail: readonly string[]): string[] => {
     if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
