@@ -35,11 +35,16 @@ export function modalityOf(statement: Statement, span: Span): ModalityReading | 
   return null;
 }
 
+// "PRINCE2 Practitioner preferred; six years in …": the word speaks of what stands before it
+const ENDS_CLAUSE = /^\s*[;.)]/;
+
 /** "Applicants shall possess: (a) a degree; (b) proficiency in R": the word governs all clauses behind it. */
 function modalityBefore(statement: Statement, span: Span): ModalityReading | null {
   const before = statement.text.slice(0, span.start - statement.start);
   const found = MODALITY_RULES.filter((rule) => rule.force === 'own').flatMap((rule) =>
-    [...before.matchAll(rule.pattern)].map((match) => ({ rule, at: match.index, words: match[0] })),
+    [...before.matchAll(rule.pattern)]
+      .filter((match) => !ENDS_CLAUSE.test(before.slice(match.index + match[0].length)))
+      .map((match) => ({ rule, at: match.index, words: match[0] })),
   );
   const last = found.sort((a, b) => b.at - a.at)[0];
   return last

@@ -34,8 +34,8 @@ export function skillZones(statement: Statement): Zone[] {
   const { block, text, start, end, context } = statement;
   if (block.kind === 'heading' && text.length <= LONGEST_TITLE) return [];
   if (/^\([^()]*\)\.?$/.test(text) || ABOUT_PAPER.test(text)) return [];
-  const zones = [...triggered(statement), ...nounZones(statement)];
-  if (zones.some(({ rule }) => rule === 'skill.trigger')) return zones;
+  const zones = [...triggered(statement), ...spokenZones(statement), ...nounZones(statement)];
+  if (zones.some(({ rule }) => rule === 'skill.trigger')) return [...zones, ...otherParts(statement, zones)];
   if (isSkillItem(statement)) return itemZones(statement);
   if (zones.length > 0) return zones;
   const label = LABELLED.exec(text);
@@ -65,6 +65,26 @@ function itemZones({ text, start, end }: Statement): Zone[] {
   const cut = from + label.length;
   const rest: Zone = { start: cut + 1, end, rule, takes: 'technology' };
   return OTHER_LABEL.test(label) ? [rest] : [{ start: from, end: cut, rule, takes: 'words' }, rest];
+}
+
+/** "CKAD; Terraform; at least 4 years' experience with Linux": the parts beside the one with the trigger. */
+function otherParts({ text, start, context, block }: Statement, zones: readonly Zone[]): Zone[] {
+  const isList = text.includes(';') && !OWN_VERB.test(text) && block.cell?.column !== 0;
+  if (!isList || context.scope !== 'qualification') return [];
+  return [...text.matchAll(/[^;]+/g)]
+    .map(({ index, 0: part }): Zone => {
+      const from = start + index;
+      return { start: from, end: from + part.length, rule: 'skill.qualification-part', takes: 'names' };
+    })
+    .filter((part) => !zones.some((zone) => zone.start < part.end && part.start < zone.end));
+}
+
+/** "Fluency in English is required": the whole phrase, which is a name. */
+function spokenZones({ text, start }: Statement): Zone[] {
+  const spoken = /\bfluen(?:t|cy) in\b/i.exec(text);
+  if (!spoken || !PEOPLE_DEMAND.test(text)) return [];
+  const from = start + spoken.index;
+  return [{ start: from, end: start + text.length, rule: 'skill.spoken', takes: 'names' }];
 }
 
 const ASKS_SKILL =

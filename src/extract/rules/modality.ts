@@ -42,7 +42,7 @@ export const MODALITY_RULES: readonly ModalityRule[] = [
     modality: 'mandatory',
     force: 'own',
     pattern:
-      /\b(?:shall|must|(?:is|are|be|been|being|was|were) required|requires?|required to|mandatory|will (?:have|hold|possess|be|maintain|obtain|need|provide|ensure|use|employ|demonstrate)|needs? to|(?:is|are) (?:expected|obliged) to|has to|have to|essential|no less than|not less than|only .{0,40} will be considered)\b/gi,
+      /\b(?:shall|must|(?:is|are|be|been|being|was|were) required|requires?|required to|mandatory|will (?:have|hold|possess|be|maintain|obtain|need|provide|ensure|use|employ|demonstrate)|needs? to|(?:personnel|staff|people|employees|team|members?|candidates?|consultants?|specialists?|engineers?|analysts?|managers?|developers?|agents?|users?|they|who|we|you) (?:all |also |each )?needs? (?!for\b|of\b|and\b|or\b)(?=\w)|(?:is|are) (?:expected|obliged) to|has to|have to|essential|no less than|not less than|only .{0,40} will be considered)\b/gi,
     example: 'All personnel must be proficient in Excel.',
     counterExample: 'Experience with Excel would be an asset.',
   },

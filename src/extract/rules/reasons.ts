@@ -3,6 +3,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   'refuse.glossary': 'it stands in a glossary or a list of references',
   'refuse.table-of-contents': 'it is a line of a table of contents',
   'refuse.buyer-is-subject': 'it speaks of the buyer',
+  'refuse.buyers-own-staff': 'it speaks of the buyer',
   'refuse.held-by-buyer': 'it speaks of the buyer',
   'refuse.form-field': 'it is a field of a form',
   'refuse.question': 'it is a question',

@@ -16,6 +16,15 @@ export const STATEMENT_REFUSALS: readonly Rule[] = [
     counterExample: 'The Government requires an active Secret clearance.',
   },
   {
+    id: 'refuse.buyers-own-staff',
+    pattern: new RegExp(
+      `^\\W*(?:(?:the|this|our|an?|any|each)\\s+)?(?:[A-Z][\\w.&-]*\\s+){0,4}${BUYER}['’]s\\s+(?:own\\s+)?(?!contractors?\\b|vendors?\\b|suppliers?\\b)(?:[\\w-]+\\s+){1,3}?(?:holds?|has|have|is|are|maintains?)\\s+(?!required|expected|to\\b)`,
+      'i',
+    ),
+    example: "The Authority's CISO holds the CISM.",
+    counterExample: "The Authority's contractor must hold the CISM.",
+  },
+  {
     id: 'refuse.held-by-buyer',
     pattern: new RegExp(
       `\\b(?:held|controlled|owned|operated|maintained|provided|furnished|hosted|supplied|performed|handled|developed) by (?:the |our |its )?(?:[A-Z][\\w.&-]*\\s+){0,3}${BUYER}\\b`,
