@@ -50,6 +50,13 @@ describe('what stands above carries meaning down', () => {
     expect(await contextOf(rfp, 'CCIE')).toMatchObject({ role: 'Network Engineer', modality: 'preferred' });
   });
 
+  it('a criterion in a table names its role before a colon', async () => {
+    const rfp =
+      '## Mandatory criteria\n\n| No. | Criterion |\n|---|---|\n| M1 | Data Modeller – Level 2: The proposed resource must hold a CDMP. |\n| M2 | The bidder must hold ISO 9001. |\n';
+    expect(await contextOf(rfp, 'CDMP')).toMatchObject({ role: 'Data Modeller – Level 2' });
+    expect(await contextOf(rfp, 'ISO 9001')).toMatchObject({ role: null });
+  });
+
   it('this person is the subject of the sentence before', async () => {
     const rfp =
       '## People\n\nThe Design Lead will run the workshops. This person should have a background in research.\n';

@@ -24,6 +24,16 @@ describe('certifications, classes and their alternatives', () => {
       ],
     ],
     [
+      'The analyst shall bring: PRINCE2 Practitioner preferred; CBAP certification.',
+      [
+        'certification preferred: PRINCE2 Practitioner',
+        'certification mandatory: Certified Business Analysis Professional',
+      ],
+    ],
+    ['The scheduler shall hold a current PMP.', ['certification mandatory: Project Management Professional']],
+    ['The vendor must have a PMP in place.', []],
+    ['All site staff need the CSCS card.', ['certification mandatory: CSCS card']],
+    [
       'All administrators must be CompTIA Security+ certified.',
       ['certification mandatory: CompTIA Security+'],
     ],
@@ -202,6 +212,8 @@ describe('a keyword tool would fall for these', () => {
       'Submit a résumé for the substitute including skills, experience, education, training and security level.',
     ],
     ['The work shall be certified by an UKAS-accredited body.'],
+    ["The Council's security officer holds the CISSP."],
+    ["The agency's systems are ISO 27001 certified."],
   ])('%s', (text) => {
     expect(firmDemands(text)).toEqual([]);
   });

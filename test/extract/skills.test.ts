@@ -27,6 +27,15 @@ describe('after words that ask for knowledge', () => {
     ['Excellent written communication skills.', ['communication skills']],
     ['Nice to have: LangChain, Kubernetes.', ['LangChain', 'Kubernetes']],
     ['Must speak Spanish fluently.', ['Spanish']],
+    ['Fluency in German is required; French is a plus.', ['German', 'French']],
+    [
+      'At least four years of experience with Java, including two (2) years with MongoDB 6.',
+      ['Java', 'MongoDB'],
+    ],
+    [
+      'Ansible; Redis/Kafka; at least 3 yrs’ experience with Windows Server',
+      ['Ansible', 'Redis or Apache Kafka', 'Windows Server'],
+    ],
   ])('%s', (text, expected) => {
     expect(skills(text)).toEqual(expected);
   });

@@ -43,19 +43,35 @@ export function findNames(
 const LIST_GLUE = /^\s*(?:[,;/•]|\band\b|\bor\b|\(|\)|\s)+\s*$/;
 
 /**
- * Names that need context have it in a list of their kind ("Python, Go and R") and where an item of a list is the name
- * and nothing else; both only as the catalogue writes them.
+ * Names that need context have it in a list of their kind ("Python, Go and R"), where an item of a list is the name of
+ * a skill and nothing else, and where somebody holds it ("must hold a PMP"); all only as the catalogue writes them.
  */
 function inCompany(lacking: readonly NameHit[], hits: readonly NameHit[], statement: Statement): NameHit[] {
   const known = [...hits];
   for (const hit of lacking) {
-    if (hit.entry.family !== 'skill' || !sameCase(hit, statement)) continue;
-    const isItem = statement.context.lead !== null || statement.block.kind === 'table-cell';
-    const isAlone =
-      isItem && hit.name.text.length > 1 && hit.first === 0 && hit.last === statement.tokens.length - 1;
-    if (isAlone || known.some((other) => areListed(other, hit, statement))) known.push(hit);
+    const { family } = hit.entry;
+    if ((family !== 'skill' && family !== 'credential') || !sameCase(hit, statement)) continue;
+    const ownContext = family === 'skill' ? isAlone(hit, statement) : isHeld(hit, statement);
+    if (ownContext || known.some((other) => areListed(other, hit, statement))) known.push(hit);
   }
   return known.slice(hits.length);
+}
+
+function isAlone({ name, first, last }: NameHit, { context, block, tokens }: Statement): boolean {
+  const isItem = context.lead !== null || block.kind === 'table-cell';
+  return isItem && name.text.length > 1 && first === 0 && last === tokens.length - 1;
+}
+
+// "shall hold PMP or CAPM", "with a current PMP.": not "have a PMP in place"
+const HOLDS =
+  /\b(?:hold|holds|holding|possess|possesses|possessing)\s+$|\b(?:hold|holds|holding|possess|possesses|possessing|have|has|having|maintain|obtain|earned?|needs?|with|requires?)\s+(?:an?|their|either an?|at least an?)\s+(?:(?:active|current|valid|up-to-date|recognised|recognized)\s+)?$/i;
+const ENDS_THERE = /^\s*(?:[,;.:()]|$|(?:and|or|by|before|at|prior|upon|within|when|on|from|who|that)\b)/i;
+
+const isHeld = (hit: NameHit, statement: Statement) =>
+  HOLDS.test(before(hit, statement)) && ENDS_THERE.test(gapAndAfter(hit, statement));
+
+function gapAndAfter(hit: NameHit, statement: Statement): string {
+  return statement.text.slice((statement.tokens[hit.last]?.end ?? statement.end) - statement.start);
 }
 
 function areListed(one: NameHit, other: NameHit, statement: Statement): boolean {

@@ -7,7 +7,7 @@ import type { Statement } from '../types.ts';
 
 const DEMANDS = /\b(?:shall|must|required|minimum|should|preferred|desired|mandatory)\b/i;
 const OF_PEOPLE =
-  /\b(?:certif\w+|licen[cs]e[sd]?|clearances?|degrees?|diploma|qualif\w+|credentials?|years? of|experience[d]?|accredit\w+|background (?:check|investigation)s?)\b/i;
+  /\b(?:certif\w+|licen[cs]e[sd]?|clearances?|degrees?|diploma|qualif\w+|credentials?|years? of|experience[d]?|accredit\w+|past performance|(?:similar|comparable|relevant|previous) (?:contracts?|projects?|engagements?|assignments?)|awarded (?:\S+\s){0,6}?contracts?|background (?:check|investigation)s?)\b/i;
 
 /** Refusals that say why a sentence became no requirement, the most telling first. */
 const TELLING: readonly RegExp[] = [

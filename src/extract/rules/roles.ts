@@ -58,6 +58,8 @@ export const ROLE_NOUNS = [
   'logistician',
   'manager',
   'master',
+  'modeler',
+  'modeller',
   'mechanic',
   'member',
   'modeler',

@@ -3,7 +3,7 @@ import { BUYER_ROLES, ROLE_NOUNS } from '../rules/roles.ts';
 const NOUN = `(?:${ROLE_NOUNS.map((noun) => noun.replace(/[- ]/g, '[- ]')).join('|')})`;
 // "Analysts", "Attorneys", "Secretaries"
 const ENDS_WITH_ROLE = new RegExp(
-  `\\b${NOUN}s?(?:,?\\s+(?:I{1,3}|IV|V|VI|[1-6]|Level\\s+\\w+|Senior|Junior|Journeyman))?$`,
+  `\\b${NOUN}s?(?:,?\\s+(?:[-–—]\\s+)?(?:I{1,3}|IV|V|VI|[1-6]|Level\\s+\\w+|Senior|Junior|Journeyman))?$`,
   'i',
 );
 const NUMBERING =

@@ -31,7 +31,7 @@ export function segment(document: ParsedDocument): Statement[] {
     const context = contextOf(
       { ...block, section: numbering.holds(block.section) },
       leads.above(block),
-      line,
+      (block.kind === 'table-cell' ? cellRole(words, section) : null) ?? line,
       group,
     );
     statements.push(...statementsOf(document.text, block, context));
@@ -68,10 +68,21 @@ function endsSubject(block: Block, words: string): boolean {
   return block.kind === 'paragraph' && !GOES_ON(words);
 }
 
+// "Program Manager – The PM shall …", "Tester. Writes …"; "Business Analyst – Level 3: …" is one name
+const HEAD =
+  /^(.{3,80}?)(?:\s+[-–—]\s+(?!(?:[Ll]evel|[Ss]enior|[Jj]unior|[Ii]ntermediate|[Jj]ourneyman)\b)|:\s|\.\s+(?=[A-Z]))/;
+
+/** "Business Analyst – Level 3: The proposed resource must …": the role of a criterion in a table. */
+function cellRole(words: string, section: string): RoleLine | null {
+  const head = /^([^:]{3,80}):\s/.exec(words)?.[1];
+  const named = head ? roleOfHeading(head) : null;
+  return named && { ...named, section, isSubject: false };
+}
+
 /** "Program Manager" alone, or "Program Manager – The PM shall …" at the start of a paragraph or item. */
 function roleLine(block: Block, words: string): NamedRole | null {
   if (block.kind === 'table-cell') return null;
-  const head = /^(.{3,80}?)(?:\s+[-–—]\s+|:\s|\.\s+(?=[A-Z]))/.exec(words)?.[1] ?? words;
+  const head = HEAD.exec(words)?.[1] ?? words;
   if (head.length > LONGEST_ROLE_LINE) return null;
   if (head === words && block.kind === 'list-item') return null;
   return roleOfHeading(head);
