@@ -70,10 +70,10 @@ export class NameIndex {
   find(tokens: readonly Token[]): NameHit[] {
     const hits: NameHit[] = [];
     for (let first = 0; first < tokens.length; first++) {
-      let node: Node | undefined = this.#root;
-      for (let last = first; node && last < tokens.length; last++) {
-        node = node.next.get(tokens[last]?.key ?? '');
-        for (const end of node?.ends ?? []) hits.push({ ...end, first, last });
+      let node = this.#root.next.get(tokens[first]?.key ?? '');
+      for (let last = first; node; last++) {
+        for (const { entry, name } of node.ends) hits.push({ entry, name, first, last });
+        node = node.next.get(tokens[last + 1]?.key ?? '');
       }
     }
     return hits;

@@ -15,10 +15,23 @@ const WORD = /\.(?=[A-Za-z]{2})|[\p{L}\p{M}]+(?:['’][\p{L}]+)?|\p{N}+(?:[.,]\p
 
 const FOLD: Record<string, string> = { '’': "'", '‘': "'" };
 
+// Words come back again and again; beyond so many different ones the memory starts anew.
+const MOST_WORDS = 100_000;
+const folded = new Map<string, string>();
+
+function foldWord(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_WORDS) folded.clear();
+  const key = fold(word);
+  folded.set(word, key);
+  return key;
+}
+
 // Most words are plain letters: they need no more than lower case.
 const PLAIN = /^(?:[a-z]+|[A-Z][a-z]*|[0-9]+)$/;
 
-function foldWord(word: string): string {
+function fold(word: string): string {
   if (PLAIN.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 import type { ParsedDocument } from '../domain/index.ts';
 import { readStatement, type StatementReading } from './read-statement.ts';
 import { definedAbbreviations } from './recognise/abbreviations.ts';
+import { forgetDocument } from './remember.ts';
 import { joinAccepted, joinEquivalents, joinSubstitutes } from './resolve/equivalents.ts';
 import { unifyRoles } from './resolve/unify-roles.ts';
 import { segment } from './segment/statements.ts';
@@ -22,6 +23,7 @@ export interface DocumentReading {
 
 /** Document → statements with what each demands, and the demands that they come to together. */
 export function readDocument(document: ParsedDocument, catalogue: Catalogue): DocumentReading {
+  forgetDocument();
   // 1. blocks → statements, each with what stands above it
   const segmented = segment(document);
   // 2. the document's own abbreviations come before the catalogue's

@@ -35,8 +35,9 @@ export function readStatement(
   catalogue: Catalogue,
   abbreviations: Abbreviations,
 ): StatementReading {
-  const refused = refusalOfStatement(statement);
   const { mentions, rejected } = recognise(statement, catalogue, abbreviations);
+  if (mentions.length === 0) return { demands: [], rejected };
+  const refused = refusalOfStatement(statement);
   if (refused)
     return { demands: [], rejected: [...rejected, ...mentions.map((mention) => reject(mention, refused))] };
   const kept = mentions.filter((mention) => {

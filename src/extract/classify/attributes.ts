@@ -1,4 +1,5 @@
 import type { Due, Span } from '../../domain/index.ts';
+import { remembering } from '../remember.ts';
 import { DUE_RULES } from '../rules/dues.ts';
 import { isSameRole } from '../segment/role-names.ts';
 import { rolesOfSubject } from '../segment/role-subjects.ts';
@@ -6,13 +7,15 @@ import type { RoleSource, Statement } from '../types.ts';
 import { clauseAround } from './clauses.ts';
 
 /** By when, from the statement's own words; null leaves it to the bid's kickoff. */
-export function dueOf(statement: Statement): Due | null {
+export const dueOf = ({ text }: Statement): Due | null => dueIn(text);
+
+const dueIn = remembering((words): Due | null => {
   for (const rule of DUE_RULES) {
-    const match = rule.pattern.exec(statement.text);
+    const match = rule.pattern.exec(words);
     if (match) return { event: rule.event, days: Number(match.groups?.n ?? 0), date: null };
   }
   return null;
-}
+});
 
 // "or equivalent", "or approved equal", "or comparable"
 const EQUIVALENT =
@@ -53,10 +56,12 @@ const COUNT =
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** "at least two (2) certified ML professionals" → 2; null where no count of people stands. */
-export function quantityOf(statement: Statement): number | null {
-  const match = COUNT.exec(statement.text);
+export const quantityOf = ({ text }: Statement): number | null => quantityIn(text);
+
+const quantityIn = remembering((words): number | null => {
+  const match = COUNT.exec(words);
   if (!match) return null;
   if (match[2]) return Number(match[2]);
   const index = NUMBERS.indexOf((match[1] ?? '').toLowerCase());
   return index >= 0 ? index : Number(match[1]);
-}
+});

@@ -1,4 +1,5 @@
 import type { Modality, Span } from '../../domain/index.ts';
+import { remembering } from '../remember.ts';
 import { MODALITY_CERTAINTY } from '../rules/certainty.ts';
 import { MODALITY_RULES, type ModalityRule } from '../rules/modality.ts';
 import type { Statement } from '../types.ts';
@@ -70,8 +71,29 @@ function isFragment(statement: Statement): boolean {
   return statement.context.role !== null && (FRAGMENT.test(statement.text) || !HAS_VERB.test(statement.text));
 }
 
+interface Hit {
+  rule: ModalityRule;
+  at: number;
+  words: string;
+}
+
+/** The words of a clause that rules of a force read, without those inside longer ones; `at` counts from its start. */
+const hitsOf = {
+  own: remembering((clause) => hitsIn(clause, 'own')),
+  weak: remembering((clause) => hitsIn(clause, 'weak')),
+  trailing: remembering((clause) => hitsIn(clause, 'trailing')),
+};
+
+function hitsIn(clause: string, force: ModalityRule['force']): readonly Hit[] {
+  const rules = MODALITY_RULES.filter((rule) => rule.force === force);
+  const found = rules.flatMap((rule) =>
+    [...clause.matchAll(rule.pattern)].map((match) => ({ rule, at: match.index, words: match[0] })),
+  );
+  return found.filter((hit) => !found.some((other) => isInside(hit, other)));
+}
+
 /** "will be" in "consideration will be given" is a part of the longer words. */
-function isInside(hit: { at: number; words: string }, other: { at: number; words: string }): boolean {
+function isInside(hit: Hit, other: Hit): boolean {
   const isShorter = hit.words.length < other.words.length;
   return isShorter && other.at <= hit.at && hit.at + hit.words.length <= other.at + other.words.length;
 }
@@ -83,18 +105,11 @@ function ownModality(
 ): ModalityReading | null {
   const clause = clauseAround(statement, span);
   for (const force of forces) {
-    const rules = MODALITY_RULES.filter((rule) => rule.force === force);
-    const found = rules.flatMap((rule) =>
-      [...clause.text.matchAll(rule.pattern)].map((match) => ({
-        rule,
-        at: clause.start + match.index,
-        end: clause.start + match.index + match[0].length,
-        words: match[0],
-      })),
-    );
-    const whole = found.filter((hit) => !found.some((other) => isInside(hit, other)));
-    const near = force === 'trailing' ? whole.filter((hit) => trails(statement, span, hit.at)) : whole;
-    const best = near.sort((a, b) => Math.abs(a.at - span.start) - Math.abs(b.at - span.start))[0];
+    const hits = hitsOf[force](clause.text);
+    const start = span.start - clause.start;
+    const near =
+      force === 'trailing' ? hits.filter(({ at }) => trails(statement, span, clause.start + at)) : hits;
+    const best = [...near].sort((a, b) => Math.abs(a.at - start) - Math.abs(b.at - start))[0];
     if (best) {
       const { rule, words } = best;
       return { modality: rule.modality, rule: rule.id, words, certainty: MODALITY_CERTAINTY.own };

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/index.ts';
+import { remembering } from '../remember.ts';
 import { NOT_A_CREDENTIAL } from '../rules/open-credentials.ts';
 import { CITATIONS, NEGATIONS, STATEMENT_REFUSALS } from '../rules/refusals.ts';
 import type { Statement } from '../types.ts';
@@ -7,6 +8,8 @@ import { clauseAround } from './clauses.ts';
 // "Offers from firms that are not certified SDVOSBs shall not be considered" demands the status.
 const DOUBLE_NEGATIVE =
   /\b(?:not|no|without|lack)\b.{0,160}\b(?:not be (?:considered|accepted|eligible|evaluated|allowed)|rejected|disqualified|ineligible|removed)\b/i;
+
+const isDoubleNegative = remembering((words) => DOUBLE_NEGATIVE.test(words));
 
 /** The rule that makes a whole statement no demand, or null. */
 export function refusalOfStatement(statement: Statement): string | null {
@@ -19,12 +22,14 @@ export function refusalOfStatement(statement: Statement): string | null {
 const isTableOfContents = (text: string) =>
   /\.{4,}\s*\d*\s*$/.test(text) || /^(?:[A-Z]\.\d[\d.]*|\d+(?:\.\d+)+)\s[^.;:]{8,160}\s\d{1,3}$/.test(text);
 
+const negationIn = remembering((clause) => NEGATIONS.find((rule) => rule.pattern.test(clause))?.id ?? null);
+
 /** The rule that makes one mention of a statement no demand, or null. */
 export function refusalOfMention(statement: Statement, span: Span): string | null {
   const clause = clauseAround(statement, span);
-  if (!DOUBLE_NEGATIVE.test(statement.text)) {
-    const negated = NEGATIONS.find((rule) => rule.pattern.test(clause.text));
-    if (negated) return negated.id;
+  if (!isDoubleNegative(statement.text)) {
+    const negated = negationIn(clause.text);
+    if (negated) return negated;
   }
   const before = statement.text.slice(
     Math.max(0, clause.start - statement.start),

@@ -7,6 +7,7 @@ import {
   tokenise,
 } from '../../catalogue/index.ts';
 import type { Span } from '../../domain/index.ts';
+import { remembering, rememberingEach } from '../remember.ts';
 import type { Context, Rejection, Statement } from '../types.ts';
 import type { Abbreviations } from './abbreviations.ts';
 
@@ -92,7 +93,8 @@ function refusal(hit: NameHit, statement: Statement, abbreviations: Abbreviation
 
 // "https" in "https://…" and "gov" in "sam.gov/…" are parts of an address.
 const isInAddress = (hit: NameHit, statement: Statement) =>
-  /^\s*:\/\//.test(gapAfter(hit.last, statement)) || /:\/\/\S*$/.test(before(hit, statement));
+  statement.text.includes('://') &&
+  (/^\s*:\/\//.test(gapAfter(hit.last, statement)) || /:\/\/\S*$/.test(before(hit, statement)));
 
 function before(hit: NameHit, statement: Statement): string {
   return statement.text.slice(0, (statement.tokens[hit.first]?.start ?? 0) - statement.start);
@@ -149,19 +151,9 @@ function isSaid(words: readonly string[], tokens: readonly Token[], except?: Nam
   });
 }
 
-const keysOfContext = new WeakMap<Context, readonly Token[]>();
-function keysAbove(context: Context): readonly Token[] {
-  const known = keysOfContext.get(context) ?? tokenise(context.above.join(' | '));
-  keysOfContext.set(context, known);
-  return known;
-}
-
-const keysOfWords = new Map<string, readonly string[]>();
-function wordKeys(words: string): readonly string[] {
-  const known = keysOfWords.get(words) ?? tokenise(words).map(({ key }) => key);
-  keysOfWords.set(words, known);
-  return known;
-}
+const tokensAbove = remembering(tokenise);
+const keysAbove = rememberingEach(({ above }: Context): readonly Token[] => above.flatMap(tokensAbove));
+const wordKeys = remembering((words): readonly string[] => tokenise(words).map(({ key }) => key));
 
 /** True where the document gives the short form a meaning that is none of the entry's names. */
 function contradicts(hit: NameHit, statement: Statement, abbreviations: Abbreviations): boolean {
@@ -175,7 +167,7 @@ function alike(one: string, other: string): boolean {
   return shared > 0 && shared / Math.min(a.size, b.size) >= 0.6;
 }
 
-const stems = (words: string) => new Set(tokenise(words).map(({ key }) => key.slice(0, 5)));
+const stems = remembering((words) => new Set(tokenise(words).map(({ key }) => key.slice(0, 5))));
 
 function spanOf(hit: NameHit, statement: Statement): Span {
   const [first, last] = [statement.tokens[hit.first], statement.tokens[hit.last]];

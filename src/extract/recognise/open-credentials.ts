@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/index.ts';
+import { remembering } from '../remember.ts';
 import { certaintyOf } from '../rules/certainty.ts';
 import { CREDENTIAL_LIST, NOT_A_CREDENTIAL, OPEN_CREDENTIALS } from '../rules/open-credentials.ts';
 import { roleOfHeading } from '../segment/role-names.ts';
@@ -66,13 +67,19 @@ const LONGEST_ITEM_WORDS = 14;
 const LONGEST_LEAD = 220;
 const NOT_AN_ITEM = /\b(?:none|n\/a|not|shall|must|will|should|is|are|has|have|tbd|yes|no)\b|[?]/i;
 
+const OF_OTHER_THINGS = /\b(?:skills?|tools?|technolog\w+|experience|knowledge|education|training)\b/i;
+const headsCredentials = remembering(
+  (head) =>
+    CREDENTIAL_LIST.pattern.test(head) &&
+    !OF_OTHER_THINGS.test(head) &&
+    !NOT_A_CREDENTIAL.some((not) => not.pattern.test(head)),
+);
+
 /** An item of a list that its lead-in or table header calls certifications, whatever it names. */
 function listItem(statement: Statement): Mention | null {
   const { context, block, text } = statement;
   const head = context.lead ?? (block.cell && !block.cell.isHeader ? block.cell.header : null);
-  if (!head || head.length > LONGEST_LEAD || !CREDENTIAL_LIST.pattern.test(head)) return null;
-  if (/\b(?:skills?|tools?|technolog\w+|experience|knowledge|education|training)\b/i.test(head)) return null;
-  if (NOT_A_CREDENTIAL.some((not) => not.pattern.test(head)) || NOT_AN_ITEM.test(text)) return null;
+  if (!head || head.length > LONGEST_LEAD || !headsCredentials(head) || NOT_AN_ITEM.test(text)) return null;
   const name = trimName(text, statement.start);
   if (!name || name.text.split(/\s+/).length > LONGEST_ITEM_WORDS || name.text.length < 3) return null;
   return mention(name, CREDENTIAL_LIST.id);

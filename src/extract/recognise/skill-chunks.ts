@@ -12,16 +12,30 @@ const AND = /\s+(?:and|or|&)\s+(?:(?:with|in|of)\s+)?/g;
 // "(Excel, Word and PowerPoint)" lists; "(HTML)" belongs to the words before it.
 const LIST_BRACKET = /\s*\((?=[^)]*(?:,|\band\b|\bor\b))|(?<=\([^)]*(?:,|\band\b|\bor\b)[^)]*)\)\s*/g;
 
+/** What cuts a zone into parts. `asked` is asked first: most zones hold few of them, and the patterns are dear. */
+interface Separator {
+  asked: RegExp | null;
+  pattern: RegExp;
+}
+const SEPARATORS: readonly Separator[] = [
+  { asked: null, pattern: PARTS },
+  { asked: null, pattern: EXAMPLES },
+  { asked: /[,;•·]|as well|\//, pattern: COMMA },
+  { asked: /:/, pattern: COLON },
+  { asked: /\(/, pattern: LIST_BRACKET },
+];
+const BETWEEN_TWO: readonly Separator[] = [{ asked: /and|or|&/, pattern: AND }];
+
 /** Words of a span of the statement's document. */
 export const wordsOf = (statement: Statement, span: Span) =>
   statement.text.slice(span.start - statement.start, span.end - statement.start);
 
 /** A zone cut into the things that it lists, never inside a catalogue name, without words that are no part of a name. */
 export function chunksOf(statement: Statement, zone: Span, names: readonly FoundName[]): Span[] {
-  const parts = cut(statement, zone, [PARTS, EXAMPLES, COMMA, COLON, LIST_BRACKET], names);
+  const parts = cut(statement, zone, SEPARATORS, names);
   return parts
     .flatMap((part) =>
-      isListed(statement, part, names, parts.length) ? cut(statement, part, [AND], names) : [part],
+      isListed(statement, part, names, parts.length) ? cut(statement, part, BETWEEN_TWO, names) : [part],
     )
     .map((part) => tidy(statement, part));
 }
@@ -41,11 +55,12 @@ const isNameLike = (side: string) => side.includes(' ') || /\p{Lu}.*\p{Lu}/u.tes
 function cut(
   statement: Statement,
   zone: Span,
-  separators: readonly RegExp[],
+  separators: readonly Separator[],
   names: readonly FoundName[],
 ): Span[] {
+  const words = wordsOf(statement, zone);
   const cuts = separators
-    .flatMap((separator) => [...wordsOf(statement, zone).matchAll(separator)])
+    .flatMap(({ asked, pattern }) => (!asked || asked.test(words) ? [...words.matchAll(pattern)] : []))
     .map((match) => ({ start: zone.start + match.index, end: zone.start + match.index + match[0].length }))
     .filter((at) => !names.some((name) => name.start < at.start && at.end < name.end))
     .sort((a, b) => a.start - b.start);

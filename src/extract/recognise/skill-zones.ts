@@ -29,8 +29,11 @@ const OWN_VERB = /\b(?:shall|must|will|should|is|are|was|were|has|have|may|can)\
 /** A heading longer than this is a run-in sentence. */
 const LONGEST_TITLE = 90;
 
-/** Where skills stand: after a trigger, in an item of a skills list, before "experience", after "shall use". */
-export function skillZones(statement: Statement): Zone[] {
+/**
+ * Where skills stand: after a trigger, in an item of a skills list, before "experience", after "shall use". Without a
+ * catalogue skill in the statement the zones that take names alone are left out.
+ */
+export function skillZones(statement: Statement, hasNames: boolean): Zone[] {
   const { block, text, start, end, context } = statement;
   if (block.kind === 'heading' && text.length <= LONGEST_TITLE) return [];
   if (/^\([^()]*\)\.?$/.test(text) || ABOUT_PAPER.test(text)) return [];
@@ -40,6 +43,8 @@ export function skillZones(statement: Statement): Zone[] {
   if (zones.length > 0) return zones;
   const label = LABELLED.exec(text);
   if (label) return [{ start: start + label[0].length, end, rule: 'skill.labelled', takes: 'words' }];
+  // what follows takes names alone
+  if (!hasNames) return [];
   if (SPEAKS.test(text)) return [{ start, end, rule: 'skill.spoken', takes: 'names' }];
   const use = USES.exec(text);
   if (use)
@@ -58,7 +63,7 @@ export function skillZones(statement: Statement): Zone[] {
 
 /** The whole item; of a labelled one the label, and technologies that the rest names. */
 function itemZones({ text, start, end }: Statement): Zone[] {
-  const label = DEFINED.exec(text)?.[1];
+  const label = text.includes(':') ? DEFINED.exec(text)?.[1] : null;
   const rule = 'skill.list-item';
   if (!label || LABELLED.test(text)) return [{ start, end, rule, takes: 'words' }];
   const from = start + text.indexOf(label);

@@ -35,7 +35,12 @@ export function skillMentions(
   });
   const isInExperience = (span: Span) =>
     experience.some((other) => other.start < span.end && span.start < other.end);
-  const mentions = skillZones(statement).flatMap((zone) =>
+  const holdsName = (zone: Zone) =>
+    skills.some((skill) => skill.start >= zone.start && skill.end <= zone.end);
+  const zones = skillZones(statement, skills.length > 0).filter(
+    (zone) => zone.takes === 'words' || holdsName(zone),
+  );
+  const mentions = zones.flatMap((zone) =>
     chunksOf(statement, zone, names).flatMap((chunk) => {
       if (zone.takes === 'words' && isVague(wordsOf(statement, chunk))) return [];
       const inside = skills.filter((skill) => skill.start >= chunk.start && skill.end <= chunk.end);

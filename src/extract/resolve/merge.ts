@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Evidence, ParsedDocument, Requirement, Role } from '../../domain/index.ts';
+import { remembering } from '../remember.ts';
 import { type Demand, gradeOf } from '../types.ts';
 
 /** Longest quote kept whole; a longer sentence is cut to a window around the words. */
@@ -53,16 +54,18 @@ export const mergeKey = (requirement: Said): string =>
   [identity(requirement), requirement.modality, requirement.years].join('#');
 
 /** A role's name without case, number and usual shortenings: "Sr. Data Analysts" = "Senior Data Analyst". */
-export function foldRole(role: string | null): string {
-  return (role ?? '')
+export const foldRole = (role: string | null): string => (role ? fold(role) : '');
+
+const fold = remembering((role) =>
+  role
     .toLowerCase()
     .replace(/\bsr\b\.?/g, 'senior')
     .replace(/\bjr\b\.?/g, 'junior')
     .replace(/\bmgr\b\.?/g, 'manager')
     .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
     .replace(/(\p{L}{3,}[^s\s])s\b/gu, '$1')
-    .trim();
-}
+    .trim(),
+);
 
 function withUniqueIds(requirements: readonly Requirement[]): Requirement[] {
   const seen = new Map<string, number>();

@@ -38,10 +38,11 @@ export function unresolvedOf(
 export function isDemandSentence({ text, context, block }: Statement): boolean {
   if (context.scope === 'glossary' || text.length < 15) return false;
   if (block.kind === 'heading' || block.cell?.isHeader) return false;
-  const speaks =
+  if (context.scope !== 'qualification' && !DEMANDS.test(text)) return false;
+  return (
     (OF_PEOPLE.test(text) && !NOT_A_CREDENTIAL.some(({ pattern }) => pattern.test(text))) ||
-    text.search(SKILL_TRIGGER) >= 0;
-  return speaks && (DEMANDS.test(text) || context.scope === 'qualification');
+    text.search(SKILL_TRIGGER) >= 0
+  );
 }
 
 /** Why a sentence that demands something became no requirement. */

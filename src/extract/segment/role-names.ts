@@ -1,3 +1,4 @@
+import { remembering } from '../remember.ts';
 import { BUYER_ROLES, ROLE_NOUNS } from '../rules/roles.ts';
 
 const NOUN = `(?:${ROLE_NOUNS.map((noun) => noun.replace(/[- ]/g, '[- ]')).join('|')})`;
@@ -39,7 +40,9 @@ export function numberOf(words: string): number | null {
 }
 
 /** "1.1 Requirements for Data Analysts (Journeyman)" → "Data Analyst (Journeyman)". */
-export function roleOfHeading(heading: string): NamedRole | null {
+export const roleOfHeading: (heading: string) => NamedRole | null = remembering(readHeading);
+
+function readHeading(heading: string): NamedRole | null {
   // "Network Engineer (2)", "Tester x 3"
   const behind = /\s*(?:\((\d{1,2})\)|x\s?(\d{1,2}))\s*$/i.exec(heading);
   if (behind) {

@@ -1,3 +1,4 @@
+import { remembering } from '../remember.ts';
 import { BUYER_ROLES } from '../rules/roles.ts';
 import { type NamedRole, numberOf, roleName } from './role-names.ts';
 
@@ -32,6 +33,9 @@ const PERFORMER_OF =
 const PROVIDED =
   /\b(?:provide|assign|employ|furnish|supply|propose|designate|appoint|nominate|name)s?\s+(?:(?:an?|the|qualified|all|at least|competent|experienced)\s+)*(?:(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s*(?:\((\d{1,2})\))?\s+)?((?:[\p{L}\d/&'’-]+\s+){1,7}?)(?:who|that)\s+(?:are|is|has|have|hold|possess|shall|must|will)\b/iu;
 
+// Asked first: most sentences have none, and the pattern above is dear.
+const WHO = /\b(?:who|that)\s/i;
+
 // "The District requires two (2) Senior Developers to support …"
 const REQUIRED_ROLE = new RegExp(
   `\\b(?:requires?|seeks?|is seeking|needs?)\\s+(?:an?\\s+|the following\\s+)?(?:${COUNT}\\s+)?((?:[\\p{Lu}][\\p{L}\\d.+#/&()-]*\\s*){1,7}?)(?=\\s+(?:to|with|for|who|that|on|in|at)\\b|[.,:;]|$)`,
@@ -56,26 +60,26 @@ export function roleOfSubject(sentence: string): NamedRole | null {
 }
 
 /** The roles that a sentence is about; "The Project Manager and the Technical Lead shall" names two. */
-export function rolesOfSubject(sentence: string): NamedRole[] {
+export function rolesOfSubject(sentence: string): readonly NamedRole[] {
   const subjects = subjectRoles(sentence);
   const mentioned = subjects.length > 0 ? null : (requiredRole(sentence) ?? mentionedRole(sentence));
   return mentioned ? [mentioned] : subjects;
 }
 
-function subjectRoles(sentence: string): NamedRole[] {
+const subjectRoles = remembering((sentence): readonly NamedRole[] => {
   const plain = sentence.replace(OPENING, '');
   const ensured = ENSURES.exec(plain)?.[1];
   const about = ensured ? subjectsOf(ensured) : [];
   return about.length > 0 ? about : subjectsOf(plain);
-}
+});
 
-function requiredRole(sentence: string): NamedRole | null {
+const requiredRole = remembering((sentence): NamedRole | null => {
   const match = REQUIRED_ROLE.exec(sentence);
   const name = vendorRole(match?.[3]);
   return name
     ? { name, quantity: match?.[2] ? Number(match[2]) : match?.[1] ? numberOf(match[1]) : null }
     : null;
-}
+});
 
 /** "where the Lead Developer holds", "is preferred for the Program Manager". */
 function mentionedRole(sentence: string): NamedRole | null {
@@ -119,7 +123,7 @@ function rolesIn(words: string): string[] {
 }
 
 function rolesProvided(sentence: string): NamedRole[] {
-  const match = PROVIDED.exec(sentence);
+  const match = WHO.test(sentence) ? PROVIDED.exec(sentence) : null;
   const words = match?.[3]?.trim();
   if (!match || !words || BUYER_ROLES.test(words)) return [];
   const quantity = match[2] ? Number(match[2]) : match[1] ? numberOf(match[1]) : null;

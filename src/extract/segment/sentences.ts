@@ -10,6 +10,8 @@ const BAD_END =
 const LINE_END = /[\r\n\t\u2028\u2029]/g;
 // A number, a bullet or nothing but signs is no sentence of its own: "2.1.", "(a)", "1)".
 const NO_WORDS = /^[\s\d.()•\-–—*:;]*$|^\s*\(?[a-z]{1,3}[.)]\s*$/i;
+// Letters, digits and the signs that end no sentence, up to one full stop at the very end.
+const ONE_PIECE = /^[\w\s,;:()/&+#%$@*'"–—‘’“”•-]*[.?!]?$/;
 const STARTS_LOWER = /^\s*[a-z(]/;
 
 function mustJoin(before: string, after: string): boolean {
@@ -22,14 +24,18 @@ function mustJoin(before: string, after: string): boolean {
 
 /** Sentences of a block's words as ranges in them, in order; together they cover the words but for white space. */
 export function splitSentences(words: string): Span[] {
+  // Asked first: most items, cells and headings are one piece, and the segmenter is dear.
+  if (ONE_PIECE.test(words)) return [trim(words, { start: 0, end: words.length })].filter(isSome);
   const spans: Span[] = [];
   for (const { segment, index } of SEGMENTER.segment(words.replace(LINE_END, ' '))) {
     const last = spans.at(-1);
     if (last && mustJoin(words.slice(last.start, last.end), segment)) last.end = index + segment.length;
     else spans.push({ start: index, end: index + segment.length });
   }
-  return spans.map((span) => trim(words, span)).filter((span) => span.end > span.start);
+  return spans.map((span) => trim(words, span)).filter(isSome);
 }
+
+const isSome = (span: Span) => span.end > span.start;
 
 function trim(words: string, span: Span): Span {
   const piece = words.slice(span.start, span.end);

@@ -1,5 +1,6 @@
 import { type Token, tokenise } from '../../catalogue/index.ts';
 import type { Block, ParsedDocument, Span } from '../../domain/index.ts';
+import { remembering } from '../remember.ts';
 import type { Context, RoleSource, Statement } from '../types.ts';
 import { modalityAbove, scopeAbove } from './above.ts';
 import { type Lead, LeadStack } from './lead-ins.ts';
@@ -34,9 +35,10 @@ export function segment(document: ParsedDocument): Statement[] {
       (block.kind === 'table-cell' ? cellRole(words, section) : null) ?? line,
       group,
     );
-    statements.push(...statementsOf(document.text, block, context));
+    const own = statementsOf(document.text, block, context);
+    statements.push(...own);
     leads.leave(block, words);
-    const subject = hasSubject(block) && !named ? roleOfSubject(lastSentence(words)) : null;
+    const subject = hasSubject(block) && !named ? roleOfSubject(own.at(-1)?.text ?? words) : null;
     if (subject && !(context.role && isSameRole(subject.name, context.role)))
       line = { ...subject, section, isSubject: true };
   }
@@ -104,13 +106,18 @@ function statementsOf(text: string, block: Block, above: Context): Statement[] {
 
 const hasSubject = (block: Block) => block.kind === 'paragraph' || block.kind === 'list-item';
 
-function lastSentence(words: string): string {
+/** The role that the last sentence of a lead-in is about, or that the lead-in names. */
+const roleOfLead = remembering((words): NamedRole | null => {
   const last = splitSentences(words).at(-1);
-  return last ? words.slice(last.start, last.end) : words;
-}
+  return roleOfSubject(last ? words.slice(last.start, last.end) : words) ?? roleOfHeading(words);
+});
 
 function shift(tokens: Token[], by: number): Token[] {
-  return tokens.map((token) => ({ ...token, start: token.start + by, end: token.end + by }));
+  for (const token of tokens) {
+    token.start += by;
+    token.end += by;
+  }
+  return tokens;
 }
 
 /**
@@ -151,7 +158,7 @@ function roleAbove(block: Block, leads: readonly Lead[], line: RoleLine | null):
   const own = heading ? roleOfHeading(heading) : null;
   if (own) return { ...own, from: 'heading' };
   for (const lead of [...leads].reverse()) {
-    const subject = roleOfSubject(lastSentence(lead.text)) ?? roleOfHeading(lead.text);
+    const subject = roleOfLead(lead.text);
     if (subject) return { ...subject, from: 'lead-in' };
   }
   if (line) return { ...line, from: 'sentence-before' };
