@@ -141,10 +141,11 @@ function isAllSkills(mention: Mention, skills: readonly FoundName[]): boolean {
 const touches = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   a.start < b.end && b.start < a.end;
 
-/** "… Certified Forensic Examiner (GCFE)": the bracket names the same thing. */
+/** "… Certified Forensic Examiner (GCFE)": the bracket names the same thing; "Bachelor's (Master's preferred)" another. */
 const isInBracketAfter = (statement: Statement, one: Mention, other: Mention) =>
   other.start > one.end &&
-  /^\s*\(\s*$/.test(statement.text.slice(one.end - statement.start, other.start - statement.start));
+  /^\s*\(\s*$/.test(statement.text.slice(one.end - statement.start, other.start - statement.start)) &&
+  /^[^\p{L}\d]*(?:certifi\w+\s*)?(?:\)|$)/u.test(statement.text.slice(other.end - statement.start));
 
 /**
  * One thing named twice is one mention: the same entry, open words that overlap, or a full name with the more

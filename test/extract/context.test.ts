@@ -50,6 +50,24 @@ describe('what stands above carries meaning down', () => {
     expect(await contextOf(rfp, 'CCIE')).toMatchObject({ role: 'Network Engineer', modality: 'preferred' });
   });
 
+  it('a label alone on a line speaks of what follows, until the next', async () => {
+    const rfp =
+      '### Tester (x2)\n\nEssential\n\n- Python\n- SQL\n\nDesirable skills\n\n- Kubernetes\n\n### Writer\n\n- English\n';
+    expect(await contextOf(rfp, 'SQL')).toMatchObject({
+      role: 'Tester',
+      roleQuantity: 2,
+      modality: 'mandatory',
+    });
+    expect(await contextOf(rfp, 'Kubernetes')).toMatchObject({ role: 'Tester', modality: 'preferred' });
+    expect(await contextOf(rfp, 'English')).toMatchObject({ role: 'Writer', modality: null });
+  });
+
+  it('a demand without a verb goes on about the role of the sentence before', async () => {
+    const rfp =
+      '## Staff\n\nThe Test Manager shall have ten years of experience. ISTQB certification required.\n';
+    expect(await contextOf(rfp, 'ISTQB')).toMatchObject({ role: 'Test Manager' });
+  });
+
   it('a criterion in a table names its role before a colon', async () => {
     const rfp =
       '## Mandatory criteria\n\n| No. | Criterion |\n|---|---|\n| M1 | Data Modeller – Level 2: The proposed resource must hold a CDMP. |\n| M2 | The bidder must hold ISO 9001. |\n';

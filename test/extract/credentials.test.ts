@@ -32,6 +32,20 @@ describe('certifications, classes and their alternatives', () => {
     ],
     ['The scheduler shall hold a current PMP.', ['certification mandatory: Project Management Professional']],
     ['The vendor must have a PMP in place.', []],
+    [
+      'Responders shall hold one of CEH or GCIH, in addition to IAT Level II.',
+      [
+        'certification mandatory: Certified Ethical Hacker or GIAC Certified Incident Handler',
+        'certification mandatory: DoD 8570 IAT Level II',
+      ],
+    ],
+    [
+      'The tester shall hold ISTQB Certified Tester Foundation Level (PMP preferred).',
+      [
+        'certification mandatory: ISTQB Certified Tester Foundation Level',
+        'certification preferred: Project Management Professional',
+      ],
+    ],
     ['All site staff need the CSCS card.', ['certification mandatory: CSCS card']],
     [
       'All administrators must be CompTIA Security+ certified.',
@@ -136,6 +150,7 @@ describe('company credentials', () => {
 describe('clearances', () => {
   it.each([
     ['All staff shall have an active Secret clearance.', ['clearance mandatory: Secret clearance']],
+    ['All staff must be U.S. citizens.', ['clearance mandatory: US citizenship']],
     ['The engineer must hold TS/SCI.', ['clearance mandatory: Top Secret / SCI eligibility']],
     [
       'Contractor personnel shall undergo a Tier 3 background investigation.',
@@ -212,6 +227,8 @@ describe('a keyword tool would fall for these', () => {
       'Submit a résumé for the substitute including skills, experience, education, training and security level.',
     ],
     ['The work shall be certified by an UKAS-accredited body.'],
+    ['Enter the number of certified PMP holders that you employ.'],
+    ['The CND Analyst shall report to the certification board.'],
     ["The Council's security officer holds the CISSP."],
     ["The agency's systems are ISO 27001 certified."],
   ])('%s', (text) => {

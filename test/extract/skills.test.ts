@@ -26,6 +26,7 @@ describe('after words that ask for knowledge', () => {
     ['Skilled in lantern polishing plans.', ['lantern polishing plans']],
     ['Excellent written communication skills.', ['communication skills']],
     ['Nice to have: LangChain, Kubernetes.', ['LangChain', 'Kubernetes']],
+    ['Advanced SQL and Python.', ['SQL', 'Python']],
     ['Must speak Spanish fluently.', ['Spanish']],
     ['Fluency in German is required; French is a plus.', ['German', 'French']],
     [

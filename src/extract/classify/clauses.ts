@@ -3,11 +3,31 @@ import type { Statement } from '../types.ts';
 
 const BOUNDARY = /;|\s[-–—]\s|,?\s+\b(?:but|however|whereas|while|although)\b|\.\s+(?=[A-Z])/g;
 
-/** The clause of a statement around a span: between semicolons, dashes and "but". Offsets are the document's. */
+// "Bachelor's degree (Master's preferred)": the bracket speaks of its own; "PMP (preferred)" of what stands before
+const OWN_BRACKET =
+  /\([^()]*\p{L}[^()]*\s(?:preferred|desired|desirable|required|mandatory|essential|optional|beneficial|advantageous|a plus|an asset|an advantage)\s*\)/giu;
+const NO_NAME = /^\((?:is|are|highly|strongly|also|not|would be|where|if|when|as)\s/i;
+
+/**
+ * The clause of a statement around a span: between semicolons, dashes and "but", without brackets that speak of their
+ * own, which are clauses themselves. Offsets are the document's.
+ */
 export function clauseAround(statement: Statement, span: Span): Span & { text: string } {
+  let { text } = statement;
+  for (const { 0: bracket, index } of statement.text.matchAll(OWN_BRACKET)) {
+    if (NO_NAME.test(bracket)) continue;
+    const start = statement.start + index;
+    if (start < span.start && span.end <= start + bracket.length)
+      return { start, end: start + bracket.length, text: bracket };
+    text = text.slice(0, index) + ' '.repeat(bracket.length) + text.slice(index + bracket.length);
+  }
+  return clauseOf(statement, text, span);
+}
+
+function clauseOf(statement: Statement, text: string, span: Span): Span & { text: string } {
   let start = 0;
-  let end = statement.text.length;
-  for (const match of statement.text.matchAll(BOUNDARY)) {
+  let end = text.length;
+  for (const match of text.matchAll(BOUNDARY)) {
     const at = match.index;
     if (at + match[0].length <= span.start - statement.start) start = at + match[0].length;
     else if (at >= span.end - statement.start) {
@@ -18,6 +38,6 @@ export function clauseAround(statement: Statement, span: Span): Span & { text: s
   return {
     start: statement.start + start,
     end: statement.start + end,
-    text: statement.text.slice(start, end),
+    text: text.slice(start, end),
   };
 }

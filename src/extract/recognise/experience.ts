@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/index.ts';
 import { certaintyOf } from '../rules/certainty.ts';
 import {
+  DONE_FOR,
   EXPERIENCE_END,
   EXPERIENCE_IN,
   NOT_EXPERIENCE_AFTER,
@@ -82,6 +83,8 @@ function subjectOfYears(before: string, after: string, statement: Statement): Su
     const words = [tidy(pre), tail.words].filter(Boolean).join(' in ');
     return { words: words || roleExperience(statement), length: named[0].length + tail.length };
   }
+  const done = DONE_FOR.exec(before)?.[1];
+  if (done && /^\s*(?:[.,;)]|and\b|or\b|$)/.test(after)) return { words: tidy(done), length: 0 };
   const told =
     statement.context.scope === 'qualification' ||
     statement.context.role !== null ||

@@ -8,6 +8,7 @@ import {
 } from '../../catalogue/index.ts';
 import type { Span } from '../../domain/index.ts';
 import { remembering, rememberingEach } from '../remember.ts';
+import { ROLE_FOLLOWS } from '../rules/roles.ts';
 import type { Context, Rejection, Statement } from '../types.ts';
 import type { Abbreviations } from './abbreviations.ts';
 
@@ -88,8 +89,13 @@ function refusal(hit: NameHit, statement: Statement, abbreviations: Abbreviation
   if (!isOnePiece(hit, statement) || isInAddress(hit, statement)) return 'name.broken';
   if (needsExactCase(hit.name) && !sameCase(hit, statement)) return 'name.exact-case';
   if (contradicts(hit, statement, abbreviations)) return 'name.document-defines-otherwise';
-  return hit.name.class === 'needs-context' && !hasContext(hit, statement) ? 'name.needs-context' : null;
+  const hasOwn = hasContext(hit, statement) && !isInRole(hit, statement);
+  return hit.name.class === 'needs-context' && !hasOwn ? 'name.needs-context' : null;
 }
+
+// "CND Analyst" is a role and no certification of the analyst
+const isInRole = (hit: NameHit, statement: Statement) =>
+  hit.entry.family === 'credential' && ROLE_FOLLOWS.test(gapAndAfter(hit, statement));
 
 // "https" in "https://…" and "gov" in "sam.gov/…" are parts of an address.
 const isInAddress = (hit: NameHit, statement: Statement) =>
@@ -103,7 +109,7 @@ function before(hit: NameHit, statement: Statement): string {
 function isOnePiece(hit: NameHit, statement: Statement): boolean {
   for (let i = hit.first; i < hit.last; i++) {
     const gap = gapAfter(i, statement);
-    if (SENTENCE_BREAK.test(gap)) return false;
+    if (SENTENCE_BREAK.test(gap) && !hit.name.text.includes('. ')) return false;
     if (!GLUE.test(gap) && !hit.name.text.includes(gap.trim())) return false;
   }
   return true;
@@ -171,7 +177,10 @@ const stems = remembering((words) => new Set(tokenise(words).map(({ key }) => ke
 
 function spanOf(hit: NameHit, statement: Statement): Span {
   const [first, last] = [statement.tokens[hit.first], statement.tokens[hit.last]];
-  return { start: first?.start ?? statement.start, end: last?.end ?? statement.end };
+  const [start, end] = [first?.start ?? statement.start, last?.end ?? statement.end];
+  const words = statement.text.slice(start - statement.start, end - statement.start + 1);
+  // "Top Secret Facility Clearance (FCL)" has its bracket whole
+  return { start, end: /\([^()]*\)$/.test(words) ? end + 1 : end };
 }
 
 function textOf(hit: NameHit, statement: Statement): string {

@@ -37,7 +37,14 @@ export function chunksOf(statement: Statement, zone: Span, names: readonly Found
     .flatMap((part) =>
       isListed(statement, part, names, parts.length) ? cut(statement, part, BETWEEN_TWO, names) : [part],
     )
-    .map((part) => tidy(statement, part));
+    .map((part) => tidy(statement, part))
+    .map((part) => withWholeNames(part, names));
+}
+
+/** "Advanced SQL" where the catalogue has just that: a word that is dropped elsewhere belongs to the name. */
+function withWholeNames(part: Span, names: readonly FoundName[]): Span {
+  const atStart = names.find((name) => name.start < part.start && part.start < name.end);
+  return { start: atStart?.start ?? part.start, end: part.end };
 }
 
 /** "A, B and C" is a list; "design and development" alone is one thing, unless both sides are names or long. */

@@ -1,7 +1,7 @@
 import type { Catalogue, NamedEntry } from '../../catalogue/index.ts';
 import type { Span } from '../../domain/index.ts';
 import { certaintyOf } from '../rules/certainty.ts';
-import { ROLE_NOUNS } from '../rules/roles.ts';
+import { ROLE_FOLLOWS } from '../rules/roles.ts';
 import type { Mention, Statement } from '../types.ts';
 import type { FoundName } from './names.ts';
 import { chunksOf, isPhrase, isVague, wordsOf } from './skill-chunks.ts';
@@ -57,13 +57,13 @@ export function skillMentions(
   return distinct(mentions);
 }
 
-// "Quality Assurance Analyst", "National Contract Management Association": the words are part of another name.
-const NAME_GOES_ON = new RegExp(
-  `^\\s+(?:Association|Institute|Agency|Office|Board|Council|Center|Certification|${ROLE_NOUNS.map(capitalised).join('|')})s?\\b`,
-);
+// "National Contract Management Association": the words are part of another name.
+const BODY = /^\s+(?:Association|Institute|Agency|Office|Board|Council|Center|Certification)s?\b/;
+
+const isPartOfOther = (after: string) => BODY.test(after) || ROLE_FOLLOWS.test(after);
 
 function isPartOfName(statement: Statement, skill: FoundSkill): boolean {
-  return /\p{Lu}/u.test(skill.text) && NAME_GOES_ON.test(statement.text.slice(skill.end - statement.start));
+  return /\p{Lu}/u.test(skill.text) && isPartOfOther(statement.text.slice(skill.end - statement.start));
 }
 
 // "Master's degree in public health or statistics": what the degree is in
@@ -72,10 +72,6 @@ const DEGREE_IN =
 
 const isFieldOfDegree = (statement: Statement, skill: FoundSkill) =>
   DEGREE_IN.test(wordsOf(statement, { start: statement.start, end: skill.start }));
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
 
 const kindOf = (catalogue: Catalogue, skill: FoundSkill) =>
   catalogue.skills.get(skill.entry.id)?.kind ?? 'discipline';

@@ -9,14 +9,16 @@ const ONE_OF =
 const FARTHEST = 110;
 const APART =
   /[;]|\.\s|:\s|\b(?:shall|must|will|should|years?|experience (?:in|with)|degree in|knowledge of|proficien\w+ in)\b/i;
+// "one of CEH or GCIH, in addition to IAT Level II"
+const BESIDES = /\b(?:in addition to|as well as|along with|together with|plus)\b/i;
 
 function connector(between: string, isChoice: boolean): Connector {
   // "at least one of the following: CISSP; GCIH; CEH"
   if (isChoice && /^\W*(?:or\W+)?$/.test(between)) return 'comma';
-  if (between.length > FARTHEST || APART.test(between)) return 'apart';
+  if (between.length > FARTHEST || APART.test(between) || BESIDES.test(between)) return 'apart';
   if (EXAMPLES.test(between)) return 'examples';
   if (/\b(?:and\/or|or)\b|^\s*\/\s*$/i.test(between)) return 'or';
-  if (/\b(?:and|as well as|plus|including|to include|in addition to)\b|&/i.test(between)) return 'and';
+  if (/\b(?:and|including|to include)\b|&/i.test(between)) return 'and';
   return /[,(]/.test(between) ? 'comma' : 'apart';
 }
 

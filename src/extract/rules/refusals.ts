@@ -41,6 +41,13 @@ export const STATEMENT_REFUSALS: readonly Rule[] = [
     counterExample: 'The offeror shall be a HUBZone small business concern.',
   },
   {
+    id: 'refuse.form-instruction',
+    pattern:
+      /^\W*(?:(?:use|on) this (?:screen|page|tab|form)|enter|select|click|type|tick|fill in|insert)\s+(?!into\b|in\b)(?:to|the|your|all|an?|each|any|one|on|whether|if)\b/i,
+    example: 'Enter the number of certified engineers that your organization employs.',
+    counterExample: 'Entering the site requires a Secret clearance.',
+  },
+  {
     id: 'refuse.question',
     pattern:
       /^\W*(?:(?:q(?:uestion)?\s*\d*\s*[.:)]?)\s*)?(?:must|may|can|could|will|would|should|shall|is|are|does (?:the|this)|do (?:the|these|all)|what|which|who|how|if|why|where|when)\b[^.]*\?\s*$/i,

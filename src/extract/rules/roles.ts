@@ -105,6 +105,11 @@ export const ROLE_NOUNS = [
   'writer',
 ] as const;
 
+/** "CND Analyst", "Quality Assurance Manager": the words before are part of the role's name. */
+export const ROLE_FOLLOWS = new RegExp(
+  `^\\s+(?:${ROLE_NOUNS.map((noun) => noun.charAt(0).toUpperCase() + noun.slice(1)).join('|')})s?\\b`,
+);
+
 /** Roles of the buyer's own side: never the vendor's people. */
 export const BUYER_ROLES =
   /\b(?:contracting|contract|ordering|procurement|grants?|purchasing) officers?\b|\bofficer'?s? representatives?\b|\b(?:A?COR|COTR|CO|KO|GTR|TPOC|POC)s?\b|\bproduct owner\b|\b(?:government|agency|authority|council|client|customer|federal|state|city|county)(?:'s)? (?:\w+ ){0,3}(?:manager|lead|officer|official|representative|personnel|staff|employee|owner|sponsor)s?\b|\bprocurement (?:project )?managers?\b|\bauthorized users?\b/i;

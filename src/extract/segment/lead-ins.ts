@@ -14,6 +14,9 @@ export interface Lead {
 }
 
 const INTRODUCES = /(?::|\bthe following|\bas follows|\bbelow|[-–—])\s*[:.]?\s*$/i;
+// "Essential" and "Desirable skills" alone on a line, before what they speak of
+const LABEL =
+  /^(?:essential|desirable|required|preferred|desired|mandatory|minimum|must[- ]haves?|nice[- ]to[- ]haves?|optional)(?:\s+(?:and\s+)?(?:skills?|criteria|requirements?|qualifications?|experience|knowledge|certifications?|education|competenc\w+|attributes))*\s*:?\s*$/i;
 // A sibling with a verb of its own ends a list whose lead was a sibling.
 const OWN_SENTENCE = /\b(?:shall|must|will|should|is|are|has|demonstrates?)\b/i;
 
@@ -30,6 +33,7 @@ export class LeadStack {
   enter(block: Block, words: string): void {
     if (block.kind === 'table-cell') return;
     const number = numberOf(block);
+    if (LABEL.test(words)) this.#leads = this.#leads.filter((lead) => !LABEL.test(lead.text));
     this.#dropOtherClauses(number);
     if (number)
       this.#leads = this.#leads.filter(
@@ -69,7 +73,8 @@ export class LeadStack {
 
   /** Adds the block as a lead-in when it introduces what follows. */
   leave(block: Block, words: string): void {
-    if (block.kind === 'table-cell' || !INTRODUCES.test(words)) return;
+    const isLabel = block.kind === 'paragraph' && LABEL.test(words);
+    if (block.kind === 'table-cell' || !(isLabel || INTRODUCES.test(words))) return;
     // bullets stand below a numbered clause, however deep its number is
     const number = numberOf(block);
     const level = block.kind === 'list-item' && !number ? (block.level ?? 1) : 0;

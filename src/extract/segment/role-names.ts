@@ -43,8 +43,8 @@ export function numberOf(words: string): number | null {
 export const roleOfHeading: (heading: string) => NamedRole | null = remembering(readHeading);
 
 function readHeading(heading: string): NamedRole | null {
-  // "Network Engineer (2)", "Tester x 3"
-  const behind = /\s*(?:\((\d{1,2})\)|x\s?(\d{1,2}))\s*$/i.exec(heading);
+  // "Network Engineer (2)", "Tester x 3", "Designer (x1)"
+  const behind = /\s*(?:\(\s*(?:x\s?)?(\d{1,2})(?:\s?x)?\s*\)|x\s?(\d{1,2}))\s*$/i.exec(heading);
   if (behind) {
     const named = roleOfHeading(heading.slice(0, behind.index));
     return named && { ...named, quantity: Number(behind[1] ?? behind[2]) };

@@ -60,7 +60,7 @@ const SAME_PERSON =
   /^\W*(?:this (?:person|individual|position|role|incumbent)|the (?:individual|incumbent|candidate)|he or she|he\/she|they)\b/i;
 // "The GISP credential is preferred." after a sentence about one role: still about that role
 const IMPERSONAL =
-  /^\W*(?!(?:all|each|any|every)\b)[^,;]{3,110}\b(?:is|are|would be|will be)\s+(?:\w+\s+)?(?:preferred|required|desired|desirable|helpful|advantageous|an advantage|a plus|essential|mandatory|beneficial|an asset)\b/i;
+  /^\W*(?!(?:all|each|any|every)\b)[^,;]{3,110}\b(?:is|are|would be|will be)\s+(?:\w+\s+)?(?:preferred|required|desired|desirable|helpful|advantageous|an advantage|a plus|essential|mandatory|beneficial|an asset)\b|^\W*(?!(?:all|each|any|every)\b)[^;]{3,110}\b(?:required|preferred|desired|desirable|mandatory|essential)\W*$/i;
 // "This person shall", "Required skills in the following:", an item: still about the subject of the sentence before
 const GOES_ON = (words: string) => SAME_PERSON.test(words) || /:\s*$/.test(words);
 
