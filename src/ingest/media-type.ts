@@ -12,11 +12,11 @@ const PDF_MARK_WITHIN = 1024;
 // A password turns an Office file into an OLE container with a stream of this name ([MS-OFFCRYPTO] 2.3.4).
 const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le');
 const HTML_START =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|p|table|h[1-6])\b/i;
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|title|link|style|body|main|section|article|div|p|table|ul|ol|h[1-6])\b/i;
 // Tags in a Markdown file's text are common; a page that begins later than this with one is no HTML page.
 const SNIFF_LENGTH = 4096;
 
-/** Tells a file's format by its content; the name only parts Markdown from plain text. */
+/** Tells a file's format by its content; the name only parts kinds of text: Markdown, HTML, plain. */
 export async function detectFormat(name: string, bytes: Uint8Array): Promise<Detected> {
   if (bytes.every((byte) => byte === 0 || byte === 0x20 || (byte >= 9 && byte <= 13))) {
     return { refused: 'empty', found: '' };
@@ -51,7 +51,8 @@ function detectText(name: string, bytes: Uint8Array): Detected {
   const start = decodeText(bytes.subarray(0, SNIFF_LENGTH)).replace(/^\uFEFF/, '');
   if (/^\s*\{\\rtf/.test(start)) return { refused: 'unsupported-format', found: 'RTF' };
   if (/\.(?:md|markdown|mdown|mkd)$/i.test(name)) return { format: 'md' };
-  if (HTML_START.test(start)) return { format: 'html' };
+  if (HTML_START.test(start) || (/\.x?html?$/i.test(name) && /<[a-z][^<>]*>/i.test(start)))
+    return { format: 'html' };
   return { format: looksLikeMarkdown(start) ? 'md' : 'txt' };
 }
 

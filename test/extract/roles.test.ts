@@ -30,6 +30,7 @@ describe('a heading or cell names a role', () => {
   it.each([
     ['C.1.18 Key Personnel'],
     ['Statement of Work'],
+    ['Degree in design or equivalent professional experience'],
     ['Request for Proposal: Policyholder Assistant'],
     ['Contracting Officer’s Representative'],
     ['Product Owner'],

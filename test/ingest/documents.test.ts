@@ -223,6 +223,9 @@ it('Plain text has headings, whole paragraphs and list items', async () => {
 describe('The format is told by the content', () => {
   it.each([
     ['rfp.txt', HTML, 'html'],
+    ['rfp.txt', '<meta charset="utf-8"><font size="2">The lead holds a PMP.</font>', 'html'],
+    ['rfp.htm', 'Offers are due in May. <br> The lead holds a <b>PMP</b>.', 'html'],
+    ['rfp.txt', 'Offers are due in <b>May</b>.', 'txt'],
     ['rfp.pdf', MARKDOWN, 'md'],
     ['notes.md', 'Just words.', 'md'],
     ['notes', 'Just words.', 'txt'],

@@ -23,7 +23,7 @@ const NOBODY =
   /^(?:(?:project|proposed|key|individual|qualified|other|such)\s+)*(?:(?:team|staff|crew|personnel)\s*)?(?:members?|leads? and members?|professionals?|experts?|representatives?|specialists?|practitioners?|associates?)$/i;
 // A sentence, not a name.
 const VERB =
-  /\b(?:shall|must|will|should|is|are|has|have|may|can|provides?|ensures?|includes?|requires?|seeks?|needs?|scores?|where|years?|months?|experience|request for|proposals?|statement of|contract (?:no|number|for|award|terms)|agreement|solicitation|invitation|certified|certification|licensed|to be|submit(?:s|ted)?|with|who|that)\b/i;
+  /\b(?:shall|must|will|should|is|are|has|have|may|can|provides?|ensures?|includes?|requires?|seeks?|needs?|scores?|where|years?|months?|experience|request for|proposals?|statement of|contract (?:no|number|for|award|terms)|agreement|solicitation|invitation|certified|certification|licensed|to be|submit(?:s|ted)?|equivalent|degrees?|with|who|that)\b/i;
 
 /** A role as a heading or cell names it, with its head count where it gives one. */
 export interface NamedRole {
