@@ -45,9 +45,10 @@ function fold(word: string): string {
 /** The tokens of a text, in order. White space, punctuation and hyphens separate and are no tokens themselves. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     const word = match[0];
-    tokens.push({ text: word, key: foldWord(word), start: match.index, end: match.index + word.length });
+    tokens.push({ text: word, key: foldWord(word), start: match.index, end: WORD.lastIndex });
   }
   return tokens;
 }

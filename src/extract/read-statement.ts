@@ -49,6 +49,7 @@ export function readStatement(
     if (rule) rejected.push(reject(mention, rule));
     return !rule;
   });
+  if (kept.length === 0) return { demands: [], rejected };
   const groups = KINDS.flatMap((kind) => {
     const ofKind = kept.filter((mention) => mention.kind === kind).sort((a, b) => a.start - b.start);
     return kind === 'experience' ? ofKind.map((mention) => [mention]) : groupAlternatives(statement, ofKind);

@@ -39,6 +39,7 @@ export function findNames(
     else if (rule === 'name.needs-context') lacking.push(hit);
     if (rule) rejected.push({ span: spanOf(hit, statement), text: textOf(hit, statement), rule });
   }
+  if (hits.length + lacking.length === 0) return { names: [], rejected };
   return { names: longest([...hits, ...inCompany(lacking, hits, statement)], statement), rejected };
 }
 

@@ -65,7 +65,8 @@ export function joinEquivalents(demands: readonly Demand[]): Demand[] {
   for (const [statement, own] of byStatement(demands)) {
     const cut = EQUIVALENT_TO.exec(statement.text)?.index;
     const right = cut === undefined ? [] : own.filter((demand) => demand.span.start >= statement.start + cut);
-    const target = kept.find((demand) => right.some((other) => sameThing(demand, other)));
+    const target =
+      right.length > 0 ? kept.find((demand) => right.some((other) => sameThing(demand, other))) : undefined;
     if (cut === undefined || !target) kept.push(...own);
     else
       addOptions(

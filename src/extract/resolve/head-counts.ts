@@ -36,7 +36,11 @@ function headCounts(statements: readonly Statement[]): Map<string, number> {
 const COUNTED =
   /\b(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s*\((\d{1,2})\)\s+((?:\p{Lu}[\p{L}\d.+#/&-]*\s*){1,6})/gu;
 
+// Asked first: most sentences have none.
+const BRACKETED = /\(\d/;
+
 function listedRoles(text: string): { name: string | null; quantity: number | null }[] {
+  if (!BRACKETED.test(text)) return [];
   return [...text.matchAll(COUNTED)].map((match) => ({
     name: roleName((match[3] ?? '').trim()),
     quantity: numberOf(match[2] ?? match[1] ?? ''),

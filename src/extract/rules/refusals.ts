@@ -87,7 +87,7 @@ export const CITATIONS: readonly Rule[] = [
   {
     id: 'refuse.cited',
     pattern:
-      /\b(?:in accordance with|accordance to|as defined (?:in|by)|pursuant to|as described in|as specified in|per the|under the provisions of|consistent with|IAW|defined by|in (?:compliance|alignment) with|in compliance and in alignment with|aligned (?:with|to)|compl(?:y|ies|iant) with|adher(?:e|es|ence) to|conform(?:s|ance)? (?:to|with)|set forth in|guidance (?:of|in|from)|reference[sd]? (?:in|to)?|requirements of|see)\s+(?:the\s+)?(?:[\w./&(-]+\s*){0,9}$/i,
+      /\b(?:in accordance with|accordance to|as defined (?:in|by)|pursuant to|as described in|as specified in|per the|under the provisions of|consistent with|IAW|defined by|in (?:compliance|alignment) with|in compliance and in alignment with|aligned (?:with|to)|compl(?:y|ies|iant) with|adher(?:e|es|ence) to|conform(?:s|ance)? (?:to|with)|set forth in|guidance (?:of|in|from)|reference[sd]? (?:in|to)?|requirements of|see)\s+(?:the\s+)?(?:[\w./&(-]+(?:\s+[\w./&(-]+){0,8}\s*)?$/i,
     example: 'Security shall be handled in accordance with ISO 27001.',
     counterExample: 'The Contractor shall hold ISO 27001.',
   },

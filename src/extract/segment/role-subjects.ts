@@ -15,6 +15,8 @@ const OPENING =
 const ENSURES =
   /\b(?:shall|must|will|should)\s+(?:also\s+)?(?:ensure|require|verify|certify|confirm|guarantee)\s+(?:that\s+)?(.+)$/is;
 
+// Asked first: without one nothing is a subject.
+const HAS_MODAL = new RegExp(`\\b${MODAL}\\b`, 'iu');
 // "The Project Manager shall", "two (2) Senior Developers must", "Each technician is required to"
 const SUBJECT = new RegExp(
   `^(?:\\W*(?:\\(?[a-z\\d]{1,3}[.)]+\\s*)?)(?:${DETERMINER}\\s+)*(?:${COUNT}\\s+)?(?!${MODAL}\\b)([\\p{L}][\\p{L}\\d .,/&()'’-]{2,200}?)\\s*(?:\\([^)]{1,30}\\)\\s*)?(?:,[^,]{1,60},\\s*)?(?<=[\\s,)])(?<!\\b(?:who|that) )${MODAL}\\b`,
@@ -91,7 +93,7 @@ const vendorRole = (words: string | undefined) =>
   words && !BUYER_ROLES.test(words) ? named(words.trim()) : null;
 
 function subjectsOf(sentence: string): NamedRole[] {
-  const match = SUBJECT.exec(sentence);
+  const match = HAS_MODAL.test(sentence) ? SUBJECT.exec(sentence) : null;
   const words = match?.[3]?.trim();
   if (!match || !words) return rolesProvided(sentence);
   if (BUYER_ROLES.test(words)) return [];
@@ -112,12 +114,17 @@ function groupOf(words: string): string | null {
   return isGroup ? words : null;
 }
 
+const DETERMINERS = new RegExp(`^(?:${DETERMINER}\\s+)+`, 'i');
+const roleOfPart = remembering(
+  (part) => groupOf(part) ?? named(part) ?? named(part.replace(SAID_OF_ROLE, '')),
+);
+
 function rolesIn(words: string): string[] {
-  const parts = words
-    .split(/,\s*(?:and\s+|or\s+)?|\s+and\s+/)
-    .map((part) => part.replace(new RegExp(`^(?:${DETERMINER}\\s+)+`, 'i'), ''));
-  const names = parts.map((part) => groupOf(part) ?? named(part) ?? named(part.replace(SAID_OF_ROLE, '')));
-  if (parts.length > 1 && names.every((name): name is string => name !== null)) return names;
+  const parts = words.split(/,\s*(?:and\s+|or\s+)?|\s+and\s+/);
+  if (parts.length > 1) {
+    const names = parts.map((part) => roleOfPart(part.replace(DETERMINERS, '')));
+    if (names.every((name): name is string => name !== null)) return names;
+  }
   const whole = named(words) ?? named(words.replace(SAID_OF_ROLE, ''));
   return whole ? [whole] : [];
 }
@@ -133,4 +140,4 @@ function rolesProvided(sentence: string): NamedRole[] {
     : [];
 }
 
-const named = (words: string) => roleName(words.charAt(0).toUpperCase() + words.slice(1));
+const named = remembering((words) => roleName(words.charAt(0).toUpperCase() + words.slice(1)));
