@@ -227,6 +227,7 @@ describe('a keyword tool would fall for these', () => {
       'Submit a résumé for the substitute including skills, experience, education, training and security level.',
     ],
     ['The work shall be certified by an UKAS-accredited body.'],
+    ['The vendor shall report the home state of U.S. citizens among its staff.'],
     ['Enter the number of certified PMP holders that you employ.'],
     ['The CND Analyst shall report to the certification board.'],
     ["The Council's security officer holds the CISSP."],

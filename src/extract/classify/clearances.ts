@@ -1,4 +1,4 @@
-import { ASKED_OF_PEOPLE, FACILITY_CLEARANCE, GENERAL_CLEARANCES } from '../rules/clearances.ts';
+import { ASKED_OF_PEOPLE, FACILITY_CLEARANCE, GENERAL_CLEARANCES, TELLS_OF } from '../rules/clearances.ts';
 import type { Mention, Statement } from '../types.ts';
 import { clauseAround } from './clauses.ts';
 
@@ -12,8 +12,12 @@ export function refusalOfClearance(
   const isOfFacility = FACILITY_CLEARANCE.test(clauseAround(statement, mention).text);
   if (isOfFacility && mentions.some(({ kind }) => kind === 'company-credential'))
     return 'refuse.level-of-facility';
+  const before = statement.text.slice(0, mention.start - statement.start);
+  if (isCitizens(mention) && TELLS_OF.test(before)) return 'refuse.vetting-only-named';
   return isGeneral(mention) ? refusalOfGeneral(statement, mention, mentions) : null;
 }
+
+const isCitizens = ({ entry, text }: Mention) => entry?.id === 'us-citizenship' && /citizens$/i.test(text);
 
 const isGeneral = ({ entry }: Mention) => entry !== null && GENERAL_CLEARANCES.has(entry.id);
 

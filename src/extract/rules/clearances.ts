@@ -11,3 +11,6 @@ export const ASKED_OF_PEOPLE =
 
 /** "a Facility Security Clearance at the level of Secret": the level of the company's clearance. */
 export const FACILITY_CLEARANCE = /\bfacilit(?:y|ies)\b[^.;]{0,40}\bclearance/i;
+
+/** Before "citizens": "the place of birth of U.S. citizens" tells of them, "must be U.S. citizens" asks for it. */
+export const TELLS_OF = /\b(?:for|of|by|from)\s+(?:the\s+)?$/i;
