@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/index.ts';
+import { remembering } from '../remember.ts';
 import type { Statement } from '../types.ts';
 
 const BOUNDARY = /;|\s[-–—]\s|,?\s+\b(?:but|however|whereas|while|although)\b|\.\s+(?=[A-Z])/g;
@@ -14,6 +15,7 @@ const NO_NAME = /^\((?:is|are|highly|strongly|also|not|would be|where|if|when|as
  */
 export function clauseAround(statement: Statement, span: Span): Span & { text: string } {
   let { text } = statement;
+  if (!text.includes('(')) return clauseOf(statement, text, span);
   for (const { 0: bracket, index } of statement.text.matchAll(OWN_BRACKET)) {
     if (NO_NAME.test(bracket)) continue;
     const start = statement.start + index;
@@ -24,14 +26,17 @@ export function clauseAround(statement: Statement, span: Span): Span & { text: s
   return clauseOf(statement, text, span);
 }
 
+const boundariesOf = remembering((words): readonly Span[] =>
+  [...words.matchAll(BOUNDARY)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+);
+
 function clauseOf(statement: Statement, text: string, span: Span): Span & { text: string } {
   let start = 0;
   let end = text.length;
-  for (const match of text.matchAll(BOUNDARY)) {
-    const at = match.index;
-    if (at + match[0].length <= span.start - statement.start) start = at + match[0].length;
-    else if (at >= span.end - statement.start) {
-      end = at;
+  for (const boundary of boundariesOf(text)) {
+    if (boundary.end <= span.start - statement.start) start = boundary.end;
+    else if (boundary.start >= span.end - statement.start) {
+      end = boundary.start;
       break;
     }
   }

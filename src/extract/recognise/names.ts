@@ -90,8 +90,8 @@ function refusal(hit: NameHit, statement: Statement, abbreviations: Abbreviation
   if (!isOnePiece(hit, statement) || isInAddress(hit, statement)) return 'name.broken';
   if (needsExactCase(hit.name) && !sameCase(hit, statement)) return 'name.exact-case';
   if (contradicts(hit, statement, abbreviations)) return 'name.document-defines-otherwise';
-  const hasOwn = hasContext(hit, statement) && !isInRole(hit, statement);
-  return hit.name.class === 'needs-context' && !hasOwn ? 'name.needs-context' : null;
+  if (hit.name.class !== 'needs-context') return null;
+  return hasContext(hit, statement) && !isInRole(hit, statement) ? null : 'name.needs-context';
 }
 
 // "CND Analyst" is a role and no certification of the analyst
@@ -140,27 +140,19 @@ function sameCase(hit: NameHit, statement: Statement): boolean {
 }
 
 /** One of the name's context words begins a word of the statement outside the name, or of what stands above it. */
-function hasContext(hit: NameHit, statement: Statement): boolean {
-  const above = keysAbove(statement.context);
-  return (hit.name.context ?? []).some((words) => {
-    const keys = wordKeys(words);
-    return isSaid(keys, statement.tokens, hit) || isSaid(keys, above);
+function hasContext({ name, first, last }: NameHit, { tokens, context }: Statement): boolean {
+  if (!name.context) return false;
+  const places = [keysOf(tokens.slice(0, first)), keysOf(tokens.slice(last + 1)), keysAbove(context)];
+  return name.context.some((words) => {
+    const begun = wordKeys(words);
+    return places.some((keys) => keys.includes(begun));
   });
 }
 
-function isSaid(words: readonly string[], tokens: readonly Token[], except?: NameHit): boolean {
-  return tokens.some((_, at) => {
-    if (except && at + words.length > except.first && at <= except.last) return false;
-    return words.every((word, i) => {
-      const key = tokens[at + i]?.key ?? '';
-      return i === words.length - 1 ? key.startsWith(word) : key === word;
-    });
-  });
-}
-
-const tokensAbove = remembering(tokenise);
-const keysAbove = rememberingEach(({ above }: Context): readonly Token[] => above.flatMap(tokensAbove));
-const wordKeys = remembering((words): readonly string[] => tokenise(words).map(({ key }) => key));
+/** " shall hold a": with a space before each key, words begin a key where they begin one of these. */
+const keysOf = (tokens: readonly Token[]): string => tokens.map(({ key }) => ` ${key}`).join('');
+const wordKeys = remembering((words) => keysOf(tokenise(words)));
+const keysAbove = rememberingEach(({ above }: Context) => above.map(wordKeys).join(''));
 
 /** True where the document gives the short form a meaning that is none of the entry's names. */
 function contradicts(hit: NameHit, statement: Statement, abbreviations: Abbreviations): boolean {
@@ -203,7 +195,8 @@ function longest(hits: readonly NameHit[], statement: Statement): FoundName[] {
     .sort((a, b) => first(a) - first(b))
     .map((group) => {
       const hit = group[0] as NameHit;
-      const entries = [...new Map(group.map(({ entry }) => [entry.id, entry])).values()];
+      const entries =
+        group.length === 1 ? [hit.entry] : [...new Map(group.map(({ entry }) => [entry.id, entry])).values()];
       return {
         ...spanOf(hit, statement),
         text: textOf(hit, statement),

@@ -22,7 +22,7 @@ const SEPARATORS: readonly Separator[] = [
   { asked: null, pattern: EXAMPLES },
   { asked: /[,;•·]|as well|\//, pattern: COMMA },
   { asked: /:/, pattern: COLON },
-  { asked: /\(/, pattern: LIST_BRACKET },
+  { asked: /\([^)]*(?:,|\band\b|\bor\b)/, pattern: LIST_BRACKET },
 ];
 const BETWEEN_TWO: readonly Separator[] = [{ asked: /and|or|&/, pattern: AND }];
 

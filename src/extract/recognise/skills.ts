@@ -35,11 +35,11 @@ export function skillMentions(
   });
   const isInExperience = (span: Span) =>
     experience.some((other) => other.start < span.end && span.start < other.end);
-  const holdsName = (zone: Zone) =>
-    skills.some((skill) => skill.start >= zone.start && skill.end <= zone.end);
   const zones = skillZones(statement, skills.length > 0).filter(
-    (zone) => zone.takes === 'words' || holdsName(zone),
+    (zone) =>
+      zone.takes === 'words' || skills.some((skill) => skill.start >= zone.start && skill.end <= zone.end),
   );
+  if (zones.length === 0) return [];
   const mentions = zones.flatMap((zone) =>
     chunksOf(statement, zone, names).flatMap((chunk) => {
       if (zone.takes === 'words' && isVague(wordsOf(statement, chunk))) return [];

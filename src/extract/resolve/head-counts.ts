@@ -6,6 +6,9 @@ import { foldRole, mergeRoles } from './merge.ts';
 
 const KEY_PERSONNEL = /\bkey (?:personnel|staff|position|role|people)/i;
 
+// Asked first: a sentence without a number counts nobody.
+const COUNTS = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
+
 /** The roles that demands are made of, each with the head count that any sentence or heading gives it. */
 export function rolesOfDemands(demands: readonly Demand[], statements: readonly Statement[]): Role[] {
   const counts = headCounts(statements);
@@ -22,7 +25,7 @@ function headCounts(statements: readonly Statement[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { text, context } of statements) {
     const said = [
-      ...rolesOfSubject(text),
+      ...(COUNTS.test(text) ? rolesOfSubject(text) : []),
       ...listedRoles(text),
       { name: context.role, quantity: context.roleQuantity },
     ];

@@ -91,17 +91,25 @@ function roleLine(block: Block, words: string): NamedRole | null {
 }
 
 function statementsOf(text: string, block: Block, above: Context): Statement[] {
-  let subject: string | null = null;
-  return splitSentences(text.slice(block.start, block.end)).map((span) => {
+  const statements: Statement[] = [];
+  for (const span of splitSentences(text.slice(block.start, block.end))) {
     const [start, end] = [block.start + span.start, block.start + span.end];
     // a line's end in a cell is a space to the rules; offsets stay
     const words = text.slice(start, end).replace(/\s/g, ' ');
-    const goesOn = SAME_PERSON.test(words) || IMPERSONAL.test(words);
-    const context =
-      subject && goesOn ? { ...above, role: subject, roleFrom: 'sentence-before' as const } : above;
-    subject = roleOfSubject(words)?.name ?? subject;
-    return { start, end, text: words, block, context, tokens: shift(tokenise(words), start) };
-  });
+    const role = subjectBefore(statements, words);
+    const context = role ? { ...above, role, roleFrom: 'sentence-before' as const } : above;
+    statements.push({ start, end, text: words, block, context, tokens: shift(tokenise(words), start) });
+  }
+  return statements;
+}
+
+/** The role that the sentences before it in the block are about, where a sentence goes on about it. */
+function subjectBefore(before: readonly Statement[], words: string): string | null {
+  if (before.length === 0 || !(SAME_PERSON.test(words) || IMPERSONAL.test(words))) return null;
+  return before.reduceRight<string | null>(
+    (role, { text }) => role ?? roleOfSubject(text)?.name ?? null,
+    null,
+  );
 }
 
 const hasSubject = (block: Block) => block.kind === 'paragraph' || block.kind === 'list-item';
