@@ -201,7 +201,7 @@ function demandsOf(statement: Statement, group: readonly Mention[]): Demand[] {
     modalityWords: reading?.words ?? null,
     mentions: group,
   };
-  const count = quantityOf(statement);
+  const count = quantityOf(statement, span);
   if (first.kind === 'company-credential')
     return [{ ...demand, subject: 'company', role: null, roleFrom: null, quantity: count }];
   return rolesOf(statement).map(({ role, quantity, from }) => ({

@@ -40,6 +40,20 @@ describe('certifications, classes and their alternatives', () => {
       ],
     ],
     [
+      'The bidder shall propose at least one certified ethical hacker (CEH or GPEN), and a certified cloud architect (CCSP or equivalent).',
+      [
+        'certification mandatory: Certified Ethical Hacker or GIAC Penetration Tester',
+        'certification mandatory: Cloud architect certification or Certified Cloud Security Professional',
+      ],
+    ],
+    [
+      'Auditors shall hold CISA or equivalent and CRISC.',
+      [
+        'certification mandatory: Certified Information Systems Auditor',
+        'certification mandatory: Certified in Risk and Information Systems Control',
+      ],
+    ],
+    [
       'The tester shall hold ISTQB Certified Tester Foundation Level (PMP preferred).',
       [
         'certification mandatory: ISTQB Certified Tester Foundation Level',
@@ -184,7 +198,24 @@ describe('how many and by when', () => {
     expect(demandsIn(text)[0]?.quantity).toBe(quantity);
   });
 
+  it('each demand has the count before it', () => {
+    const text = 'The team needs at least three engineers who hold CKA and at least one analyst with a CBAP.';
+    expect(demandsIn(text).map(({ label, quantity }) => [label, quantity])).toEqual([
+      ['CKA', 3],
+      ['CBAP', 1],
+    ]);
+  });
+
   it.each([
+    [
+      'All staff must hold a Secret clearance no later than March 1, 2027.',
+      { event: 'date', days: 0, date: '2027-03-01' },
+    ],
+    [
+      'All staff must hold a Secret clearance by 31 Jan 2027.',
+      { event: 'date', days: 0, date: '2027-01-31' },
+    ],
+    ['All staff must hold a Secret clearance by 31 February 2027.', null],
     [
       'Staff must obtain Security+ within ninety (90) days after award.',
       { event: 'award', days: 90, date: null },

@@ -17,6 +17,13 @@ describe('years of experience and what they are in', () => {
       "Ten years' experience in network design, at least five of which in data centres.",
       [[10, 'network design']],
     ],
+    [
+      '7+ years software engineering, 3+ years ML; Kubernetes',
+      [
+        [7, 'software engineering'],
+        [3, 'ML'],
+      ],
+    ],
     ['Must have led data migrations for at least four years.', [[4, 'led data migrations']]],
     ['5+ years of Java experience.', [[5, 'Java']]],
     [

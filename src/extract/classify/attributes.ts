@@ -1,6 +1,6 @@
 import type { Due, Span } from '../../domain/index.ts';
 import { remembering } from '../remember.ts';
-import { DUE_RULES } from '../rules/dues.ts';
+import { DUE_DATE, DUE_RULES, monthOf } from '../rules/dues.ts';
 import { isSameRole } from '../segment/role-names.ts';
 import { rolesOfSubject } from '../segment/role-subjects.ts';
 import type { RoleSource, Statement } from '../types.ts';
@@ -14,8 +14,22 @@ const dueIn = remembering((words): Due | null => {
     const match = rule.pattern.exec(words);
     if (match) return { event: rule.event, days: Number(match.groups?.n ?? 0), date: null };
   }
-  return null;
+  const date = dateIn(words);
+  return date === null ? null : { event: 'date', days: 0, date };
 });
+
+/** "before February 1, 2027" → "2027-02-01"; null where no day stands or the calendar lacks it. */
+function dateIn(words: string): string | null {
+  const found = DUE_DATE.exec(words)?.groups;
+  if (!found) return null;
+  const { iso, year, year2, month, month2, day, day2 } = found;
+  const numbers = [year ?? year2, monthOf(month ?? month2 ?? ''), day ?? day2].map((part) =>
+    `${part}`.padStart(2, '0'),
+  );
+  const date = iso ?? numbers.join('-');
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : null;
+}
 
 // "or equivalent", "or approved equal", "or comparable"
 const EQUIVALENT =
@@ -52,16 +66,21 @@ export function rolesOf(statement: Statement): RoleReading[] {
 }
 
 const COUNT =
-  /\b(?:at least|minimum of|no fewer than|not less than|a total of|must (?:have|employ|provide)|shall (?:have|employ|provide))\s+(?:an?\s+)?(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s*(?:\((\d{1,2})\))?\s+(?:or more\s+)?(?!years?|months?|days?|hours?|of the following|percent|references?|projects?|contracts?|examples?|areas?)(?:[\w-]+\s+){0,5}?(?:certified|personnel|staff|persons?|people|employees|individuals?|members?|holders?|professionals?|engineers?|analysts?|consultants?|developers?|managers?|specialists?|architects?|technicians?|administrators?|practitioners?|resources?)\b/i;
+  /\b(?:at least|minimum of|no fewer than|not less than|a total of|must (?:have|employ|provide)|shall (?:have|employ|provide))\s+(?:an?\s+)?(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s*(?:\((\d{1,2})\))?\s+(?:or more\s+)?(?!years?|months?|days?|hours?|of the following|percent|references?|projects?|contracts?|examples?|areas?)(?:[\w-]+\s+){0,5}?(?:certified|personnel|staff|persons?|people|employees|individuals?|members?|holders?|professionals?|engineers?|analysts?|consultants?|developers?|managers?|specialists?|architects?|technicians?|administrators?|practitioners?|resources?)\b/gi;
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** "at least two (2) certified ML professionals" → 2; null where no count of people stands. */
-export const quantityOf = ({ text }: Statement): number | null => quantityIn(text);
+/**
+ * "at least two engineers with RAG, at least one certified ML professional" → 2 for RAG, 1 for the certification: the
+ * last count before the span, else the sentence's first; null where no count of people stands.
+ */
+export function quantityOf({ text, start }: Statement, span: Span): number | null {
+  const counts = countsIn(text);
+  return (counts.findLast(({ at }) => at < span.start - start) ?? counts[0])?.people ?? null;
+}
 
-const quantityIn = remembering((words): number | null => {
-  const match = COUNT.exec(words);
-  if (!match) return null;
-  if (match[2]) return Number(match[2]);
-  const index = NUMBERS.indexOf((match[1] ?? '').toLowerCase());
-  return index >= 0 ? index : Number(match[1]);
-});
+const countsIn = remembering((words) =>
+  [...words.matchAll(COUNT)].map(({ index, 1: said = '', 2: digits }) => ({
+    at: index,
+    people: digits ? Number(digits) : Math.max(NUMBERS.indexOf(said.toLowerCase()), Number(said) || 0),
+  })),
+);

@@ -42,9 +42,17 @@ export function refusalOfMention(statement: Statement, span: Span): string | nul
   return CITATIONS.find((rule) => rule.pattern.test(before))?.id ?? null;
 }
 
+/** How near words about certifying stand to what they speak of, in characters. */
+const NEAR = 30;
+const EVERY = NOT_A_CREDENTIAL.map(({ id, pattern }) => ({ id, pattern: new RegExp(pattern.source, 'gi') }));
+
 /** The rule by which words about certifying name no credential here, or null. */
 export function refusalOfCredential(statement: Statement, span: Span): string | null {
-  const [from, to] = [span.start - statement.start - 30, span.end - statement.start + 30];
-  const around = statement.text.slice(Math.max(0, from), to);
-  return NOT_A_CREDENTIAL.find((rule) => rule.pattern.test(around))?.id ?? null;
+  const [from, to] = [span.start - statement.start - NEAR, span.end - statement.start + NEAR];
+  const isNear = ({ index, 0: words }: RegExpMatchArray & { index: number }) =>
+    from <= index && index + words.length <= to;
+  return (
+    EVERY.find(({ pattern }) => [...statement.text.matchAll(pattern)].some((match) => isNear(match)))?.id ??
+    null
+  );
 }

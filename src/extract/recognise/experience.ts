@@ -73,6 +73,10 @@ interface Subject {
   length: number;
 }
 
+// "7+ years software engineering, 3+ years ML;": no word between, a short name, and then the next thing
+const FIELD =
+  /^\s+((?!of\b|in\b|and\b|or\b|is\b|are\b|will\b|shall\b|must\b)[\p{L}\d+#./&-]+(?:\s+(?!is\b|are\b|will\b|shall\b|must\b|in\b|of\b|to\b|and\b|or\b|for\b)[\p{L}\d+#./&-]+){0,3})(?=\s*(?:[,;]|[.]?\s*$|\s(?:and|or|in lieu of|preferred|required|desired)\b))/iu;
+
 /** What the years are in; null when nothing says that they are years of experience. */
 function subjectOfYears(before: string, after: string, statement: Statement): Subject | null {
   const named = BEFORE_EXPERIENCE.exec(after);
@@ -92,8 +96,11 @@ function subjectOfYears(before: string, after: string, statement: Statement): Su
   const follows = /^\s*(?:of\s+)?(?:(?:in|as an?|as|with|working|of)\s+\w|[a-z]+ing\s+\w|[A-Z])/.test(after);
   if (told && follows) {
     const tail = objectOf(after.replace(/^\s*of\s+/, ' '));
-    return { words: tail.words || roleExperience(statement), length: tail.length };
+    if (tail.words || !FIELD.test(after))
+      return { words: tail.words || roleExperience(statement), length: tail.length };
   }
+  const field = told && FIELD.exec(after)?.[1];
+  if (field) return { words: tidy(field), length: after.indexOf(field) + field.length };
   const isCell = told && /^[\s.;,]*$/.test(after);
   return isCell ? { words: roleExperience(statement), length: 0 } : null;
 }

@@ -11,11 +11,18 @@ const APART =
   /[;]|\.\s|:\s|\b(?:shall|must|will|should|years?|experience (?:in|with)|degree in|knowledge of|proficien\w+ in)\b/i;
 // "one of CEH or GCIH, in addition to IAT Level II"
 const BESIDES = /\b(?:in addition to|as well as|along with|together with|plus)\b/i;
+// "one certified professional (A, B or equivalent), and a certified manager": the bracket is a list of its own
+const NEXT_LIST = /\)\s*,?\s*(?:and|plus)\b/i;
+// says that others count too, and joins nothing: "CISSP or equivalent and CISM"
+const OR_EQUIVALENT =
+  /\bor\s+(?:an?\s+)?(?:equivalent|similar|comparable|higher|better|later|newer|above)\b/gi;
 
-function connector(between: string, isChoice: boolean): Connector {
+function connector(words: string, isChoice: boolean): Connector {
+  const between = words.replace(OR_EQUIVALENT, ' ');
   // "at least one of the following: CISSP; GCIH; CEH"
   if (isChoice && /^\W*(?:or\W+)?$/.test(between)) return 'comma';
-  if (between.length > FARTHEST || APART.test(between) || BESIDES.test(between)) return 'apart';
+  if (between.length > FARTHEST || APART.test(between) || BESIDES.test(between) || NEXT_LIST.test(between))
+    return 'apart';
   if (EXAMPLES.test(between)) return 'examples';
   if (/\b(?:and\/or|or)\b|^\s*\/\s*$/i.test(between)) return 'or';
   if (/\b(?:and|including|to include)\b|&/i.test(between)) return 'and';
@@ -62,16 +69,18 @@ function settled(links: readonly Connector[], i: number, rest: Connector): Conne
 
 function listsOf(statement: Statement, mentions: readonly Mention[]): List[] {
   const lists: List[] = [];
-  const isChoice = ONE_OF.test(statement.text.slice(0, (mentions[0]?.start ?? 0) - statement.start));
+  const isChoice = ({ mentions: [first] }: List) =>
+    ONE_OF.test(statement.text.slice(0, (first?.start ?? 0) - statement.start));
   for (const mention of mentions) {
     const list = lists.at(-1);
     const before = list?.mentions.at(-1);
-    const link = before
-      ? connector(
-          statement.text.slice(before.end - statement.start, mention.start - statement.start),
-          isChoice,
-        )
-      : 'apart';
+    const link =
+      list && before
+        ? connector(
+            statement.text.slice(before.end - statement.start, mention.start - statement.start),
+            isChoice(list),
+          )
+        : 'apart';
     if (!list || link === 'apart') lists.push({ mentions: [mention], links: [] });
     else {
       list.mentions.push(mention);
