@@ -1,19 +1,20 @@
-/** What something gave, and the CPU time of the process that it took, all threads together. */
-export interface Measured<T> {
-  result: T;
-  cpuMs: number;
-}
-
-/** CPU time says more than the clock where other programs run beside it. */
-export async function measure<T>(work: () => T | Promise<T>): Promise<Measured<T>> {
-  const before = process.cpuUsage();
-  const result = await work();
-  const { user, system } = process.cpuUsage(before);
-  return { result, cpuMs: (user + system) / 1000 };
+/**
+ * The middle of the CPU times of several runs in milliseconds, all threads of the process together: where other programs
+ * run beside it, it says more than the clock.
+ */
+export async function medianCpu(runs: number, work: () => unknown): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const before = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(before);
+    times.push((user + system) / 1000);
+  }
+  return median(times);
 }
 
 /** The middle one of several numbers, the lower of two. */
-export function median(numbers: readonly number[]): number {
+function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((one, other) => one - other);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
 }

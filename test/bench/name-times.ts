@@ -7,7 +7,7 @@ import {
 } from '../../src/catalogue/index.ts';
 import { extractDocument } from '../../src/extract/index.ts';
 import { ingest } from '../../src/ingest/index.ts';
-import { measure, median, table } from './measure.ts';
+import { medianCpu, table } from './measure.ts';
 import { samplePdf } from './sample-pdf.ts';
 
 const FAMILIES = ['credential', 'company-credential', 'class', 'clearance', 'degree', 'skill'] as const;
@@ -26,9 +26,11 @@ export async function benchNames(isLong: boolean): Promise<void> {
     const entries = isPart ? firstEntries(own, count) : [...own, ...invented(own, count - namesOf(own))];
     const names = new NameIndex(entries);
     const catalogue: Catalogue = { ...loadCatalogue(), names };
-    const find = await times(isLong ? 25 : 9, () => tokens.map((one) => names.find(one).length));
+    const find = await medianCpu(isLong ? 25 : 9, () => tokens.map((one) => names.find(one).length));
     // Fewer names than the catalogue's would find less, and less to do is no measure.
-    const extract = isPart ? null : await times(isLong ? 9 : 3, () => extractDocument(document, catalogue));
+    const extract = isPart
+      ? null
+      : await medianCpu(isLong ? 9 : 3, () => extractDocument(document, catalogue));
     rows.push([String(namesOf(entries)), find.toFixed(1), extract?.toFixed(0) ?? '']);
   }
   console.log(
@@ -61,11 +63,4 @@ function invented(own: readonly NamedEntry[], count: number): NamedEntry[] {
     const name = `${picked.join(' ')} ${900_000_000 + i}`;
     return { id: `bench-${i}`, name, names: [{ text: name, class: 'safe' }], family: 'skill' };
   });
-}
-
-async function times(runs: number, work: () => unknown): Promise<number> {
-  await work();
-  const all: number[] = [];
-  for (let run = 0; run < runs; run += 1) all.push((await measure(work)).cpuMs);
-  return median(all);
 }
