@@ -24,16 +24,21 @@ export function closersOf(requirement: Requirement, catalogue: Catalogue): Close
 /** Badges of the field that is asked: they show the skill and replace no certification. */
 export function supportersOf(requirement: Requirement, catalogue: Catalogue): Closer[] {
   if (requirement.kind !== 'certification') return [];
-  const asked = requirement.anyOf.flatMap(({ id }) => namedBy(id, catalogue)).filter((one) => !isBadge(one));
+  const asked = requirement.anyOf.map(({ id }) => namedBy(id, catalogue).filter((one) => !isBadge(one)));
   const badges = earnable(catalogue).filter(
-    (badge) =>
-      badge.type === 'micro-credential' && asked.some((certification) => sharesSubject(badge, certification)),
+    (badge) => badge.type === 'micro-credential' && asked.some((named) => isOfField(badge, named)),
   );
   return badges.sort(byEffort(catalogue)).map((credential) => ({
     credential,
     satisfies: 'supports-only',
     why: `shows knowledge of the field; no substitute for ${requirement.label}`,
   }));
+}
+
+/** Of the subject of what is named; of a class's members at least half, so that one odd member does not speak for it. */
+function isOfField(badge: Credential, named: readonly Credential[]): boolean {
+  const alike = named.filter((certification) => sharesSubject(badge, certification));
+  return alike.length > 0 && alike.length * 2 >= named.length;
 }
 
 function certificationClosers(option: Option, requirement: Requirement, catalogue: Catalogue): Closer[] {

@@ -119,3 +119,10 @@ describe('quality', () => {
     expect(quality(id)).toEqual(verdicts);
   });
 });
+
+it('what supports a class is of the subject of most of its members', () => {
+  const ofTesting = supportersOf(asks('testing'), catalogue).map(({ credential }) => credential.id);
+  expect(ofTesting).not.toContain('aws-badge-bedrock-getting-started');
+  const ofMachineLearning = supportersOf(asks('ml-certification-recognised'), catalogue);
+  expect(ofMachineLearning).not.toEqual([]);
+});
