@@ -148,6 +148,7 @@ describe('certifications, classes and their alternatives', () => {
 
 describe('company credentials', () => {
   it.each([
+    ['The prime must be 8(a) certified at the time of offer.', 'SBA 8(a) Business Development'],
     ['The Contractor shall hold ISO 9001 certification.', 'ISO 9001 Quality management'],
     ['The supplier must be certified to ISO/IEC 27001:2022.', 'ISO 27001'],
     ['The Offeror shall have a Top Secret facility clearance.', 'Facility Security Clearance'],

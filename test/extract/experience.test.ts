@@ -91,3 +91,16 @@ describe('years that may stand for a degree are an alternative of it', () => {
     ]);
   });
 });
+
+describe('a number alone under a header of years', () => {
+  it.each([
+    ['12', 'Minimum Years of Experience', 'Test Lead', [[12, 'Test Lead experience']]],
+    ['5+', 'Years', 'Tester', [[5, 'Tester experience']]],
+    ['12', 'Hourly rate', 'Tester', []],
+    ['4', 'Option years', null, []],
+  ])('%s under “%s” for %s', (text, header, role, expected) => {
+    const cell = { table: 0, row: 1, column: 2, isHeader: false, header, rowHeader: role };
+    const found = demandsIn(text, { role, scope: 'qualification' }, { kind: 'table-cell', cell });
+    expect(found.map(({ years, anyOf }) => [years, anyOf[0]?.name])).toEqual(expected);
+  });
+});

@@ -58,7 +58,8 @@ function meantEntry(statement: Statement, name: FoundName): NamedEntry | null {
   const other = name.entries.find(({ family }) => family !== 'skill');
   if (!skill || !other) return other ?? skill ?? null;
   const around = clauseAround(statement, name).text;
-  const above = statement.context.lead ?? statement.context.above.at(-1) ?? '';
+  const above =
+    statement.context.lead ?? statement.block.cell?.header ?? statement.context.above.at(-1) ?? '';
   if (SPEAKS_OF_CREDENTIALS.test(around)) return other;
   if (SPEAKS_OF_KNOWLEDGE.test(around)) return skill;
   return SPEAKS_OF_CREDENTIALS.test(above) && !SPEAKS_OF_KNOWLEDGE.test(above) ? other : skill;

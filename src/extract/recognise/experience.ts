@@ -46,6 +46,8 @@ const FILLER =
 /** Demands for years of experience: "A minimum of five (5) years of IT experience managing staff". */
 export function yearsOfExperience(statement: Statement): Mention[] {
   const mentions: Mention[] = [];
+  const cell = yearsOfCell(statement);
+  if (cell) return [cell];
   if (!/years?\b|yrs/i.test(statement.text)) return mentions;
   for (const match of statement.text.matchAll(YEARS)) {
     const after = statement.text
@@ -60,6 +62,24 @@ export function yearsOfExperience(statement: Statement): Mention[] {
     mentions.push(experience(statement, { start, end }, subject.words, yearsOf(match), 'experience.years'));
   }
   return mentions;
+}
+
+// "Minimum Years of Experience" above "12", "5+" or "3-5"
+const YEARS_HEADER = /\b(?:years?|yrs)\b(?!.*\b(?:contract|option|ordering|rate|price|cost)\b)/i;
+
+/** A number alone in the column of years. */
+function yearsOfCell(statement: Statement): Mention | null {
+  const { block, text, start, end, context } = statement;
+  const number = /^\W*(\d{1,2})\s*(?:\+|[-–]\s*\d{1,2})?\W*$/.exec(text)?.[1];
+  if (!number || context.role === null || !YEARS_HEADER.test(block.cell?.header ?? '')) return null;
+  const mention = experience(
+    statement,
+    { start, end },
+    roleExperience(statement),
+    Number(number),
+    'experience.years',
+  );
+  return { ...mention, text: `${text.trim()} ${number === '1' ? 'year' : 'years'}` };
 }
 
 function yearsOf(match: RegExpMatchArray): number {

@@ -27,6 +27,14 @@ export const SCOPE_RULES: readonly (Rule & { scope: Scope })[] = [
     counterExample: 'Background investigations of staff',
   },
   {
+    id: 'scope.duties',
+    scope: 'neutral',
+    pattern:
+      /^(?:functional|general|brief|summary)?\s*(?:descriptions?|duties|responsibilities|functions?|tasks?)(?:\s*(?:and|&|\/)\s*(?:duties|responsibilities|functions?|tasks?))?\s*:?$/i,
+    example: 'Functional Description',
+    counterExample: 'Position Description',
+  },
+  {
     id: 'scope.qualification',
     scope: 'qualification',
     pattern:
