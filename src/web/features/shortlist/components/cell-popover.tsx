@@ -37,9 +37,17 @@ interface CellPopoverProps {
 export function CellPopover({ chosen, match, onClose }: CellPopoverProps) {
   useEffect(() => {
     const closeIfMoved = () => chosen !== null && hasMoved(chosen) && onClose();
+    // The popover hears its own keys alone, and has the focus only a moment after it is shown.
+    const closeOnEscape = ({ key }: KeyboardEvent) => {
+      if (chosen === null || key !== 'Escape') return;
+      onClose();
+      chosen.button.focus({ preventScroll: true });
+    };
+    window.addEventListener('keydown', closeOnEscape);
     window.addEventListener('resize', closeIfMoved);
     window.addEventListener('scroll', closeIfMoved, { capture: true, passive: true });
     return () => {
+      window.removeEventListener('keydown', closeOnEscape);
       window.removeEventListener('resize', closeIfMoved);
       window.removeEventListener('scroll', closeIfMoved, { capture: true });
     };
