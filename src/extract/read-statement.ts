@@ -3,15 +3,17 @@ import type { RequirementKind } from '../domain/index.ts';
 import { allowsEquivalent, dueOf, quantityOf, rolesOf } from './classify/attributes.ts';
 import { refusalOfClearance } from './classify/clearances.ts';
 import { modalityOf } from './classify/modality.ts';
-import { refusalOfCredential, refusalOfMention, refusalOfStatement } from './classify/refuse.ts';
+import { refusalOfMention, refusalOfStatement } from './classify/refuse.ts';
 import type { Abbreviations } from './recognise/abbreviations.ts';
 import { namedCredentials } from './recognise/credentials.ts';
 import { plainExperience, provenExperience, yearsOfExperience } from './recognise/experience.ts';
 import { type FoundName, findNames } from './recognise/names.ts';
+import { notACredential } from './recognise/not-a-credential.ts';
 import { openCredentials } from './recognise/open-credentials.ts';
 import { skillMentions } from './recognise/skills.ts';
 import { groupAlternatives } from './resolve/alternatives.ts';
 import { MODALITY_CERTAINTY } from './rules/certainty.ts';
+import { overlap, wordsAfter, wordsOf } from './spans.ts';
 import type { Demand, Mention, Rejection, Statement } from './types.ts';
 
 /** What one statement demands, and what was looked at and refused. */
@@ -44,7 +46,7 @@ export function readStatement(
     const rule =
       refusalOfMention(statement, mention) ??
       refusalOfClearance(statement, mention, mentions) ??
-      (isCredential(mention) ? refusalOfCredential(statement, mention) : null) ??
+      (isCredential(mention) ? notACredential(statement, mention) : null) ??
       refusalOfClause(statement, mention);
     if (rule) rejected.push(reject(mention, rule));
     return !rule;
@@ -86,16 +88,16 @@ function recognise(
     (mention) =>
       !named.some(
         (other) =>
-          touches(mention, other) ||
+          overlap(mention, other) ||
           isInBracketAfter(statement, mention, other) ||
           isFieldOf(statement, other, mention),
       ),
   );
   const credentials = [...named, ...withoutRepeats(extra, statement)];
   const experience = experienceIn(statement, found.names);
-  const free = found.names.filter((name) => !credentials.some((other) => touches(name, other)));
+  const free = found.names.filter((name) => !credentials.some((other) => overlap(name, other)));
   const skills = skillMentions(statement, free, catalogue, experience).filter(
-    (skill) => !credentials.some((other) => touches(skill, other)),
+    (skill) => !credentials.some((other) => overlap(skill, other)),
   );
   return {
     mentions: [...credentials, ...experience, ...skills],
@@ -107,7 +109,7 @@ function recognise(
 const isFieldOf = (statement: Statement, named: Mention, field: Mention) =>
   field.start > named.end &&
   /^\s*(?:certifications?|certificates?|credentials?)?\s+in\s+(?:the\s+)?$/i.test(
-    statement.text.slice(named.end - statement.start, field.start - statement.start),
+    wordsOf(statement, { start: named.end, end: field.start }),
   );
 
 /** Years first; proven experience that is all catalogue skills is read as those; plain experience names no skill. */
@@ -118,11 +120,11 @@ function experienceIn(statement: Statement, names: readonly FoundName[]): Mentio
     (mention) => mention.rule === 'experience.noun' || !isAllSkills(mention, skills),
   );
   const plain = plainExperience(statement).filter(
-    (mention) => SECTOR.test(mention.name) || !skills.some((skill) => touches(mention, skill)),
+    (mention) => SECTOR.test(mention.name) || !skills.some((skill) => overlap(mention, skill)),
   );
   const taken: Mention[] = [];
   for (const mention of [...years, ...proven, ...plain])
-    if (mention.years !== null || !taken.some((other) => touches(mention, other))) taken.push(mention);
+    if (mention.years !== null || !taken.some((other) => overlap(mention, other))) taken.push(mention);
   return taken;
 }
 
@@ -131,7 +133,7 @@ const SECTOR = /\b(?:sector|industry|industries|domain|market|field|environment)
 
 /** "demonstrated experience in retrieval-augmented generation (RAG) and in prompt engineering" is two skills. */
 function isAllSkills(mention: Mention, skills: readonly FoundName[]): boolean {
-  const inside = skills.filter((skill) => touches(skill, mention));
+  const inside = skills.filter((skill) => overlap(skill, mention));
   const rest = inside.reduce((words, skill) => words.replace(skill.text, ' '), mention.name);
   return (
     inside.length > 0 &&
@@ -139,14 +141,11 @@ function isAllSkills(mention: Mention, skills: readonly FoundName[]): boolean {
   );
 }
 
-const touches = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-  a.start < b.end && b.start < a.end;
-
 /** "… Certified Forensic Examiner (GCFE)": the bracket names the same thing; "Bachelor's (Master's preferred)" another. */
 const isInBracketAfter = (statement: Statement, one: Mention, other: Mention) =>
   other.start > one.end &&
-  /^\s*\(\s*$/.test(statement.text.slice(one.end - statement.start, other.start - statement.start)) &&
-  /^[^\p{L}\d]*(?:certifi\w+\s*)?(?:\)|$)/u.test(statement.text.slice(other.end - statement.start));
+  /^\s*\(\s*$/.test(wordsOf(statement, { start: one.end, end: other.start })) &&
+  /^[^\p{L}\d]*(?:certifi\w+\s*)?(?:\)|$)/u.test(wordsAfter(statement, other.end));
 
 /**
  * One thing named twice is one mention: the same entry, open words that overlap, or a full name with the more
@@ -156,7 +155,7 @@ function withoutRepeats(mentions: readonly Mention[], statement: Statement): Men
   const kept: Mention[] = [];
   for (const mention of mentions) {
     const before = kept.find((other) =>
-      mention.entry ? other.entry?.id === mention.entry.id : touches(other, mention),
+      mention.entry ? other.entry?.id === mention.entry.id : overlap(other, mention),
     );
     const whole = kept.find(
       (other) => mention.kind === other.kind && isInBracketAfter(statement, other, mention),

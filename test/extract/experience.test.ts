@@ -31,6 +31,7 @@ describe('years of experience and what they are in', () => {
       [[7, 'contracting in Department of Defense']],
     ],
     ["Five years' experience in audit.", [[5, 'audit']]],
+    ['Twenty-five years of experience in shipping.', [[25, 'shipping']]],
     ['3-5 years of experience with public websites.', [[3, 'public websites']]],
     ['One and a half (1.5) years experience with Reporting Services.', [[1.5, 'Reporting Services']]],
     [

@@ -1,8 +1,10 @@
 import type { Due, Span } from '../../domain/index.ts';
+import { countOf } from '../numbers.ts';
 import { remembering } from '../remember.ts';
 import { DUE_DATE, DUE_RULES, monthOf } from '../rules/dues.ts';
 import { isSameRole } from '../segment/role-names.ts';
 import { rolesOfSubject } from '../segment/role-subjects.ts';
+import { wordsOf } from '../spans.ts';
 import type { RoleSource, Statement } from '../types.ts';
 import { clauseAround } from './clauses.ts';
 
@@ -38,7 +40,7 @@ const EQUIVALENT =
 /** True where the clause of a span goes on to allow an equivalent. */
 export function allowsEquivalent(statement: Statement, span: Span): boolean {
   const clause = clauseAround(statement, span);
-  return EQUIVALENT.test(statement.text.slice(span.start - statement.start, clause.end - statement.start));
+  return EQUIVALENT.test(wordsOf(statement, { start: span.start, end: clause.end }));
 }
 
 // "This person should have a background as an engineer": who that is stands above
@@ -67,7 +69,6 @@ export function rolesOf(statement: Statement): RoleReading[] {
 
 const COUNT =
   /\b(?:at least|minimum of|no fewer than|not less than|a total of|must (?:have|employ|provide)|shall (?:have|employ|provide))\s+(?:an?\s+)?(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s*(?:\((\d{1,2})\))?\s+(?:or more\s+)?(?!years?|months?|days?|hours?|of the following|percent|references?|projects?|contracts?|examples?|areas?)(?:[\w-]+\s+){0,5}?(?:certified|personnel|staff|persons?|people|employees|individuals?|members?|holders?|professionals?|engineers?|analysts?|consultants?|developers?|managers?|specialists?|architects?|technicians?|administrators?|practitioners?|resources?)\b/gi;
-const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /**
  * "at least two engineers with RAG, at least one certified ML professional" → 2 for RAG, 1 for the certification: the
@@ -79,8 +80,8 @@ export function quantityOf({ text, start }: Statement, span: Span): number | nul
 }
 
 const countsIn = remembering((words) =>
-  [...words.matchAll(COUNT)].map(({ index, 1: said = '', 2: digits }) => ({
+  [...words.matchAll(COUNT)].map(({ index, 1: said, 2: digits }) => ({
     at: index,
-    people: digits ? Number(digits) : Math.max(NUMBERS.indexOf(said.toLowerCase()), Number(said) || 0),
+    people: countOf(said, digits),
   })),
 );

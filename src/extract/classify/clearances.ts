@@ -1,4 +1,5 @@
 import { ASKED_OF_PEOPLE, FACILITY_CLEARANCE, GENERAL_CLEARANCES, TELLS_OF } from '../rules/clearances.ts';
+import { wordsBefore } from '../spans.ts';
 import type { Mention, Statement } from '../types.ts';
 import { clauseAround } from './clauses.ts';
 
@@ -12,7 +13,7 @@ export function refusalOfClearance(
   const isOfFacility = FACILITY_CLEARANCE.test(clauseAround(statement, mention).text);
   if (isOfFacility && mentions.some(({ kind }) => kind === 'company-credential'))
     return 'refuse.level-of-facility';
-  const before = statement.text.slice(0, mention.start - statement.start);
+  const before = wordsBefore(statement, mention.start);
   if (isCitizens(mention) && TELLS_OF.test(before)) return 'refuse.vetting-only-named';
   return isGeneral(mention) ? refusalOfGeneral(statement, mention, mentions) : null;
 }
@@ -29,7 +30,7 @@ function refusalOfGeneral(
   const particular = mentions.some((other) => other.kind === 'clearance' && !isGeneral(other));
   if (particular) return 'refuse.general-beside-particular';
   const isItem = statement.block.kind === 'list-item' || statement.block.kind === 'table-cell';
-  const before = statement.text.slice(0, mention.start - statement.start);
+  const before = wordsBefore(statement, mention.start);
   const isAsked = ASKED_OF_PEOPLE.test(before) || (isItem && statement.context.lead !== null);
   return isAsked ? null : 'refuse.vetting-only-named';
 }

@@ -2,6 +2,7 @@ import type { Modality, Span } from '../../domain/index.ts';
 import { remembering } from '../remember.ts';
 import { MODALITY_CERTAINTY } from '../rules/certainty.ts';
 import { MODALITY_RULES, type ModalityRule } from '../rules/modality.ts';
+import { wordsBefore, wordsOf } from '../spans.ts';
 import type { Statement } from '../types.ts';
 import { clauseAround } from './clauses.ts';
 
@@ -41,7 +42,7 @@ const ENDS_CLAUSE = /^\s*[;.)]/;
 
 /** "Applicants shall possess: (a) a degree; (b) proficiency in R": the word governs all clauses behind it. */
 function modalityBefore(statement: Statement, span: Span): ModalityReading | null {
-  const before = statement.text.slice(0, span.start - statement.start);
+  const before = wordsBefore(statement, span.start);
   const found = MODALITY_RULES.filter((rule) => rule.force === 'own').flatMap((rule) =>
     [...before.matchAll(rule.pattern)]
       .filter((match) => !ENDS_CLAUSE.test(before.slice(match.index + match[0].length)))
@@ -121,6 +122,6 @@ function ownModality(
 /** "PMP preferred": the word follows the span with nothing between that begins another thing. */
 function trails(statement: Statement, span: Span, at: number): boolean {
   if (at < span.end) return false;
-  const between = statement.text.slice(span.end - statement.start, at - statement.start);
+  const between = wordsOf(statement, { start: span.end, end: at });
   return between.length < 90 && !/[;.]\s|,\s+(?:and|but|with)\s|\b(?:shall|must)\b/.test(between);
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/index.ts';
 import { remembering } from '../remember.ts';
-import { NOT_A_CREDENTIAL } from '../rules/open-credentials.ts';
 import { CITATIONS, NEGATIONS, STATEMENT_REFUSALS } from '../rules/refusals.ts';
+import { wordsOf } from '../spans.ts';
 import type { Statement } from '../types.ts';
 import { clauseAround } from './clauses.ts';
 
@@ -31,28 +31,6 @@ export function refusalOfMention(statement: Statement, span: Span): string | nul
     const negated = negationIn(clause.text);
     if (negated) return negated;
   }
-  const before = statement.text.slice(
-    Math.max(0, clause.start - statement.start),
-    span.start - statement.start,
-  );
-  // "may work without a clearance"
-  if (/\bwithout (?:an? |the )?(?:[\w-]+\s+){0,3}$/i.test(before)) return 'refuse.without';
-  // "hosted on Harbour Cloud (a FedRAMP-certified platform)" describes the platform
-  if (/\((?:an?|the)\s+[^()]{0,40}$/i.test(before)) return 'refuse.apposition';
+  const before = wordsOf(statement, { start: clause.start, end: span.start });
   return CITATIONS.find((rule) => rule.pattern.test(before))?.id ?? null;
-}
-
-/** How near words about certifying stand to what they speak of, in characters. */
-const NEAR = 30;
-const EVERY = NOT_A_CREDENTIAL.map(({ id, pattern }) => ({ id, pattern: new RegExp(pattern.source, 'gi') }));
-
-/** The rule by which words about certifying name no credential here, or null. */
-export function refusalOfCredential(statement: Statement, span: Span): string | null {
-  const [from, to] = [span.start - statement.start - NEAR, span.end - statement.start + NEAR];
-  const isNear = ({ index, 0: words }: RegExpMatchArray & { index: number }) =>
-    from <= index && index + words.length <= to;
-  return (
-    EVERY.find(({ pattern }) => [...statement.text.matchAll(pattern)].some((match) => isNear(match)))?.id ??
-    null
-  );
 }

@@ -2,6 +2,7 @@ import type { Catalogue, EntryFamily, NamedEntry } from '../../catalogue/index.t
 import type { RequirementKind } from '../../domain/index.ts';
 import { clauseAround } from '../classify/clauses.ts';
 import { certaintyOf } from '../rules/certainty.ts';
+import { wordsAfter } from '../spans.ts';
 import type { Mention, Statement } from '../types.ts';
 import type { FoundName } from './names.ts';
 
@@ -38,7 +39,7 @@ const LEVEL = /^[\s,(–-]*(?:level|tier|class|grade)\s+(?:I{1,3}|IV|V|\d{1,2}|[
 
 /** "DAWIA Level III" where the catalogue knows DAWIA: the level belongs to the name. */
 function withLevel(statement: Statement, mention: Mention, catalogue: Catalogue): Mention {
-  const after = statement.text.slice(mention.end - statement.start);
+  const after = wordsAfter(statement, mention.end);
   const level = LEVEL.exec(after)?.[0];
   if (!level || mention.kind !== 'certification') return mention;
   const text = mention.text + level;

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/index.ts';
+import { countOf } from '../numbers.ts';
 import { certaintyOf } from '../rules/certainty.ts';
 import {
   DONE_FOR,
@@ -9,31 +10,9 @@ import {
   PROVEN,
   YEARS,
 } from '../rules/experience.ts';
+import { overlap, wordsOf } from '../spans.ts';
 import type { Mention, Statement } from '../types.ts';
 
-const NUMBERS: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-};
 const LONGEST_SUBJECT_WORDS = 18;
 // ", within the last fifteen (15) years,": when, not what
 const LOOK_BACK =
@@ -83,7 +62,7 @@ function yearsOfCell(statement: Statement): Mention | null {
 }
 
 function yearsOf(match: RegExpMatchArray): number {
-  const number = match[3] ? Number(match[3]) : (NUMBERS[(match[1] ?? '').toLowerCase()] ?? Number(match[1]));
+  const number = countOf(match[1], match[3]) ?? Number.NaN;
   return match[2] && !match[3] ? number + 0.5 : number;
 }
 
@@ -211,8 +190,7 @@ export function plainExperience(statement: Statement): Mention[] {
 
 function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
   const kept: Mention[] = [];
-  for (const mention of mentions)
-    if (!kept.some((other) => other.start < mention.end && mention.start < other.end)) kept.push(mention);
+  for (const mention of mentions) if (!kept.some((other) => overlap(other, mention))) kept.push(mention);
   return kept;
 }
 
@@ -225,7 +203,7 @@ function experience(
 ): Mention {
   const { start } = span;
   const end = Math.min(span.end, statement.end);
-  const text = statement.text.slice(start - statement.start, end - statement.start);
+  const text = wordsOf(statement, { start, end });
   return {
     start,
     end,

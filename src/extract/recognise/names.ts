@@ -9,6 +9,7 @@ import {
 import type { Span } from '../../domain/index.ts';
 import { remembering, rememberingEach } from '../remember.ts';
 import { ROLE_FOLLOWS } from '../rules/roles.ts';
+import { wordsAfter, wordsBefore, wordsOf } from '../spans.ts';
 import type { Context, Rejection, Statement } from '../types.ts';
 import type { Abbreviations } from './abbreviations.ts';
 
@@ -71,18 +72,18 @@ const HOLDS =
 const ENDS_THERE = /^\s*(?:[,;.:()]|$|(?:and|or|by|before|at|prior|upon|within|when|on|from|who|that)\b)/i;
 
 const isHeld = (hit: NameHit, statement: Statement) =>
-  HOLDS.test(before(hit, statement)) && ENDS_THERE.test(gapAndAfter(hit, statement));
+  HOLDS.test(before(hit, statement)) && ENDS_THERE.test(textAfter(hit, statement));
 
-function gapAndAfter(hit: NameHit, statement: Statement): string {
-  return statement.text.slice((statement.tokens[hit.last]?.end ?? statement.end) - statement.start);
+function textAfter(hit: NameHit, statement: Statement): string {
+  return wordsAfter(statement, statement.tokens[hit.last]?.end ?? statement.end);
 }
 
 function areListed(one: NameHit, other: NameHit, statement: Statement): boolean {
   if (one.entry.family !== other.entry.family) return false;
   const [a, b] = one.last < other.first ? [one, other] : [other, one];
   if (a.last >= b.first) return false;
-  const [from, to] = [statement.tokens[a.last]?.end ?? 0, statement.tokens[b.first]?.start ?? 0];
-  return LIST_GLUE.test(statement.text.slice(from - statement.start, to - statement.start));
+  const [start, end] = [statement.tokens[a.last]?.end ?? 0, statement.tokens[b.first]?.start ?? 0];
+  return LIST_GLUE.test(wordsOf(statement, { start, end }));
 }
 
 function refusal(hit: NameHit, statement: Statement, abbreviations: Abbreviations): string | null {
@@ -96,7 +97,7 @@ function refusal(hit: NameHit, statement: Statement, abbreviations: Abbreviation
 
 // "CND Analyst" is a role and no certification of the analyst
 const isInRole = (hit: NameHit, statement: Statement) =>
-  hit.entry.family === 'credential' && ROLE_FOLLOWS.test(gapAndAfter(hit, statement));
+  hit.entry.family === 'credential' && ROLE_FOLLOWS.test(textAfter(hit, statement));
 
 // "https" in "https://…" and "gov" in "sam.gov/…" are parts of an address.
 const isInAddress = (hit: NameHit, statement: Statement) =>
@@ -104,7 +105,7 @@ const isInAddress = (hit: NameHit, statement: Statement) =>
   (/^\s*:\/\//.test(gapAfter(hit.last, statement)) || /:\/\/\S*$/.test(before(hit, statement)));
 
 function before(hit: NameHit, statement: Statement): string {
-  return statement.text.slice(0, (statement.tokens[hit.first]?.start ?? 0) - statement.start);
+  return wordsBefore(statement, statement.tokens[hit.first]?.start ?? 0);
 }
 
 function isOnePiece(hit: NameHit, statement: Statement): boolean {
@@ -118,9 +119,7 @@ function isOnePiece(hit: NameHit, statement: Statement): boolean {
 
 function gapAfter(i: number, statement: Statement): string {
   const [token, next] = [statement.tokens[i], statement.tokens[i + 1]];
-  return token
-    ? statement.text.slice(token.end - statement.start, (next?.start ?? statement.end) - statement.start)
-    : '';
+  return token ? wordsOf(statement, { start: token.end, end: next?.start ?? statement.end }) : '';
 }
 
 const exactTokens = new Map<string, readonly string[]>();
@@ -171,14 +170,13 @@ const stems = remembering((words) => new Set(tokenise(words).map(({ key }) => ke
 function spanOf(hit: NameHit, statement: Statement): Span {
   const [first, last] = [statement.tokens[hit.first], statement.tokens[hit.last]];
   const [start, end] = [first?.start ?? statement.start, last?.end ?? statement.end];
-  const words = statement.text.slice(start - statement.start, end - statement.start + 1);
+  const words = wordsOf(statement, { start, end: end + 1 });
   // "Top Secret Facility Clearance (FCL)" has its bracket whole
   return { start, end: /\([^()]*\)$/.test(words) ? end + 1 : end };
 }
 
 function textOf(hit: NameHit, statement: Statement): string {
-  const { start, end } = spanOf(hit, statement);
-  return statement.text.slice(start - statement.start, end - statement.start);
+  return wordsOf(statement, spanOf(hit, statement));
 }
 
 /** Longest match wins: a hit inside a longer one is dropped; hits on the same words are one find with several entries. */

@@ -4,6 +4,7 @@ import { certaintyOf } from '../rules/certainty.ts';
 import { CREDENTIAL_LIST, NOT_A_CREDENTIAL, OPEN_CREDENTIALS } from '../rules/open-credentials.ts';
 import { roleOfHeading } from '../segment/role-names.ts';
 import type { Mention, Rejection, Statement } from '../types.ts';
+import { notACredential } from './not-a-credential.ts';
 
 // Words that stand before "certification" and name nothing: "required certification", "the following certifications".
 const NAMES_NOTHING =
@@ -21,9 +22,10 @@ export function openCredentials(statement: Statement): { mentions: Mention[]; re
   if (!SPEAKS_OF_CREDENTIALS.test(statement.text)) return { mentions: item ? [item] : [], rejected };
   for (const rule of OPEN_CREDENTIALS)
     for (const match of statement.text.matchAll(rule.pattern)) {
-      const refused = NOT_A_CREDENTIAL.find((not) => not.pattern.test(around(statement, match)));
+      const start = statement.start + match.index;
+      const refused = notACredential(statement, { start, end: start + match[0].length });
       for (const name of namesIn(statement, match)) {
-        if (refused) rejected.push({ span: name, text: name.text, rule: refused.id });
+        if (refused) rejected.push({ span: name, text: name.text, rule: refused });
         else mentions.push(mention(name, rule.id));
       }
     }
@@ -83,11 +85,6 @@ function listItem(statement: Statement): Mention | null {
   const name = trimName(text, statement.start);
   if (!name || name.text.split(/\s+/).length > LONGEST_ITEM_WORDS || name.text.length < 3) return null;
   return mention(name, CREDENTIAL_LIST.id);
-}
-
-function around(statement: Statement, match: RegExpMatchArray): string {
-  const index = match.index ?? 0;
-  return statement.text.slice(Math.max(0, index - 30), index + match[0].length + 30);
 }
 
 // "Tier III certified": how high, not what

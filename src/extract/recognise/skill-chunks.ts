@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/index.ts';
 import { EXAMPLES, NO_PHRASE, PARTS, SKILL_HEAD, SKILL_TAIL, VAGUE_WORDS } from '../rules/skills.ts';
+import { wordsOf } from '../spans.ts';
 import type { Statement } from '../types.ts';
 import type { FoundName } from './names.ts';
 
@@ -25,10 +26,6 @@ const SEPARATORS: readonly Separator[] = [
   { asked: /\([^)]*(?:,|\band\b|\bor\b)/, pattern: LIST_BRACKET },
 ];
 const BETWEEN_TWO: readonly Separator[] = [{ asked: /and|or|&/, pattern: AND }];
-
-/** Words of a span of the statement's document. */
-export const wordsOf = (statement: Statement, span: Span) =>
-  statement.text.slice(span.start - statement.start, span.end - statement.start);
 
 /** A zone cut into the things that it lists, never inside a catalogue name, without words that are no part of a name. */
 export function chunksOf(statement: Statement, zone: Span, names: readonly FoundName[]): Span[] {

@@ -16,6 +16,7 @@ import {
   STARTS_WITH_TRIGGER,
   USES,
 } from '../rules/skills.ts';
+import { overlap } from '../spans.ts';
 import type { Statement } from '../types.ts';
 
 /** A part of a statement in which skills are named, and how much of it counts. */
@@ -81,7 +82,7 @@ function otherParts({ text, start, context, block }: Statement, zones: readonly 
       const from = start + index;
       return { start: from, end: from + part.length, rule: 'skill.qualification-part', takes: 'names' };
     })
-    .filter((part) => !zones.some((zone) => zone.start < part.end && part.start < zone.end));
+    .filter((part) => !zones.some((zone) => overlap(zone, part)));
 }
 
 /** "Fluency in English is required": the whole phrase, which is a name. */

@@ -2,9 +2,10 @@ import type { Catalogue, NamedEntry } from '../../catalogue/index.ts';
 import type { Span } from '../../domain/index.ts';
 import { certaintyOf } from '../rules/certainty.ts';
 import { ROLE_FOLLOWS } from '../rules/roles.ts';
+import { overlap, wordsAfter, wordsBefore, wordsOf } from '../spans.ts';
 import type { Mention, Statement } from '../types.ts';
 import type { FoundName } from './names.ts';
-import { chunksOf, isPhrase, isVague, wordsOf } from './skill-chunks.ts';
+import { chunksOf, isPhrase, isVague } from './skill-chunks.ts';
 import { skillZones, type Zone } from './skill-zones.ts';
 
 /** Beyond this a phrase with several names is read as the names. */
@@ -33,8 +34,7 @@ export function skillMentions(
     const entry = name.entries.find(({ family }) => family === 'skill');
     return entry ? [{ ...name, entry }] : [];
   });
-  const isInExperience = (span: Span) =>
-    experience.some((other) => other.start < span.end && span.start < other.end);
+  const isInExperience = (span: Span) => experience.some((other) => overlap(other, span));
   const zones = skillZones(statement, skills.length > 0).filter(
     (zone) =>
       zone.takes === 'words' || skills.some((skill) => skill.start >= zone.start && skill.end <= zone.end),
@@ -63,7 +63,7 @@ const BODY = /^\s+(?:Association|Institute|Agency|Office|Board|Council|Center|Ce
 const isPartOfOther = (after: string) => BODY.test(after) || ROLE_FOLLOWS.test(after);
 
 function isPartOfName(statement: Statement, skill: FoundSkill): boolean {
-  return /\p{Lu}/u.test(skill.text) && isPartOfOther(statement.text.slice(skill.end - statement.start));
+  return /\p{Lu}/u.test(skill.text) && isPartOfOther(wordsAfter(statement, skill.end));
 }
 
 // "Master's degree in public health or statistics": what the degree is in
@@ -71,7 +71,7 @@ const DEGREE_IN =
   /\b(?:degrees?|bachelor\S*|master\S*|diploma|ph\.?d|doctorate|B\.?[AS]\.?|M\.?[AS]\.?|BSc|MSc)\b[^;:.]{0,120}\b(?:in|of)\b(?![^;:.]*\bexperience\b)[^;:.]{0,160}$/i;
 
 const isFieldOfDegree = (statement: Statement, skill: FoundSkill) =>
-  DEGREE_IN.test(wordsOf(statement, { start: statement.start, end: skill.start }));
+  DEGREE_IN.test(wordsBefore(statement, skill.start));
 
 const kindOf = (catalogue: Catalogue, skill: FoundSkill) =>
   catalogue.skills.get(skill.entry.id)?.kind ?? 'discipline';
@@ -175,6 +175,6 @@ const clean = (text: string) =>
 function distinct(mentions: readonly Mention[]): Mention[] {
   const kept: Mention[] = [];
   for (const mention of [...mentions].sort((a, b) => b.certainty - a.certainty))
-    if (!kept.some((other) => other.start < mention.end && mention.start < other.end)) kept.push(mention);
+    if (!kept.some((other) => overlap(other, mention))) kept.push(mention);
   return kept.sort((a, b) => a.start - b.start);
 }

@@ -1,3 +1,4 @@
+import { wordsAfter, wordsBefore, wordsOf } from '../spans.ts';
 import type { Mention, Statement } from '../types.ts';
 
 type Connector = 'or' | 'and' | 'comma' | 'examples' | 'apart';
@@ -46,8 +47,8 @@ export function groupAlternatives(statement: Statement, mentions: readonly Menti
 }
 
 function groupsOf(statement: Statement, { mentions, links }: List): Mention[][] {
-  const before = statement.text.slice(0, (mentions[0]?.start ?? 0) - statement.start);
-  const after = statement.text.slice((mentions.at(-1)?.end ?? 0) - statement.start);
+  const before = wordsBefore(statement, mentions[0]?.start ?? 0);
+  const after = wordsAfter(statement, mentions.at(-1)?.end ?? 0);
   const isChoice = ONE_OF.test(before) || EXAMPLES.test(before.slice(-25));
   const rest: Connector = OR_GOES_ON.test(after) ? 'or' : 'and';
   const firstExamples = links.indexOf('examples');
@@ -69,17 +70,13 @@ function settled(links: readonly Connector[], i: number, rest: Connector): Conne
 
 function listsOf(statement: Statement, mentions: readonly Mention[]): List[] {
   const lists: List[] = [];
-  const isChoice = ({ mentions: [first] }: List) =>
-    ONE_OF.test(statement.text.slice(0, (first?.start ?? 0) - statement.start));
+  const isChoice = ({ mentions: [first] }: List) => ONE_OF.test(wordsBefore(statement, first?.start ?? 0));
   for (const mention of mentions) {
     const list = lists.at(-1);
     const before = list?.mentions.at(-1);
     const link =
       list && before
-        ? connector(
-            statement.text.slice(before.end - statement.start, mention.start - statement.start),
-            isChoice(list),
-          )
+        ? connector(wordsOf(statement, { start: before.end, end: mention.start }), isChoice(list))
         : 'apart';
     if (!list || link === 'apart') lists.push({ mentions: [mention], links: [] });
     else {

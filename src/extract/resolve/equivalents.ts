@@ -1,3 +1,4 @@
+import { wordsOf } from '../spans.ts';
 import type { Demand, Statement } from '../types.ts';
 import { foldRole } from './merge.ts';
 
@@ -19,10 +20,7 @@ export function joinSubstitutes(demands: readonly Demand[]): Demand[] {
     else {
       const option = {
         id: null,
-        name: years.statement.text.slice(
-          years.span.start - statement.start,
-          years.span.end - statement.start,
-        ),
+        name: wordsOf(statement, years.span),
       };
       const target = joined.find((demand) => sameThing(demand, degree));
       if (target) joined[joined.indexOf(target)] = { ...target, anyOf: [...target.anyOf, option] };
@@ -35,7 +33,7 @@ export function joinSubstitutes(demands: readonly Demand[]): Demand[] {
 
 function between(statement: Statement, one: Demand, other: Demand): string {
   const [first, second] = one.span.start < other.span.start ? [one, other] : [other, one];
-  const words = statement.text.slice(first.span.end - statement.start, second.span.start - statement.start);
+  const words = wordsOf(statement, { start: first.span.end, end: second.span.start });
   return words.length > 120 || /[;]|\.\s|\band\b/.test(words) ? '' : words;
 }
 

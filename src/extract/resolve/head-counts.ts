@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/index.ts';
-import { numberOf, roleName } from '../segment/role-names.ts';
+import { countOf } from '../numbers.ts';
+import { roleName } from '../segment/role-names.ts';
 import { rolesOfSubject } from '../segment/role-subjects.ts';
 import type { Demand, Statement } from '../types.ts';
 import { foldRole, mergeRoles } from './merge.ts';
@@ -46,6 +47,6 @@ function listedRoles(text: string): { name: string | null; quantity: number | nu
   if (!BRACKETED.test(text)) return [];
   return [...text.matchAll(COUNTED)].map((match) => ({
     name: roleName((match[3] ?? '').trim()),
-    quantity: numberOf(match[2] ?? match[1] ?? ''),
+    quantity: countOf(match[1], match[2]),
   }));
 }

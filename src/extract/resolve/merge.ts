@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Evidence, ParsedDocument, Requirement, Role } from '../../domain/index.ts';
 import { remembering } from '../remember.ts';
+import { wordsOf } from '../spans.ts';
 import { type Demand, gradeOf } from '../types.ts';
 
 /** Longest quote kept whole; a longer sentence is cut to a window around the words. */
@@ -118,7 +119,7 @@ function quoteSpan({ statement, span }: Demand): { start: number; end: number } 
   const room = Math.max(0, LONGEST_QUOTE - (span.end - span.start)) / 2;
   const from = Math.max(statement.start, Math.floor(span.start - room));
   const to = Math.min(statement.end, Math.ceil(span.end + room));
-  const cut = statement.text.slice(from - statement.start, to - statement.start);
+  const cut = wordsOf(statement, { start: from, end: to });
   const head = from === statement.start ? 0 : cut.indexOf(' ') + 1;
   const tail = to === statement.end ? cut.length : cut.lastIndexOf(' ');
   return { start: from + head, end: from + tail };

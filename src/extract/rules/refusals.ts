@@ -89,8 +89,20 @@ export const NEGATIONS: readonly Rule[] = [
   },
 ];
 
-/** Beginnings of a clause after which a name is cited and not demanded of people or company. */
+/** Before a name, in its clause: words after which it is cited or said of something else, and not demanded. */
 export const CITATIONS: readonly Rule[] = [
+  {
+    id: 'refuse.without',
+    pattern: /\bwithout (?:an? |the )?(?:[\w-]+\s+){0,3}$/i,
+    example: 'Visitors may work without an ISO 27001 certificate.',
+    counterExample: 'No work begins before the Contractor holds ISO 27001.',
+  },
+  {
+    id: 'refuse.apposition',
+    pattern: /\((?:an?|the)\s+[^()]{0,40}$/i,
+    example: 'It is hosted on Harbour Cloud (an ISO 27001 certified platform).',
+    counterExample: 'The Contractor (see section 2) shall hold ISO 27001.',
+  },
   {
     id: 'refuse.cited',
     pattern:

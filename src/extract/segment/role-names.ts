@@ -1,3 +1,4 @@
+import { countOf } from '../numbers.ts';
 import { remembering } from '../remember.ts';
 import { BUYER_ROLES, ROLE_NOUNS } from '../rules/roles.ts';
 
@@ -17,7 +18,6 @@ const SUFFIX =
   /\s*(?:[-–—:,]\s*|\(\s*)(?:\d+(?:\.\d+)? FTEs?\b[^()]{0,60}|(?:non-)?key(?: personnel| position| staff| person)?|required|mandatory|optional|qty:? ?\d+)\s*\)?\s*[:.]?\s*$|\s+(?:minimum |desired |preferred |required )?(?:qualifications?|requirements?|responsibilities|duties|role|position|experience)\s*[:.]?\s*$/i;
 const COUNT =
   /^(?:(?:at least |minimum (?:of )?|up to )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s*(?:\((\d{1,3})\))?\s*(?:x\s+|full[- ]time\s+|FTEs?\s*(?:[-–:]\s*)?)?)(?=[A-Z])/i;
-const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 // "team members", "experts": anybody, so no role of its own
 const NOBODY =
   /^(?:(?:project|proposed|key|individual|qualified|other|such)\s+)*(?:(?:team|staff|crew|personnel)\s*)?(?:members?|leads? and members?|professionals?|experts?|representatives?|specialists?|practitioners?|associates?)$/i;
@@ -29,14 +29,6 @@ const VERB =
 export interface NamedRole {
   name: string;
   quantity: number | null;
-}
-
-/** The number that "two", "two (2)" or "2" say, or null. */
-export function numberOf(words: string): number | null {
-  const digits = /\d+/.exec(words)?.[0];
-  if (digits) return Number(digits);
-  const index = NUMBER_WORDS.indexOf(words.trim().toLowerCase());
-  return index > 0 ? index : null;
 }
 
 /** "1.1 Requirements for Data Analysts (Journeyman)" → "Data Analyst (Journeyman)". */
@@ -55,7 +47,7 @@ function readHeading(heading: string): NamedRole | null {
     words = words.replace(NUMBERING, '').replace(PREFIX, '');
   }
   const count = COUNT.exec(words);
-  const quantity = count ? (count[1] ? Number(count[1]) : numberOf(count[0])) : null;
+  const quantity = countOf(count?.[0], count?.[1]);
   if (count) words = words.slice(count[0].length);
   const name = roleName(words);
   return name ? { name, quantity } : null;

@@ -1,6 +1,7 @@
+import { countOf } from '../numbers.ts';
 import { remembering } from '../remember.ts';
 import { BUYER_ROLES } from '../rules/roles.ts';
-import { type NamedRole, numberOf, roleName } from './role-names.ts';
+import { type NamedRole, roleName } from './role-names.ts';
 
 const LONGEST_ROLE_WORDS = 16;
 const MODAL = '(?:shall|must|will|should|needs?|is|are|has|have|requires?|possess(?:es)?|holds?|may|can)';
@@ -78,9 +79,7 @@ const subjectRoles = remembering((sentence): readonly NamedRole[] => {
 const requiredRole = remembering((sentence): NamedRole | null => {
   const match = REQUIRED_ROLE.exec(sentence);
   const name = vendorRole(match?.[3]);
-  return name
-    ? { name, quantity: match?.[2] ? Number(match[2]) : match?.[1] ? numberOf(match[1]) : null }
-    : null;
+  return name ? { name, quantity: countOf(match?.[1], match?.[2]) } : null;
 });
 
 /** "where the Lead Developer holds", "is preferred for the Program Manager". */
@@ -100,7 +99,7 @@ function subjectsOf(sentence: string): NamedRole[] {
   const group = groupOf(words);
   if (group) return [{ name: group, quantity: null }];
   const names = rolesIn(words);
-  const quantity = match[2] ? Number(match[2]) : match[1] ? numberOf(match[1]) : null;
+  const quantity = countOf(match[1], match[2]);
   return names.length > 0 ? names.map((name) => ({ name, quantity })) : rolesProvided(sentence);
 }
 
@@ -133,7 +132,7 @@ function rolesProvided(sentence: string): NamedRole[] {
   const match = WHO.test(sentence) ? PROVIDED.exec(sentence) : null;
   const words = match?.[3]?.trim();
   if (!match || !words || BUYER_ROLES.test(words)) return [];
-  const quantity = match[2] ? Number(match[2]) : match[1] ? numberOf(match[1]) : null;
+  const quantity = countOf(match[1], match[2]);
   const name = named(words) ?? (/\S\s+\S.*(?:personnel|staff)$/i.test(words) ? words : null);
   return name && !/^(?:qualified|contractor|all)?\s*(?:personnel|staff)$/i.test(name)
     ? [{ name, quantity }]

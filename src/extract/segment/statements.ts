@@ -1,5 +1,5 @@
 import { type Token, tokenise } from '../../catalogue/index.ts';
-import type { Block, ParsedDocument, Span } from '../../domain/index.ts';
+import type { Block, ParsedDocument } from '../../domain/index.ts';
 import { remembering } from '../remember.ts';
 import type { Context, RoleSource, Statement } from '../types.ts';
 import { modalityAbove, scopeAbove } from './above.ts';
@@ -180,9 +180,4 @@ function firstRole(headings: readonly string[]): NamedRole | null {
     if (named) return named;
   }
   return null;
-}
-
-/** Words of a span of the statement's document, from the statement. */
-export function wordsAt(statement: Statement, span: Span): string {
-  return statement.text.slice(span.start - statement.start, span.end - statement.start);
 }
