@@ -1,5 +1,5 @@
 const WORDS =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|twenty[- ]five|thirty';
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty[- ]five|twenty|thirty';
 
 /** "five (5) years", "5+ years", "3-5 yrs", "one and a half (1.5) years". Groups: word or digits, digits in brackets. */
 export const YEARS = new RegExp(
