@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { searchLocalCatalogue, showLocalEntry, sizeOfCatalogue } from '../service/index.ts';
 import { cell, plain } from './text.ts';
 
 /** As many hits as a terminal shows without scrolling. */
@@ -27,13 +26,15 @@ export function addCatalogueCommand(program: Command): void {
     .action(show);
 }
 
-function printSize(): void {
+async function printSize(): Promise<void> {
+  const { sizeOfCatalogue } = await import('../service/index.ts');
   const { version, families } = sizeOfCatalogue();
   const lines = families.map(({ name, entries }) => `${cell(name, 22)}${cell(String(entries), 6, 'right')}`);
   process.stdout.write(`Catalogue ${version}\n${lines.join('\n')}\n`);
 }
 
-function search(words: string[], options: { json?: true }): void {
+async function search(words: string[], options: { json?: true }): Promise<void> {
+  const { searchLocalCatalogue } = await import('../service/index.ts');
   const hits = searchLocalCatalogue(words.join(' '), MOST_HITS);
   const lines = hits.map(({ id, name, family }) => `${cell(family, 20)}${cell(id, 42)}${plain(name)}`);
   const text =
@@ -41,6 +42,7 @@ function search(words: string[], options: { json?: true }): void {
   process.stdout.write(`${options.json ? JSON.stringify(hits, null, 2) : text}\n`);
 }
 
-function show(id: string): void {
+async function show(id: string): Promise<void> {
+  const { showLocalEntry } = await import('../service/index.ts');
   process.stdout.write(`${JSON.stringify(showLocalEntry(id), null, 2)}\n`);
 }

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { Requirement } from '../domain/index.ts';
 import { AppError } from '../errors.ts';
-import { explainFile } from '../service/index.ts';
 import { overviewText, requirementText } from './print-explanations.ts';
 import { openFile } from './read-arguments.ts';
 import { reportUnreadable } from './report-unreadable.ts';
@@ -23,6 +22,7 @@ export function addExplainCommand(program: Command): void {
 async function explain(path: string, wanted: string[]): Promise<void> {
   const file = await openFile(path);
   if (!file.ok) return reportUnreadable([file], []);
+  const { explainFile } = await import('../service/index.ts');
   const read = await explainFile(file);
   if (!read.ok) return reportUnreadable([file], [read]);
   const text =

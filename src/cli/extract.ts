@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { extractFiles } from '../service/index.ts';
 import { requirementsText, unresolvedText } from './print-answers.ts';
 import { openFile } from './read-arguments.ts';
 import { reportUnreadable } from './report-unreadable.ts';
@@ -13,6 +12,7 @@ export function addExtractCommand(program: Command): void {
     .option('--json', 'print muster.extraction/1 instead of text')
     .action(async (paths: string[], options: { json?: true }) => {
       const opened = await Promise.all(paths.map(openFile));
+      const { extractFiles } = await import('../service/index.ts');
       const { answer, unreadable } = await extractFiles(opened.filter((file) => file.ok));
       reportUnreadable(opened, unreadable);
       const text = options.json

@@ -10,7 +10,6 @@ const EXIT_CODES: Partial<Record<AppError['code'], number>> = {
   'invalid-request': 2,
   'not-found': 2,
   'configuration-invalid': 2,
-  'document-unreadable': 3,
   'unsupported-format': 3,
   'roster-unreadable': 4,
 };

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { matchFiles } from '../service/index.ts';
 import { matchText } from './print-answers.ts';
 import { amountArgument, dayArgument, openFile, openRoster, today } from './read-arguments.ts';
 import { reportUnreadable } from './report-unreadable.ts';
@@ -39,6 +38,7 @@ async function matchAndPrint(paths: string[], options: Options): Promise<void> {
   const roster = await openRoster(options.roster);
   const holdings = options.holdings === undefined ? {} : { holdings: await openRoster(options.holdings) };
   const opened = await Promise.all(paths.map(openFile));
+  const { matchFiles } = await import('../service/index.ts');
   const { answer, unreadable, rosterNotes } = await matchFiles(
     opened.filter((file) => file.ok),
     {

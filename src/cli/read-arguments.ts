@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InvalidArgumentError } from 'commander';
+import { daySchema } from '../domain/index.ts';
 import { AppError } from '../errors.ts';
 
 /** A file named on the command line, or why it cannot be opened. */
@@ -29,9 +30,7 @@ export async function openRoster(path: string): Promise<{ name: string; bytes: U
 
 /** An ISO day of the calendar as an option's value. */
 export function dayArgument(value: string): string {
-  const time = Date.parse(value);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(time);
-  if (isDay && new Date(time).toISOString().startsWith(value)) return value;
+  if (daySchema.safeParse(value).success) return value;
   throw new InvalidArgumentError('Write a day of the calendar as 2027-01-31.');
 }
 

@@ -1,5 +1,6 @@
 import type { Catalogue, Credential, CredentialClass } from '../catalogue/index.ts';
 import type { Option, Requirement } from '../domain/index.ts';
+import { reachable } from './reachable.ts';
 
 /**
  * How a credential answers what is asked.
@@ -127,9 +128,7 @@ export function acceptsBadges(
 
 /** Every credential whose demand this one satisfies by its level: ids, over any number of steps. */
 export function impliedBy(held: Credential, catalogue: Catalogue): Set<string> {
-  const found = new Set(held.implies);
-  for (const id of found) for (const next of catalogue.credentials.get(id)?.implies ?? []) found.add(next);
-  return found;
+  return reachable(held.implies, (id) => catalogue.credentials.get(id)?.implies);
 }
 
 /**

@@ -2,10 +2,10 @@
 export { coverage, foldRole, neededFor, roleOf, sameRole } from './coverage.ts';
 export { acceptsBadges, impliedBy, isBadge, isSuccessor, sharesSubject } from './credential-fit.ts';
 export { addDays, type BidDates, type DueDay, daysBetween, dueDay } from './days.ts';
-export { isOnPeople, type Judgement, judge } from './judge.ts';
+export { isAskedOfTeam, isOnPeople, type Judgement, judge } from './judge.ts';
 export { showsSkill } from './judge-skill.ts';
 export type { Profile } from './profile.ts';
 export { type CanClose, shortlist } from './shortlist.ts';
 export { shareOf } from './similar-words.ts';
-export { isHeld } from './validity.ts';
+export { isHeld, isHeldOn } from './validity.ts';
 export { optionNames } from './verdict.ts';

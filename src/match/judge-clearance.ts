@@ -1,6 +1,7 @@
 import type { Catalogue, Clearance } from '../catalogue/index.ts';
 import type { Option, Requirement } from '../domain/index.ts';
 import type { Profile } from './profile.ts';
+import { reachable } from './reachable.ts';
 import { sameWords } from './similar-words.ts';
 import { type JudgedOn, untilDay } from './validity.ts';
 import { best, optionNames, type Verdict, verdict } from './verdict.ts';
@@ -40,14 +41,9 @@ function clearanceFit(held: Clearance, option: Option, catalogue: Catalogue): st
   const asked = option.id === null ? undefined : catalogue.clearances.get(option.id);
   if (!asked) return sameWords(held.name, option.name) ? '' : null;
   if (held.id === asked.id) return '';
-  if (impliedBy(held, catalogue).has(asked.id) || isAbove(held, asked)) return `; above ${asked.name}`;
+  const implied = reachable(held.implies, (id) => catalogue.clearances.get(id)?.implies);
+  if (implied.has(asked.id) || isAbove(held, asked)) return `; above ${asked.name}`;
   return null;
-}
-
-function impliedBy(held: Clearance, catalogue: Catalogue): Set<string> {
-  const found = new Set(held.implies);
-  for (const id of found) for (const next of catalogue.clearances.get(id)?.implies ?? []) found.add(next);
-  return found;
 }
 
 /**

@@ -36,6 +36,10 @@ export interface Judgement {
 export const isOnPeople = ({ kind, subject }: Requirement): boolean =>
   kind !== 'company-credential' && subject === 'staff';
 
+/** What a team is chosen for: demands on people that are mandatory or preferred. */
+export const isAskedOfTeam = (requirement: Requirement): boolean =>
+  isOnPeople(requirement) && requirement.modality !== 'informational';
+
 /** Judges people against requirements, each on the day that it is due. */
 export function judge(
   requirements: readonly Requirement[],

@@ -1,5 +1,6 @@
 import type { Catalogue, Clearance, Credential, Degree, EntryFamily } from '../catalogue/index.ts';
 import type { Education, Holding, Person, PersonClearance } from '../domain/index.ts';
+import { reachable } from './reachable.ts';
 import { remember } from './remember.ts';
 
 /** A holding and what the catalogue knows of it; null where its name is not in the catalogue. */
@@ -64,13 +65,7 @@ function lookUpSkill(name: string, catalogue: Catalogue): Set<string> {
         .lookUp(name)
         .filter(({ family }) => family === 'skill')
         .map(({ id }) => id);
-  return withBroader(direct, catalogue);
-}
-
-function withBroader(ids: readonly string[], catalogue: Catalogue): Set<string> {
-  const found = new Set(ids);
-  for (const id of found) for (const broader of catalogue.skills.get(id)?.broader ?? []) found.add(broader);
-  return found;
+  return reachable(direct, (id) => catalogue.skills.get(id)?.broader);
 }
 
 function skillsOf(person: Person, catalogue: Catalogue): HeldSkill[] {

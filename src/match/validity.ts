@@ -31,6 +31,10 @@ export function validityOf(holding: Holding, credential: Credential | null, on: 
 /** True for what is held, however long; not for what is in progress or training only. */
 export const isHeld = ({ status }: Holding): boolean => status === 'held' || status === null;
 
+/** True for what is held and still valid on that day; without an expiry the roster is believed. */
+export const isHeldOn = (holding: Holding, day: string): boolean =>
+  isHeld(holding) && (holding.expires ?? day) >= day;
+
 /** Judges anything by its last valid day: "valid to 2027-03-31", "expires 12 days before kickoff 2027-01-11". */
 export function untilDay(expires: string, { asOf, due }: JudgedOn): Validity {
   if (expires >= due.day) return { status: 'met', words: `valid to ${expires}` };

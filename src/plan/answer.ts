@@ -7,11 +7,10 @@ import {
   type Person,
   summarise,
 } from '../domain/index.ts';
-import { addDays, type BidDates, coverage, type Judgement, judge, shortlist } from '../match/index.ts';
-import { type Openings, openingsOf, weeklyHours } from './openings.ts';
+import { addDays, type BidDates, coverage, judge, shortlist } from '../match/index.ts';
+import { type Openings, openingsOf } from './openings.ts';
 import { planGaps } from './plan-gaps.ts';
 import { slotsOf } from './slots.ts';
-import { daysFor } from './study-calendar.ts';
 import { buildTeam } from './team.ts';
 
 /** Study hours a week where neither roster nor caller says: the mission's five morning hours. */
@@ -64,7 +63,7 @@ export async function answer(input: AnswerInput): Promise<Match> {
       ...requirement,
       coverage: covered.get(requirement.id) ?? { status: 'not-assessed', needed: 1, metBy: [] },
     })),
-    shortlist: shortlist(judgement, closingWords(judgement, openings, hoursPerWeek)),
+    shortlist: shortlist(judgement, closingWords(judgement.dates.asOf, openings)),
     team: chosen.team,
     ...gaps,
   };
@@ -78,13 +77,11 @@ const datesOf = ({ asOf, kickoff, dates }: AnswerInput): BidDates => ({
 });
 
 /** "Vector Database Architecture Badge can be earned by 2026-12-01", for the shortlist's closable cells. */
-function closingWords(judgement: Judgement, openings: Openings, hoursPerWeek: number) {
-  const profiles = new Map(judgement.profiles.map((profile) => [profile.person.id, profile]));
+function closingWords(asOf: string, openings: Openings) {
   return (person: string, requirement: string): string | null => {
     const opening = openings.of(person, requirement).find(({ fits }) => fits);
-    const profile = profiles.get(person);
-    if (!opening || !profile) return null;
-    const ready = addDays(judgement.dates.asOf, daysFor(opening.hours, weeklyHours(profile, hoursPerWeek)));
-    return `${opening.closer.credential.name} can be earned by ${ready}`;
+    return opening
+      ? `${opening.closer.credential.name} can be earned by ${addDays(asOf, opening.days)}`
+      : null;
   };
 }

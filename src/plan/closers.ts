@@ -1,8 +1,16 @@
 import type { Catalogue, Credential } from '../catalogue/index.ts';
 import type { Option, Requirement } from '../domain/index.ts';
-import { acceptsBadges, isBadge, isSuccessor, shareOf, sharesSubject, showsSkill } from '../match/index.ts';
+import {
+  acceptsBadges,
+  isBadge,
+  isSuccessor,
+  optionNames,
+  shareOf,
+  sharesSubject,
+  showsSkill,
+} from '../match/index.ts';
 import { effortOf } from './effort.ts';
-import { hasRedFlag } from './quality.ts';
+import { goneWords, hasRedFlag } from './quality.ts';
 
 /** A credential that would close a requirement for whoever earns it, or only support it. */
 export interface Closer {
@@ -58,8 +66,7 @@ function certificationClosers(option: Option, requirement: Requirement, catalogu
 function orSuccessors(asked: Credential, why: string, catalogue: Catalogue): Closer[] {
   if (isEarnable(asked)) return [{ credential: asked, satisfies: 'requirement', why }];
   if (asked.status === 'active') return [];
-  const day = asked.statusDate === null ? '' : ` on ${asked.statusDate}`;
-  const reason = `successor of ${asked.name}, which ${asked.status === 'retired' ? 'retired' : 'retires'}${day}`;
+  const reason = `successor of ${asked.name}, which ${goneWords(asked)}`;
   return asked.replacedBy
     .flatMap((id) => catalogue.credentials.get(id) ?? [])
     .filter((later) => isSuccessor(later, asked))
@@ -79,7 +86,7 @@ function skillClosers(requirement: Requirement, catalogue: Catalogue): Closer[] 
     (credential): Closer => ({
       credential,
       satisfies: 'requirement',
-      why: `its assessment covers ${requirement.anyOf.map(({ name }) => name).join(' or ')}`,
+      why: `its assessment covers ${optionNames(requirement)}`,
     }),
   );
   return distinct([...shown, ...fromClass]);
@@ -124,8 +131,9 @@ function namedBy(id: string | null, { credentials, classes }: Catalogue): Creden
   return (classes.get(id ?? '')?.members ?? []).flatMap((member) => credentials.get(member) ?? []);
 }
 
-function distinct(closers: readonly Closer[]): Closer[] {
-  return closers.filter(
-    (closer, index) => closers.findIndex((other) => other.credential.id === closer.credential.id) === index,
+/** The first for each credential. */
+export function distinct<T extends { credential: Credential }>(ways: readonly T[]): T[] {
+  return ways.filter(
+    (way, index) => ways.findIndex((other) => other.credential.id === way.credential.id) === index,
   );
 }

@@ -3,8 +3,9 @@ import type { Cell, Requirement } from '../domain/index.ts';
 import {
   daysBetween,
   dueDay,
+  isAskedOfTeam,
   isHeld,
-  isOnPeople,
+  isHeldOn,
   type Judgement,
   type Profile,
   shareOf,
@@ -23,6 +24,8 @@ export interface Opening {
   before: readonly Credential[];
   /** Hours of all of them at the high end: what is promised must hold. */
   hours: number;
+  /** Days from today to the end of that study; infinite for who cannot study. */
+  days: number;
   /** The day the requirement is due. */
   due: string;
   /** True when this alone, begun today, is finished by then. */
@@ -49,7 +52,7 @@ export interface OpeningOptions {
 /** Finds every way to close every cell that is not met. */
 export function openingsOf(judgement: Judgement, options: OpeningOptions): Openings {
   const found = new Map<string, readonly Opening[]>();
-  const asked = judgement.requirements.filter((one) => isOnPeople(one) && one.modality !== 'informational');
+  const asked = judgement.requirements.filter(isAskedOfTeam);
   for (const requirement of asked) {
     const closers = closersOf(requirement, options.catalogue);
     if (closers.length === 0) continue;
@@ -90,7 +93,7 @@ function openPerson(
       (sum, one) => sum + effortOf(one, catalogue).hours[1],
       0,
     );
-    const fits = daysFor(hours, weeklyHours(profile, hoursPerWeek)) <= daysLeft;
+    const days = daysFor(hours, weeklyHours(profile, hoursPerWeek));
     const affinity = affinityOf(closer.credential, profile, cell);
     return {
       person: profile.person.id,
@@ -98,8 +101,9 @@ function openPerson(
       closer,
       before,
       hours,
+      days,
       due,
-      fits,
+      fits: days <= daysLeft,
       affinity,
       rank: place,
     };
@@ -135,10 +139,7 @@ function affinityOf(
 }
 
 const holdsOn = (day: string, credential: Credential, { held }: Profile): boolean =>
-  held.some(
-    (one) =>
-      one.credential?.id === credential.id && isHeld(one.holding) && (one.holding.expires ?? day) >= day,
-  );
+  held.some((one) => one.credential?.id === credential.id && isHeldOn(one.holding, day));
 
 /** "earns again the one that expired 2026-02-01", "already in progress", "the successor of …"; null for what is new. */
 function renewalWords(credential: Credential, { held }: Profile): string | null {

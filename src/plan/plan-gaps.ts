@@ -1,12 +1,12 @@
 import type { Credential } from '../catalogue/index.ts';
 import type { PlanAction, Requirement, Unclosable } from '../domain/index.ts';
-import { daysBetween, dueDay, type Profile } from '../match/index.ts';
+import { daysBetween, dueDay, isAskedOfTeam, type Profile } from '../match/index.ts';
 import { type Step, schedule } from './actions.ts';
-import { supportersOf } from './closers.ts';
+import { distinct, supportersOf } from './closers.ts';
 import { effortOf } from './effort.ts';
 import type { GapInput } from './gap-input.ts';
 import { type Opening, weeklyHours } from './openings.ts';
-import { falls, isAskedOfTeam } from './slots.ts';
+import { falls } from './slots.ts';
 import { daysFor } from './study-calendar.ts';
 import type { ChosenTeam } from './team.ts';
 import type { Training } from './team-parts.ts';
@@ -130,10 +130,7 @@ function extraSteps(
   // What is only preferred is not worth a plan that fails; unclosable says why it stays open.
   const urgent = mine.filter(({ modality }) => modality === 'mandatory');
   const tooLate = urgent.flatMap((requirement) => lateSteps(late.get(requirement.id) ?? null));
-  const seen = new Set<string>();
-  return [...supporting, ...tooLate].filter(
-    ({ credential }) => !seen.has(credential.id) && seen.add(credential.id),
-  );
+  return distinct([...supporting, ...tooLate]);
 }
 
 function supportStep(requirement: Requirement, profile: Profile, input: GapInput): Step[] {
@@ -175,27 +172,21 @@ function lateSteps(opening: Opening | null): Step[] {
 }
 
 /** Who comes nearest to closing it: a member of the team first, then the nearest to the subject, then the soonest. */
-function nearest(
-  requirement: Requirement,
-  { judgement, chosen, openings, hoursPerWeek }: GapInput,
-): Opening | null {
+function nearest(requirement: Requirement, { judgement, chosen, openings }: GapInput): Opening | null {
   const members = new Set(
     chosen.seats.filter(({ slot }) => falls(requirement, slot)).map(({ person }) => person),
   );
   const ways = judgement.profiles.flatMap((profile) => {
     const [opening] = openings.of(profile.person.id, requirement.id);
-    const days = opening
-      ? daysFor(opening.hours, weeklyHours(profile, hoursPerWeek))
-      : Number.POSITIVE_INFINITY;
-    return opening && Number.isFinite(days)
-      ? [{ opening, days, isMember: members.has(profile.person.id) }]
+    return opening && Number.isFinite(opening.days)
+      ? [{ opening, isMember: members.has(profile.person.id) }]
       : [];
   });
   ways.sort(
     (one, other) =>
       Number(other.isMember) - Number(one.isMember) ||
       other.opening.affinity - one.opening.affinity ||
-      one.days - other.days,
+      one.opening.days - other.opening.days,
   );
   return ways[0]?.opening ?? null;
 }

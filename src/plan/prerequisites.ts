@@ -1,5 +1,5 @@
 import type { Catalogue, Credential } from '../catalogue/index.ts';
-import { impliedBy, isHeld, type Profile } from '../match/index.ts';
+import { impliedBy, isHeldOn, type Profile } from '../match/index.ts';
 import { effortOf } from './effort.ts';
 
 /** Prerequisites not held on the day of the answer, deepest first. Of alternatives, the one with the least effort. */
@@ -13,10 +13,7 @@ export function missingBefore(
   const holds = (id: string) =>
     profile.held.some(
       ({ credential: owned, holding }) =>
-        owned !== null &&
-        (owned.id === id || impliedBy(owned, catalogue).has(id)) &&
-        isHeld(holding) &&
-        (holding.expires ?? asOf) >= asOf,
+        owned !== null && (owned.id === id || impliedBy(owned, catalogue).has(id)) && isHeldOn(holding, asOf),
     );
   const any = credential.prerequisitesAny;
   const cheapest = any.some(holds) ? [] : leastEffort(any, catalogue);

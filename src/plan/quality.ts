@@ -51,8 +51,13 @@ function issuerVerdict({ issuer, generic, type }: Credential, { credentials }: C
 /** "Microsoft (Applied Skills)" is Microsoft. */
 const rootOf = (issuer: string): string => issuer.replace(/\s*[(/].*$/, '').trim();
 
-function currentVerdict({ status, statusDate }: Credential): Verdict {
-  if (status === 'active') return { ok: true, why: 'can be earned today' };
+/** "retired on 2026-03-31", "retires": of what is not active. */
+export function goneWords({ status, statusDate }: Credential): string {
   const day = statusDate === null ? '' : ` on ${statusDate}`;
-  return { ok: false, why: status === 'retired' ? `retired${day}` : `retires${day}` };
+  return `${status === 'retired' ? 'retired' : 'retires'}${day}`;
+}
+
+function currentVerdict(credential: Credential): Verdict {
+  if (credential.status === 'active') return { ok: true, why: 'can be earned today' };
+  return { ok: false, why: goneWords(credential) };
 }

@@ -1,7 +1,7 @@
 import type { Requirement, Role } from '../domain/index.ts';
 import {
   foldRole,
-  isOnPeople,
+  isAskedOfTeam,
   type Judgement,
   neededFor,
   type Profile,
@@ -38,10 +38,6 @@ export function slotsOf(requirements: readonly Requirement[], roles: readonly Ro
   });
   return [{ role: null, count: null, isHeadCount: false }, ...named];
 }
-
-/** What a team is chosen for: demands on people that are mandatory or preferred. */
-export const isAskedOfTeam = (requirement: Requirement): boolean =>
-  isOnPeople(requirement) && requirement.modality !== 'informational';
 
 /** True when the holder of the slot may meet the requirement: anybody what is asked of the team, the role's its own. */
 export function falls(requirement: Requirement, { role }: Slot): boolean {

@@ -1,6 +1,6 @@
 import type { Requirement } from '../domain/index.ts';
-import { neededFor } from '../match/index.ts';
-import { falls, fitsRole, holdersOf, isAskedOfTeam, type Slot } from './slots.ts';
+import { isAskedOfTeam, neededFor } from '../match/index.ts';
+import { falls, fitsRole, holdersOf, type Slot } from './slots.ts';
 import { minus, Program, plus } from './solve.ts';
 import { goalsOf } from './team-goals.ts';
 import type { Closing, Cover, Seat, TeamInput, TeamModel } from './team-parts.ts';

@@ -1,7 +1,7 @@
 import type { Coverage, Requirement, Team } from '../domain/index.ts';
-import { dueDay, type Judgement } from '../match/index.ts';
+import { dueDay, isAskedOfTeam, type Judgement } from '../match/index.ts';
 import { whyNotFree } from './availability.ts';
-import { falls, isAskedOfTeam, type Slot } from './slots.ts';
+import { falls, type Slot } from './slots.ts';
 import { type Solution, solveInOrder } from './solve.ts';
 import { COST_GOAL } from './team-goals.ts';
 import { teamModel } from './team-model.ts';

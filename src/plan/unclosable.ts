@@ -4,7 +4,7 @@ import { closersOf } from './closers.ts';
 import type { GapInput } from './gap-input.ts';
 import type { Opening } from './openings.ts';
 import { weeklyHours } from './openings.ts';
-import { daysFor } from './study-calendar.ts';
+import { goneWords } from './quality.ts';
 import { nameWithAvailability } from './team.ts';
 
 /** Says why no study closes a gap in time, and what is left to choose from. */
@@ -61,7 +61,7 @@ function tooLate(requirement: Requirement, opening: Opening, { judgement, hoursP
   const profile = judgement.profiles.find(({ person }) => person.id === opening.person);
   if (!profile) return 'nobody can earn it';
   const weekly = weeklyHours(profile, hoursPerWeek);
-  const finish = addDays(judgement.dates.asOf, daysFor(opening.hours, weekly));
+  const finish = addDays(judgement.dates.asOf, opening.days);
   const due = dueDay(requirement.due, judgement.dates);
   const what = `${opening.closer.credential.name} (${opening.closer.why}) takes up to ${opening.hours} hours`;
   const who = `${profile.person.name} at ${weekly} a week`;
@@ -74,10 +74,7 @@ function tooLate(requirement: Requirement, opening: Opening, { judgement, hoursP
 function notEarnable(requirement: Requirement, { catalogue }: GapInput): string {
   const known = requirement.anyOf.flatMap(({ id }) => catalogue.credentials.get(id ?? '') ?? []);
   const gone = known.find(({ status }) => status !== 'active');
-  if (gone) {
-    const day = gone.statusDate === null ? '' : ` on ${gone.statusDate}`;
-    return `${gone.name} ${gone.status === 'retired' ? 'retired' : 'retires'}${day} and has no successor that can be earned`;
-  }
+  if (gone) return `${gone.name} ${goneWords(gone)} and has no successor that can be earned`;
   if (requirement.kind === 'skill')
     return `the catalogue knows no assessed and verifiable badge for ${optionNames(requirement)}`;
   return `the catalogue knows no way to earn ${optionNames(requirement)}: hours, cost and dates are unknown`;
