@@ -32,8 +32,8 @@ type Closer = () => Promise<unknown>;
 const CLOSE_MS = 15_000;
 
 /**
- * Opens everything that the use cases need. `own`: start the embedded database where no other is configured, and
- * bring its tables up to date; `join`: the database runs already.
+ * Opens everything that the use cases need. `own`: start the embedded database where no other is configured, bring its
+ * tables up to date, and hear of changes to documents, for people who watch; `join`: the database runs already.
  *
  * @throws AppError saying what is missing; whatever was opened before is closed again.
  */
@@ -56,11 +56,13 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
     });
     closers.push(() => queue.close());
     const changes = createDocumentChanges();
-    const listener = await listenToDocuments(url, {
-      onChange: ({ bidId }) => changes.changed(bidId),
-      onReconnect: () => changes.changed(),
-    });
-    closers.push(() => listener.close());
+    if (role === 'own') {
+      const listener = await listenToDocuments(url, {
+        onChange: ({ bidId }) => changes.changed(bidId),
+        onReconnect: () => changes.changed(),
+      });
+      closers.push(() => listener.close());
+    }
     const answerer = createAnswerer();
     closers.push(async () => answerer.close());
     const catalogue = loadCatalogue();

@@ -22,7 +22,7 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
 }
 
 /** Answers a problem on this response. */
-export function sendProblem(response: Response, error: unknown): void {
+function sendProblem(response: Response, error: unknown): void {
   const problem = problemOf(error, String(response.locals.requestId ?? ''));
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }

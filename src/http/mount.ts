@@ -7,8 +7,8 @@ import type { ReceivedFile, Reply, Route, RouteInput } from './route.ts';
 /** Middleware that takes the files of a multipart request, for each way a route can want them. */
 export type Uploads = Record<'store' | 'memory', RequestHandler>;
 
-/** A JSON roster of 10,000 people is about 8 MB. */
-const LARGEST_JSON = '16mb';
+/** A roster of 10,000 people is about 8 MB. */
+export const LARGEST_ROSTER_BYTES = 16 * 1024 * 1024;
 
 /** Mounts the routes as declared: bodies are read, everything is checked, and a wrong method is told the right ones. */
 export function mountRoutes(router: Router, routes: readonly Route[], uploads: Uploads): void {
@@ -33,7 +33,7 @@ export function mountRoutes(router: Router, routes: readonly Route[], uploads: U
 }
 
 /** OpenAPI's `/bids/{bidId}` as Express writes it: `/bids/:bidId`. */
-export function expressPath(path: string): string {
+function expressPath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1');
 }
 
@@ -41,8 +41,8 @@ function bodyReaders(route: Route, uploads: Uploads): RequestHandler[] {
   const { body, raw, upload } = route.request;
   return [
     ...(route.before === undefined ? [] : [guard(route)]),
-    ...(raw === undefined ? [] : [express.raw({ type: Object.keys(raw), limit: LARGEST_JSON })]),
-    ...(body === undefined ? [] : [express.json({ limit: LARGEST_JSON })]),
+    ...(raw === undefined ? [] : [express.raw({ type: Object.keys(raw), limit: LARGEST_ROSTER_BYTES })]),
+    ...(body === undefined ? [] : [express.json({ limit: LARGEST_ROSTER_BYTES })]),
     ...(upload === undefined ? [] : [uploads[upload.into]]),
   ];
 }

@@ -1,7 +1,7 @@
 import multer, { type StorageEngine } from 'multer';
 import { AppError } from '../errors.ts';
 import type { House } from '../service/index.ts';
-import type { Uploads } from './mount.ts';
+import { LARGEST_ROSTER_BYTES, type Uploads } from './mount.ts';
 
 /** How much one upload may hold. */
 export interface UploadLimits {
@@ -9,8 +9,6 @@ export interface UploadLimits {
   maxFiles: number;
 }
 
-/** Rosters of 10,000 people are about 8 MB. */
-const LARGEST_ROSTER_BYTES = 16 * 1024 * 1024;
 const MIB = 1024 * 1024;
 
 /**

@@ -1,6 +1,7 @@
 import type { Extraction, Match } from '../domain/index.ts';
 import type { AnswerQuestion } from './answer-question.ts';
 import { createAnsweringProcess } from './answering-process.ts';
+import { keepLast } from './keep-last.ts';
 
 /**
  * Works out answers in a process of its own, so that many requirements or a hard team never keep the server from
@@ -28,20 +29,5 @@ export function createAnswerer(timeoutMs = TIMEOUT_MS): Answerer {
     combine: (key, extractions) => combined(key, () => answering.ask('combine', extractions)),
     answer: (key, question) => answers(key, () => answering.ask('answer', question)),
     close: () => answering.close(),
-  };
-}
-
-/** Remembers the last results by key; what failed is forgotten. */
-function keepLast<T>(most: number): (key: string, make: () => Promise<T>) => Promise<T> {
-  const kept = new Map<string, Promise<T>>();
-  return (key, make) => {
-    const result = kept.get(key) ?? make();
-    // Taken out and put back, the order of the map is the order of the last use.
-    kept.delete(key);
-    kept.set(key, result);
-    result.catch(() => kept.delete(key));
-    const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-    return result;
   };
 }

@@ -28,6 +28,8 @@ export interface AnsweringProcess {
 interface Waiting {
   resolve: (result: unknown) => void;
   reject: (error: Error) => void;
+  /** The process that was asked; another may have taken its place since. */
+  child: ChildProcess;
   timer: NodeJS.Timeout;
 }
 
@@ -46,10 +48,14 @@ export function createAnsweringProcess(timeoutMs: number): AnsweringProcess {
       detached: true,
     });
     started.on('message', (reply) => settle(reply as AnswerReply));
-    started.on('exit', () => {
+    const ended = () => {
       if (child === started) child = undefined;
-      for (const number of waiting.keys()) settle({ number, error: 'the answering process ended' });
-    });
+      for (const [number, one] of waiting)
+        if (one.child === started) settle({ number, error: 'the answering process ended' });
+    };
+    started.on('exit', ended);
+    // Also where it never ran, or cannot be told anything more: nobody else would hear of that.
+    started.on('error', ended);
     return started;
   }
 
@@ -70,7 +76,7 @@ export function createAnsweringProcess(timeoutMs: number): AnsweringProcess {
       const number = asked;
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => running.kill('SIGKILL'), timeoutMs);
-        waiting.set(number, { resolve: resolve as Waiting['resolve'], reject, timer });
+        waiting.set(number, { resolve: resolve as Waiting['resolve'], reject, child: running, timer });
         running.send({ number, task, given });
       });
     },

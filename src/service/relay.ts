@@ -8,10 +8,12 @@ const STUCK_AFTER_MS = 180_000;
 
 /** Hands what waits in the outbox to the queue; the documents are `queued` then. */
 export async function relay(house: House): Promise<void> {
-  await sendOutbox(house.db, async ({ payload }) => {
-    await house.queue.add(payload.documentId);
-    await markQueued(house.db, payload.documentId);
-  });
+  await sendOutbox(house.db, ({ payload }) => enqueue(house, payload.documentId));
+}
+
+async function enqueue({ queue, db }: House, documentId: string): Promise<void> {
+  await queue.add(documentId);
+  await markQueued(db, documentId);
 }
 
 /** Relays without being waited for; when the queue is away, the sweep does it later. */
@@ -27,10 +29,7 @@ export function relayInBackground(house: House): void {
 export async function recover(house: House, stuckAfterMs = 0): Promise<number> {
   await relay(house);
   const stuck = await listStuckDocuments(house.db, stuckAfterMs);
-  for (const { id } of stuck) {
-    await house.queue.add(id);
-    await markQueued(house.db, id);
-  }
+  for (const { id } of stuck) await enqueue(house, id);
   return stuck.length;
 }
 

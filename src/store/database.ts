@@ -28,8 +28,8 @@ const POOL_SIZE = 10;
  * Opens a pool on `url` ("postgres://user:password@host:port/database"). Nothing is connected before the first query;
  * `destroy()` ends it. A server that cannot be reached is AppError `database-unavailable`.
  */
-export function openDatabase(url: string, options: { poolSize?: number } = {}): Database {
-  const pool = new pg.Pool({ ...connectionSettings(url), max: options.poolSize ?? POOL_SIZE });
+export function openDatabase(url: string): Database {
+  const pool = new pg.Pool({ ...connectionSettings(url), max: POOL_SIZE });
   // An idle connection that drops is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   return new Kysely<Tables>({

@@ -82,6 +82,8 @@ export async function getDocument(db: Database, id: string): Promise<StoredDocum
   return (await findDocument(db, id)) ?? documentNotFound(id);
 }
 
+const UNFINISHED = ['stored', 'queued', 'reading'] as const satisfies readonly DocumentStatus[];
+
 /** The documents of a bid in the order of their upload. */
 export async function listDocuments(db: Database, bidId: string): Promise<StoredDocument[]> {
   return documents(db).where('bidId', '=', bidId).orderBy('documents.createdAt').orderBy('id').execute();
@@ -90,7 +92,7 @@ export async function listDocuments(db: Database, bidId: string): Promise<Stored
 /** The documents that are not finished and have not changed for `olderThanMs`: what the sweep looks at. */
 export async function listStuckDocuments(db: Database, olderThanMs: number): Promise<StoredDocument[]> {
   return documents(db)
-    .where('status', 'in', ['stored', 'queued', 'reading'])
+    .where('status', 'in', UNFINISHED)
     .where('updatedAt', '<=', sql<string>`now() - ${olderThanMs} * interval '1 millisecond'`)
     .orderBy('updatedAt')
     .execute();
@@ -108,7 +110,7 @@ export async function markQueued(db: Database, id: string): Promise<void> {
 export async function startReading(db: Database, id: string): Promise<StoredDocument | null> {
   const started = await update(db, id, { status: 'reading', progress: null })
     .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
-    .where('status', 'in', ['stored', 'queued', 'reading'])
+    .where('status', 'in', UNFINISHED)
     .returning('id')
     .executeTakeFirst();
   return started ? findDocument(db, id) : null;

@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { AppError } from '../errors.ts';
+import { isAlive } from './embedded/process-state.ts';
 
 /** What is known of a file once its last byte is stored. */
 export interface StoredFile {
@@ -130,14 +131,8 @@ async function sweep(incoming: string): Promise<void> {
 
 /** "host.4711.2f1c…": the process that was writing, on which machine. */
 function isOfDeadProcess(name: string): boolean {
-  const [pid] = name.split('.').slice(-2);
-  if (!name.startsWith(`${hostname()}.`)) return false;
-  try {
-    process.kill(Number(pid), 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
+  const [pid = ''] = name.split('.').slice(-2);
+  return name.startsWith(`${hostname()}.`) && /^\d+$/.test(pid) && !isAlive(Number(pid));
 }
 
 async function exists(path: string): Promise<boolean> {

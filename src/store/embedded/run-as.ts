@@ -8,7 +8,6 @@ import { copyServerPrograms, findServerPrograms, type ServerPrograms } from './s
 export interface Runner {
   /** For the log: "in a user namespace". */
   name: string;
-  programs: ServerPrograms;
   /** The user that must own the data; null: whoever runs this process. */
   owner: Account | null;
   /** Runs a program to its end and gives its output. AppError `database-unavailable`, with its words, where it fails. */
@@ -116,7 +115,6 @@ function runnerOf({ name, owner, prefix, options }: Way, programs: ServerProgram
   };
   return {
     name,
-    programs,
     owner,
     async run(program, args) {
       try {
