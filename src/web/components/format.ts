@@ -50,8 +50,8 @@ export function today(now = new Date()): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
-/** "in 94 days", "yesterday". */
-export const formatDaysAway = (days: number): string => DAYS_AWAY.format(days, 'day');
+/** How far a day is from today: "in 94 days", "yesterday". */
+export const formatDaysAway = (day: string): string => DAYS_AWAY.format(daysBetween(today(), day), 'day');
 
 /** count(1, 'person', 'people') is "1 person", count(3, …) "3 people". */
 export function count(value: number, one: string, many: string): string {

@@ -1,7 +1,7 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
-import { daysBetween, formatDay, formatDaysAway, today } from '../../../components/format.ts';
+import { formatDay, formatDaysAway } from '../../../components/format.ts';
 import type { Bid } from '../api/bid.ts';
 import { useChangeBid } from '../api/change-bid.ts';
 
@@ -15,11 +15,11 @@ export function BidDates({ bid }: { bid: Bid }) {
       <div>
         <Text ta={{ base: 'left', sm: 'right' }}>
           Kickoff <strong>{kickoff === null ? 'not set' : formatDay(kickoff)}</strong>
-          {kickoff !== null && `, ${formatDaysAway(daysBetween(today(), kickoff))}`}
+          {kickoff !== null && `, ${formatDaysAway(kickoff)}`}
         </Text>
         {proposalDue !== null && (
           <Text size="sm" c="dimmed" ta={{ base: 'left', sm: 'right' }}>
-            Proposal due {formatDay(proposalDue)}, {formatDaysAway(daysBetween(today(), proposalDue))}
+            Proposal due {formatDay(proposalDue)}, {formatDaysAway(proposalDue)}
           </Text>
         )}
       </div>

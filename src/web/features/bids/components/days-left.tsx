@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { daysBetween, formatDay, formatDaysAway, today } from '../../../components/format.ts';
+import { formatDay, formatDaysAway } from '../../../components/format.ts';
 
 /** A day and how far away it is: "Feb 22, 2027, in 94 days". */
 export function DaysLeft({ day }: { day: string | null }) {
@@ -8,7 +8,7 @@ export function DaysLeft({ day }: { day: string | null }) {
     <>
       <Text>{formatDay(day)}</Text>
       <Text size="sm" c="dimmed">
-        {formatDaysAway(daysBetween(today(), day))}
+        {formatDaysAway(day)}
       </Text>
     </>
   );

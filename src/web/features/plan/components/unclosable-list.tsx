@@ -1,7 +1,7 @@
 import { List, Paper, Stack, Text, Title } from '@mantine/core';
 import type { Unclosable } from '../../../../domain/index.ts';
-import { ModalityBadge } from '../../../components/modality-badge.tsx';
-import { asSentence, holderWords, OPTION_WORDS } from '../../../components/words.ts';
+import { asSentence, OPTION_WORDS } from '../../../components/words.ts';
+import { RequirementWords } from '../../answers/components/requirement-words.tsx';
 import type { LookUp } from '../../answers/look-up.ts';
 
 /** What no study closes in time, why, and what is left to choose from. */
@@ -24,7 +24,9 @@ export function UnclosableList({
       <Stack gap="sm">
         {unclosable.map((one) => (
           <Paper key={one.requirement} withBorder p="md">
-            <Head id={one.requirement} lookUp={lookUp} />
+            <Title order={3} size="h5">
+              <RequirementWords id={one.requirement} lookUp={lookUp} />
+            </Title>
             <Text size="sm" my="xs">
               {asSentence(one.why)}
             </Text>
@@ -40,22 +42,5 @@ export function UnclosableList({
         ))}
       </Stack>
     </section>
-  );
-}
-
-function Head({ id, lookUp }: { id: string; lookUp: LookUp }) {
-  const requirement = lookUp.requirement(id);
-  return (
-    <Title order={3} size="h5">
-      {lookUp.label(id)}{' '}
-      {requirement && (
-        <>
-          <Text span c="dimmed" size="sm">
-            {holderWords(requirement)}
-          </Text>{' '}
-          <ModalityBadge modality={requirement.modality} />
-        </>
-      )}
-    </Title>
   );
 }

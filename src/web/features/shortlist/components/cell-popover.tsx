@@ -1,5 +1,5 @@
 import { Anchor, CloseButton, Group, Popover, ScrollArea, Stack, Text } from '@mantine/core';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { Match } from '../../../../domain/index.ts';
 import { CELL_WORDS } from '../../../components/cell-status.ts';
 import { EvidenceQuote } from '../../../components/evidence-quote.tsx';
@@ -28,20 +28,22 @@ function hasMoved({ button, place }: ChosenCell): boolean {
 }
 
 interface CellPopoverProps {
-  chosen: ChosenCell | null;
+  chosen: ChosenCell;
   match: Match;
   onClose: () => void;
 }
 
 /** Both sides of a cell: why the person stands so, and the words of the document that demand it. */
 export function CellPopover({ chosen, match, onClose }: CellPopoverProps) {
+  const close = useCallback(() => {
+    onClose();
+    chosen.button.focus({ preventScroll: true });
+  }, [chosen, onClose]);
   useEffect(() => {
-    const closeIfMoved = () => chosen !== null && hasMoved(chosen) && onClose();
+    const closeIfMoved = () => hasMoved(chosen) && onClose();
     // The popover hears its own keys alone, and has the focus only a moment after it is shown.
     const closeOnEscape = ({ key }: KeyboardEvent) => {
-      if (chosen === null || key !== 'Escape') return;
-      onClose();
-      chosen.button.focus({ preventScroll: true });
+      if (key === 'Escape') close();
     };
     window.addEventListener('keydown', closeOnEscape);
     window.addEventListener('resize', closeIfMoved);
@@ -51,12 +53,7 @@ export function CellPopover({ chosen, match, onClose }: CellPopoverProps) {
       window.removeEventListener('resize', closeIfMoved);
       window.removeEventListener('scroll', closeIfMoved, { capture: true });
     };
-  }, [chosen, onClose]);
-  if (chosen === null) return null;
-  const close = () => {
-    onClose();
-    chosen.button.focus({ preventScroll: true });
-  };
+  }, [chosen, close, onClose]);
   return (
     <Popover
       opened

@@ -42,7 +42,7 @@ export function ShortlistGrid({ match, columns }: ShortlistGridProps) {
           ))}
         </tbody>
       </table>
-      <CellPopover chosen={chosen} match={match} onClose={close} />
+      {chosen && <CellPopover chosen={chosen} match={match} onClose={close} />}
     </div>
   );
 }

@@ -1,7 +1,6 @@
-import { List, Paper, Text, Title } from '@mantine/core';
+import { List, Paper, Title } from '@mantine/core';
 import type { Team } from '../../../../domain/index.ts';
-import { ModalityBadge } from '../../../components/modality-badge.tsx';
-import { holderWords } from '../../../components/words.ts';
+import { RequirementWords } from '../../answers/components/requirement-words.tsx';
 import type { LookUp } from '../../answers/look-up.ts';
 
 /** What the team leaves open, and in words what blocks a team that would not. */
@@ -29,26 +28,12 @@ export function OpenEnds({ team, lookUp }: { team: Team; lookUp: LookUp }) {
           <List>
             {team.uncovered.map((id) => (
               <List.Item key={id}>
-                <Uncovered id={id} lookUp={lookUp} />
+                <RequirementWords id={id} lookUp={lookUp} />
               </List.Item>
             ))}
           </List>
         </>
       )}
     </Paper>
-  );
-}
-
-function Uncovered({ id, lookUp }: { id: string; lookUp: LookUp }) {
-  const requirement = lookUp.requirement(id);
-  if (requirement === undefined) return id;
-  return (
-    <>
-      {requirement.label}{' '}
-      <Text span c="dimmed" size="sm">
-        {holderWords(requirement)}
-      </Text>{' '}
-      <ModalityBadge modality={requirement.modality} />
-    </>
   );
 }
