@@ -36,8 +36,9 @@ const expectationSchema = z.strictObject({
   ),
   team: z.strictObject({
     status: z.string(),
-    members: z.record(z.string(), z.string()),
-    costUsdPerHour: z.number().optional(),
+    /** The role of each member; null: has none of the roles. */
+    members: z.record(z.string(), z.string().nullable()),
+    costUsdPerHour: z.number(),
     why: z.string(),
   }),
   plan: z.array(z.strictObject({ closes: ids, type: z.string() })),
@@ -102,11 +103,11 @@ describe.each(expectations)('the sample bid $name', ({ expected }) => {
   it('has the team that is known to be best', () => {
     const { status, members, costUsdPerHour } = match.team;
     const roles = Object.fromEntries(members.map(({ person, role }) => [person, role]));
-    expect({ status, roles }, expected.team.why).toMatchObject({
+    expect({ status, roles, costUsdPerHour }, expected.team.why).toEqual({
       status: expected.team.status,
       roles: expected.team.members,
+      costUsdPerHour: expected.team.costUsdPerHour,
     });
-    expect(costUsdPerHour).toBe(expected.team.costUsdPerHour ?? costUsdPerHour);
   });
 
   it('plans what study can close before kickoff', () => {
