@@ -27,7 +27,8 @@ import {
   startReading,
   updateBid,
 } from '../../src/store/index.ts';
-import { aFile, aPerson, sha256Of } from '../support/builders.ts';
+import { aPerson, aRequirement } from '../support/bids.ts';
+import { aFile, sha256Of } from '../support/builders.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let base: TestDatabase;
@@ -228,22 +229,13 @@ function aReading(document: StoredDocument, text = 'The vendor shall hold ISO 27
   };
   const extraction: Extraction = {
     requirements: [
-      {
+      aRequirement({
         id: 'req_1',
         kind: 'company-credential',
-        modality: 'mandatory',
-        label: 'ISO 27001',
         anyOf: [{ id: null, name: 'ISO 27001' }],
-        orEquivalent: false,
         subject: 'company',
-        role: null,
-        quantity: null,
-        years: null,
-        due: null,
-        confidence: 0.9,
-        grade: 'high',
         evidence: [evidence],
-      },
+      }),
     ],
     roles: [{ name: 'Project Manager', quantity: 1, keyPersonnel: true }],
     unresolved: [{ document: document.id, page: null, quote: 'as needed', reason: 'names nothing' }],
@@ -305,26 +297,40 @@ describe('readings', () => {
 
 describe('people', () => {
   it('are replaced as a whole or added one by one', async () => {
-    expect(await importPeople(db, [aPerson('p1', 'Ada'), aPerson('p2', 'Bo')], 'replace')).toBe(2);
-    expect(await importPeople(db, [aPerson('p2', 'Bob'), aPerson('p3', 'Cy')], 'upsert')).toBe(3);
+    expect(
+      await importPeople(
+        db,
+        [aPerson({ id: 'p1', name: 'Ada' }), aPerson({ id: 'p2', name: 'Bo' })],
+        'replace',
+      ),
+    ).toBe(2);
+    expect(
+      await importPeople(
+        db,
+        [aPerson({ id: 'p2', name: 'Bob' }), aPerson({ id: 'p3', name: 'Cy' })],
+        'upsert',
+      ),
+    ).toBe(3);
     expect((await listPeople(db)).map((person) => person.name)).toEqual(['Ada', 'Bob', 'Cy']);
-    expect(await importPeople(db, [aPerson('p4', 'Di')], 'replace')).toBe(1);
+    expect(await importPeople(db, [aPerson({ id: 'p4', name: 'Di' })], 'replace')).toBe(1);
     expect(await findPerson(db, 'p1')).toBeNull();
-    expect(await getPerson(db, 'p4')).toEqual(aPerson('p4', 'Di'));
+    expect(await getPerson(db, 'p4')).toEqual(aPerson({ id: 'p4', name: 'Di' }));
     await expect(getPerson(db, 'p1')).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('stay as they are where one of a roster is refused', async () => {
-    await importPeople(db, [aPerson('p1', 'Ada')], 'replace');
-    const doubled = [aPerson('p5', 'Ed'), aPerson('p5', 'Ed')];
+    await importPeople(db, [aPerson({ id: 'p1', name: 'Ada' })], 'replace');
+    const doubled = [aPerson({ id: 'p5', name: 'Ed' }), aPerson({ id: 'p5', name: 'Ed' })];
     await expect(importPeople(db, doubled, 'replace')).rejects.toMatchObject({ code: 'roster-unreadable' });
-    const nobody = { ...aPerson('p6', 'Fa'), id: null as unknown as string };
-    await expect(importPeople(db, [aPerson('p5', 'Ed'), nobody], 'replace')).rejects.toThrow();
+    const nobody = { ...aPerson({ id: 'p6', name: 'Fa' }), id: null as unknown as string };
+    await expect(importPeople(db, [aPerson({ id: 'p5', name: 'Ed' }), nobody], 'replace')).rejects.toThrow();
     expect((await listPeople(db)).map((person) => person.id)).toEqual(['p1']);
   });
 
   it('come by the thousand', async () => {
-    const many = Array.from({ length: 2_500 }, (_, index) => aPerson(`m${index}`, `Member ${index}`));
+    const many = Array.from({ length: 2_500 }, (_, index) =>
+      aPerson({ id: `m${index}`, name: `Member ${index}` }),
+    );
     expect(await importPeople(db, many, 'replace')).toBe(2_500);
     expect(await importPeople(db, [], 'replace')).toBe(0);
   });
