@@ -18,7 +18,7 @@ const FORBIDDEN: readonly [words: RegExp, why: string][] = [
   [/\/tmp\/[\w.-]+/, 'A fixed temporary path: use mkdtemp under tmpdir().'],
   [/\bfarm-[a-z]+/, 'The name of a tool that is no part of the project.'],
   [/\b(?:AI|machine|LLM)[- ](?:generated|written)\b/i, 'Files say what they do, not how they came about.'],
-  [/\bit\.(?:skip|todo|only)\b|\bdescribe\.(?:skip|only)\b|\btest\.(?:skip|only)\b/, 'No test is skipped.'],
+  [/\b(?:it|describe|test)\.(?:skip|todo|only|skipIf|runIf)\b/, 'No test is skipped.'],
 ];
 
 describe('text', () => {
