@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Catalogue } from '../../src/catalogue/index.ts';
-import { summarise } from '../../src/domain/index.ts';
+import { toExtractionJson } from '../../src/export/index.ts';
 import { extractDocument } from '../../src/extract/index.ts';
 import { ingest } from '../../src/ingest/index.ts';
+import { PIPELINE_VERSION } from '../../src/plan/index.ts';
 import type { EvalCase } from './find-cases.ts';
 import type { Prediction } from './truth.ts';
 
@@ -20,11 +21,7 @@ export async function readCase({ document: path }: EvalCase, catalogue: Catalogu
   const result = await ingest({ name: basename(path), bytes: readFileSync(path) });
   if (!result.ok) return { requirements: [], output: null, unreadable: result.issue.message };
   const extraction = extractDocument(result.document, catalogue);
-  const output = {
-    schema: 'muster.extraction/1',
-    documents: [summarise(result.document)],
-    requirements: extraction.requirements,
-    unresolved: extraction.unresolved,
-  };
+  const versions = { pipeline: PIPELINE_VERSION, catalogue: catalogue.version };
+  const output = toExtractionJson([result.document], extraction, versions);
   return { requirements: extraction.requirements, output, unreadable: null };
 }
