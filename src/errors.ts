@@ -9,7 +9,6 @@ export const ERROR_CODES = {
   conflict: 409,
   'file-too-large': 413,
   'too-many-files': 413,
-  'unsupported-format': 415,
   'roster-unreadable': 422,
   'configuration-invalid': 500,
   'catalogue-invalid': 500,

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { CatalogueParts, Fault, Located } from './catalogue-parts.ts';
 import { checkReferences } from './check-references.ts';
 import type { DataFile } from './data-files.ts';
-import { FAMILIES, type FamilyKey, familyOfFile, QUALITY_RULES_FILE } from './families.ts';
+import { FAMILIES, FAMILY_KEYS, type FamilyKey, familyOfFile, QUALITY_RULES_FILE } from './families.ts';
 import { type Name, qualityRulesSchema } from './schema.ts';
 import { tokenise } from './tokens.ts';
 
@@ -70,10 +70,7 @@ const describe = (error: z.ZodError) =>
 export function everyEntry(
   parts: CatalogueParts,
 ): (Located<{ id: string; name: string }> & { family: FamilyKey })[] {
-  const { qualityRules: _, ...families } = parts;
-  return (Object.keys(families) as FamilyKey[]).flatMap((family) =>
-    parts[family].map(({ file, entry }) => ({ file, entry, family })),
-  );
+  return FAMILY_KEYS.flatMap((family) => parts[family].map(({ file, entry }) => ({ file, entry, family })));
 }
 
 function checkIds(parts: CatalogueParts): Fault[] {

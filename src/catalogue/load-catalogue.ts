@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { AppError } from '../errors.ts';
 import { packagePath } from '../paths.ts';
+import { packageVersion } from '../version.ts';
 import { buildCatalogue, type Catalogue } from './catalogue.ts';
 import type { Fault } from './catalogue-parts.ts';
 import { checkCatalogue } from './check-catalogue.ts';
@@ -18,10 +18,10 @@ export function loadCatalogue(): Catalogue {
 }
 
 /** The catalogue of these files. Throws AppError 'catalogue-invalid' with all faults as `details`. */
-export function catalogueOf(files: readonly DataFile[], packageVersion: string): Catalogue {
+export function catalogueOf(files: readonly DataFile[], version: string): Catalogue {
   const { parts, faults } = checkCatalogue(files);
   if (faults.length > 0 || !parts.qualityRules) throw catalogueInvalid(faults);
-  return buildCatalogue(parts, parts.qualityRules, `${packageVersion}+${hashOfFiles(files)}`);
+  return buildCatalogue(parts, parts.qualityRules, `${version}+${hashOfFiles(files)}`);
 }
 
 function catalogueInvalid(faults: readonly Fault[]): AppError {
@@ -31,5 +31,3 @@ function catalogueInvalid(faults: readonly Fault[]): AppError {
     details: faults,
   });
 }
-
-const packageVersion = (): string => JSON.parse(readFileSync(packagePath('package.json'), 'utf8')).version;

@@ -5,12 +5,11 @@ import { Command, CommanderError } from 'commander';
 import { AppError } from '../errors.ts';
 import { COMMANDS } from './index.ts';
 
-/** Exit codes of the contract: 0 done, 2 wrong usage, 3 a document could not be read, 4 the roster could not be. */
+/** The contract's exit codes: 0 done, 2 wrong usage, 4 no roster; 3, a document not read, is set by reportUnreadable. */
 const EXIT_CODES: Partial<Record<AppError['code'], number>> = {
   'invalid-request': 2,
   'not-found': 2,
   'configuration-invalid': 2,
-  'unsupported-format': 3,
   'roster-unreadable': 4,
 };
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { daySchema } from '../domain/index.ts';
+import { isDay } from '../domain/index.ts';
 import { AppError } from '../errors.ts';
 
 /** A file named on the command line, or why it cannot be opened. */
@@ -30,7 +30,7 @@ export async function openRoster(path: string): Promise<{ name: string; bytes: U
 
 /** An ISO day of the calendar as an option's value. */
 export function dayArgument(value: string): string {
-  if (daySchema.safeParse(value).success) return value;
+  if (isDay(value)) return value;
   throw new InvalidArgumentError('Write a day of the calendar as 2027-01-31.');
 }
 

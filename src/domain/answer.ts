@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { daySchema } from './day.ts';
 import { documentSummarySchema } from './document.ts';
-import { daySchema, holdingSchema } from './person.ts';
+import { holdingSchema } from './person.ts';
 import { requirementSchema } from './requirement.ts';
 
 export const CELL_STATUSES = [

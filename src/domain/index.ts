@@ -1,5 +1,6 @@
 /** Room: the words of Muster as types and zod schemas. Everything else imports these; they import zod alone. */
 export * from './answer.ts';
+export * from './day.ts';
 export * from './document.ts';
 export * from './person.ts';
 export * from './requirement.ts';

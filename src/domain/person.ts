@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { daySchema } from './day.ts';
 
-/** Calendar day, ISO 8601 ("2027-05-01"), without a time or a zone. */
-export const daySchema = z.iso.date();
 const optionalDay = daySchema.nullable().default(null);
 const optionalText = z.string().nullable().default(null);
 const optionalNumber = z.number().nonnegative().nullable().default(null);

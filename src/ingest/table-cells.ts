@@ -23,11 +23,15 @@ export function cellBlocks(table: number, cells: readonly RawCell[]): DraftBlock
     .filter((cell) => cell.text !== '')
     .sort((a, b) => a.row - b.row || a.column - b.column);
   const headerRows = countHeaderRows(cells);
+  // A cell over the whole table is its title and heads no column.
+  const columns = filled.reduce((most, cell) => Math.max(most, cell.column), 0) + 1;
+  const heads = filled.filter((cell) => cell.row < headerRows && cell.columnSpan < columns);
+  const firsts = firstCells(filled);
   return filled.map((cell) => {
     const { row, column } = cell;
     const isHeader = row < headerRows;
-    const header = isHeader ? null : headerOf(filled, cell, headerRows);
-    const rowHeader = isHeader || column === 0 ? null : rowHeaderOf(filled, cell);
+    const header = isHeader ? null : headerOf(heads, cell);
+    const rowHeader = isHeader || column === 0 ? null : (firsts.get(row) ?? null);
     const place = { table, row, column, isHeader, header, rowHeader };
     return draftBlock('table-cell', cell.text, { cell: place, page: cell.page, turns: cell.turns });
   });
@@ -83,23 +87,21 @@ function rowOf(cells: readonly RawCell[], row: number): RawCell[] {
   return cells.filter((cell) => cell.row === row);
 }
 
-function headerOf(cells: readonly RawCell[], cell: RawCell, headerRows: number): string | null {
-  // A cell over the whole table is its title and heads no column.
-  const columns = Math.max(...cells.map((other) => other.column)) + 1;
-  const above = cells.filter(
-    (head) =>
-      head.row < headerRows &&
-      head.columnSpan < columns &&
-      head.column <= cell.column &&
-      cell.column < head.column + head.columnSpan,
+function headerOf(heads: readonly RawCell[], cell: RawCell): string | null {
+  const above = heads.filter(
+    (head) => head.column <= cell.column && cell.column < head.column + head.columnSpan,
   );
   return cleanLine(above.map((head) => head.text).join(' ')) || null;
 }
 
-/** The first column's cell of the row; one that spans rows stands for all of them. */
-function rowHeaderOf(cells: readonly RawCell[], cell: RawCell): string | null {
-  const beside = cells.find(
-    (head) => head.column === 0 && head.row <= cell.row && cell.row < head.row + head.rowSpan,
-  );
-  return beside ? cleanLine(beside.text) : null;
+/** The words of the first column's cell by row; one that spans rows stands for all of them. */
+function firstCells(cells: readonly RawCell[]): Map<number, string> {
+  const rows = new Map<number, string>();
+  const last = cells.at(-1)?.row ?? 0;
+  for (const { row, column, rowSpan, text } of cells) {
+    if (column !== 0) continue;
+    const words = cleanLine(text);
+    for (let at = row; at < row + rowSpan && at <= last; at += 1) if (!rows.has(at)) rows.set(at, words);
+  }
+  return rows;
 }

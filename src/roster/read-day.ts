@@ -1,7 +1,6 @@
+import { isDay, monthOf } from '../domain/index.ts';
 /** How a file writes numeric dates: the day first (31/12/2026), the month first (12/31/2026), or nobody can tell. */
 export type DayOrder = 'day-first' | 'month-first' | null;
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 // 2027-05-01, 2027/5/1, 2027-05-01T00:00:00Z
 const ISO = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ][\d:.]+Z?)?$/;
@@ -22,9 +21,9 @@ export function readDay(written: string, order: DayOrder): { day: string } | { w
   const dotted = DOTTED.exec(words);
   if (dotted) return dayOf(dotted[3], dotted[2], dotted[1], words);
   const dayMonth = DAY_MONTH.exec(words);
-  if (dayMonth) return dayOf(dayMonth[3], monthOf(dayMonth[2]), dayMonth[1], words);
+  if (dayMonth) return dayOf(dayMonth[3], monthNumber(dayMonth[2]), dayMonth[1], words);
   const monthDay = MONTH_DAY.exec(words);
-  if (monthDay) return dayOf(monthDay[3], monthOf(monthDay[1]), monthDay[2], words);
+  if (monthDay) return dayOf(monthDay[3], monthNumber(monthDay[1]), monthDay[2], words);
   const slashed = SLASHED.exec(words);
   if (slashed) return slashedDay(slashed, order, words);
   return { wrong: `"${words}" is no day: write it as 2027-05-31` };
@@ -49,12 +48,10 @@ function slashedDay([, first, second, year]: RegExpExecArray, order: DayOrder, w
   return { wrong: `"${words}" may be read with the day or the month first: write it as 2027-05-31` };
 }
 
-const monthOf = (word = ''): string => String(MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1);
+const monthNumber = (word = ''): string => String(monthOf(word));
 
 function dayOf(year = '', month = '', date = '', words: string): { day: string } | { wrong: string } {
   const full = year.length === 2 ? `20${year}` : year;
   const day = `${full}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const time = Date.parse(day);
-  const isReal = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-  return isReal ? { day } : { wrong: `"${words}" is no day of the calendar: write it as 2027-05-31` };
+  return isDay(day) ? { day } : { wrong: `"${words}" is no day of the calendar: write it as 2027-05-31` };
 }

@@ -1,7 +1,7 @@
-import type { Due, Span } from '../../domain/index.ts';
+import { type Due, isDay, monthOf, type Span } from '../../domain/index.ts';
 import { countOf } from '../numbers.ts';
 import { remembering } from '../remember.ts';
-import { DUE_DATE, DUE_RULES, monthOf } from '../rules/dues.ts';
+import { DUE_DATE, DUE_RULES } from '../rules/dues.ts';
 import { isSameRole } from '../segment/role-names.ts';
 import { rolesOfSubject } from '../segment/role-subjects.ts';
 import { wordsOf } from '../spans.ts';
@@ -29,8 +29,7 @@ function dateIn(words: string): string | null {
     `${part}`.padStart(2, '0'),
   );
   const date = iso ?? numbers.join('-');
-  const time = Date.parse(date);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : null;
+  return isDay(date) ? date : null;
 }
 
 // "or equivalent", "or approved equal", "or comparable"

@@ -1,20 +1,6 @@
-import type { Due } from '../../domain/index.ts';
+import { type Due, MONTHS } from '../../domain/index.ts';
 import type { Rule } from '../types.ts';
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 const MONTH = `(?:${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)}|\\.)?`).join('|')})`;
 
 /** "no later than February 1, 2027", "by 1 March 2027", "before 2027-02-01": groups day, month, year or iso. */
@@ -22,10 +8,6 @@ export const DUE_DATE = new RegExp(
   `\\b(?:by|before|no later than|not later than|on or before|prior to|until)\\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?(?:(?<iso>20\\d\\d-[01]\\d-[0-3]\\d)|(?<month>${MONTH})\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>20\\d\\d)|(?<day2>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<month2>${MONTH}),?\\s+(?<year2>20\\d\\d))`,
   'i',
 );
-
-/** 2 for "Feb." or "february"; 0 where it is no month. */
-export const monthOf = (words: string) =>
-  MONTHS.findIndex((month) => month.startsWith(words.toLowerCase().slice(0, 3))) + 1;
 
 /** By when a demand must be met. A group named n gives the days. */
 export const DUE_RULES: readonly (Rule & { event: Due['event'] })[] = [
