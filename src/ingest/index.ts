@@ -4,14 +4,16 @@ import { buildDocument, type Draft, sha256Of } from './build-document.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
 import { failure, type IngestIssueCode } from './issues.ts';
+import { DEFAULT_LIMITS, LimitReached, type Limits } from './limits.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { detectFormat } from './media-type.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readText } from './text/read-text.ts';
 
 export { INGEST_ISSUES, type IngestIssueCode } from './issues.ts';
+export { DEFAULT_LIMITS, type Limits, limitVariable } from './limits.ts';
 
-type Reader = (bytes: Uint8Array, name: string) => Promise<Draft | IngestIssueCode>;
+type Reader = (bytes: Uint8Array, name: string, limits: Limits) => Promise<Draft | IngestIssueCode>;
 
 const READERS: Readonly<Record<DocumentFormat, Reader>> = {
   pdf: readPdf,
@@ -26,7 +28,10 @@ const READERS: Readonly<Record<DocumentFormat, Reader>> = {
  * INGEST_ISSUES and a sentence for a person; it never throws for bad input. Deterministic: the same bytes and
  * name give the same document.
  */
-export async function ingest(file: { name: string; bytes: Uint8Array }): Promise<IngestResult> {
+export async function ingest(
+  file: { name: string; bytes: Uint8Array },
+  limits: Limits = DEFAULT_LIMITS,
+): Promise<IngestResult> {
   const { name, bytes } = file;
   const sha256 = sha256Of(bytes);
   const refuse = (code: IngestIssueCode, found = ''): IngestResult => ({
@@ -37,8 +42,13 @@ export async function ingest(file: { name: string; bytes: Uint8Array }): Promise
   });
   const detected = await detectFormat(name, bytes);
   if ('refused' in detected) return refuse(detected.refused, detected.found);
-  const draft = await READERS[detected.format](bytes, name).catch(() => 'reader-failed' as const);
+  const draft = await READERS[detected.format](bytes, name, limits).catch(troubleOf);
+  if (draft instanceof LimitReached) return refuse('limit-reached', draft.message);
   if (typeof draft === 'string') return refuse(draft);
   if (draft.blocks.length === 0) return refuse('empty');
   return { ok: true, document: buildDocument({ name, sha256, format: detected.format }, draft) };
+}
+
+function troubleOf(thrown: unknown): LimitReached | 'reader-failed' {
+  return thrown instanceof LimitReached ? thrown : 'reader-failed';
 }
