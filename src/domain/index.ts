@@ -2,5 +2,6 @@
 export * from './answer.ts';
 export * from './day.ts';
 export * from './document.ts';
+export * from './ocr.ts';
 export * from './person.ts';
 export * from './requirement.ts';

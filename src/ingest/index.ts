@@ -8,12 +8,19 @@ import { DEFAULT_LIMITS, LimitReached, type Limits } from './limits.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { detectFormat } from './media-type.ts';
 import { readPdf } from './pdf/read-pdf.ts';
+import type { IngestPorts } from './ports.ts';
 import { readText } from './text/read-text.ts';
 
 export { INGEST_ISSUES, type IngestIssueCode } from './issues.ts';
 export { DEFAULT_LIMITS, type Limits, limitVariable } from './limits.ts';
+export type { IngestPorts, IngestProgress } from './ports.ts';
 
-type Reader = (bytes: Uint8Array, name: string, limits: Limits) => Promise<Draft | IngestIssueCode>;
+type Reader = (
+  bytes: Uint8Array,
+  name: string,
+  limits: Limits,
+  ports: IngestPorts,
+) => Promise<Draft | IngestIssueCode>;
 
 const READERS: Readonly<Record<DocumentFormat, Reader>> = {
   pdf: readPdf,
@@ -31,6 +38,7 @@ const READERS: Readonly<Record<DocumentFormat, Reader>> = {
 export async function ingest(
   file: { name: string; bytes: Uint8Array },
   limits: Limits = DEFAULT_LIMITS,
+  ports: IngestPorts = {},
 ): Promise<IngestResult> {
   const { name, bytes } = file;
   const sha256 = sha256Of(bytes);
@@ -42,7 +50,7 @@ export async function ingest(
   });
   const detected = await detectFormat(name, bytes);
   if ('refused' in detected) return refuse(detected.refused, detected.found);
-  const draft = await READERS[detected.format](bytes, name, limits).catch(troubleOf);
+  const draft = await READERS[detected.format](bytes, name, limits, ports).catch(troubleOf);
   if (draft instanceof LimitReached) return refuse('limit-reached', draft.message);
   if (typeof draft === 'string') return refuse(draft);
   if (draft.blocks.length === 0) return refuse('empty');

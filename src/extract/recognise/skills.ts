@@ -46,6 +46,7 @@ export function skillMentions(
       const inside = skills.filter((skill) => skill.start >= chunk.start && skill.end <= chunk.end);
       const taken = inside.filter((skill) => {
         if (isPartOfName(statement, skill) || isFieldOfDegree(statement, skill)) return false;
+        if (zone.takes !== 'words' && isCommonWord(skill)) return false;
         if (isInExperience(skill)) return !FIELDS.has(kindOf(catalogue, skill));
         return zone.takes !== 'technology' || TECHNOLOGY_OR_METHOD.has(kindOf(catalogue, skill));
       });
@@ -81,9 +82,13 @@ function withoutFillers(skills: readonly FoundSkill[]): FoundSkill[] {
   const byEntry = [
     ...new Map([...skills].reverse().map((skill) => [skill.entry.id, skill])).values(),
   ].reverse();
-  const special = byEntry.filter((skill) => !/^\p{Ll}+$/u.test(skill.text));
+  const special = byEntry.filter((skill) => !isCommonWord(skill));
   return special.length > 0 && special.length < byEntry.length && skills.length < 4 ? special : byEntry;
 }
+
+/** "mapping", "documentation": one word that is no proper name. */
+const isCommonWord = ({ text, entry }: FoundSkill) =>
+  /^\p{L}+$/u.test(text) && entry.name === entry.name.toLowerCase();
 
 function mentionsIn(
   statement: Statement,

@@ -76,7 +76,7 @@ export const NEGATIONS: readonly Rule[] = [
   {
     id: 'refuse.negated',
     pattern:
-      /\b(?:(?<!but |although |while )not (?:be )?(?:required|necessary|needed|mandatory|envisioned|anticipated)|no (?!later|less|fewer|more|longer|exceptions?|additional cost)(?:[\w-]+\s+){0,4}(?:certifications?|licen[cs]es?|clearances?|credentials?|degrees?|experience|background (?:checks?|investigations?))|need not|does not (?:require|need)|do not (?:require|need)|not (?:a|an) requirement|not applicable|:\s*(?:none|n\/a|not required|not applicable)\b|no (?:specific|particular|special|prior))\b/i,
+      /\b(?:(?<!but |although |while )not (?:be )?(?:required|necessary|needed|mandatory|envisioned|anticipated)|no (?!later|less|fewer|more|longer|exceptions?|additional cost)(?:[\w-]+\s+){0,4}(?:certifications?|licen[cs]es?|clearances?|credentials?|degrees?|experience|background (?:checks?|investigations?))|need not|does not (?:require|need)|do not (?:require|need)|not (?:a|an) requirement|not applicable|:\s*(?:none|n\/a|not required|not applicable)\b|no (?:specific|particular|special|prior|knowledge of))\b/i,
     example: 'No certification is required for this position.',
     counterExample: 'Skills include but are not limited to Java.',
   },

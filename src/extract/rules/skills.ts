@@ -19,7 +19,7 @@ export const DEED_TRIGGER = /^(?:abilit|capab|trained|understand$)/i;
 
 /** Ends of what a trigger governs. */
 export const OBJECT_END =
-  /[?!]|;(?=[^;]*\b(?:shall|must|will|should|is|are|has|have)\b)|\.(?=\s|$)|\s+(?:that|which|who|whom|in order to|sufficient|necessary|needed|gained|obtained|while|so that|with (?:evidence|proof)|as evidenced by|evidenced by|demonstrated by|as well as (?:the )?ability|is|are|was|were|shall|must|will|should|would|may|can|has|have)\b|,?\s+(?:and|or|as well as)\s+(?=(?:knowledge|experience|proficien|familiar|understanding|ability|skills? in|an? (?:minimum|thorough|strong|working))\b)/i;
+  /[?!]|\s+(?:provided|approved|issued|furnished|supplied|prescribed|mandated)(?:\s+and\s+\w+)?\s+by\b|;(?=[^;]*\b(?:shall|must|will|should|is|are|has|have)\b)|\.(?=\s|$)|\s+(?:that|which|who|whom|in order to|sufficient|necessary|needed|gained|obtained|while|so that|with (?:evidence|proof)|as evidenced by|evidenced by|demonstrated by|as well as (?:the )?ability|is|are|was|were|shall|must|will|should|would|may|can|has|have)\b|,?\s+(?:and|or|as well as)\s+(?=(?:knowledge|experience|proficien|familiar|understanding|ability|skills? in|an? (?:minimum|thorough|strong|working))\b)/i;
 
 /** Words that introduce examples (alternatives of what stands before) or parts (each demanded of its own). */
 export const EXAMPLES =
@@ -29,7 +29,7 @@ export const PARTS =
 
 /** Heads of a list under which each item is a skill: anywhere, and in a part about qualifications. */
 export const SKILL_LIST =
-  /\b(?:skill(?:s|ed)?|(?<!transfer )knowledge(?! transfer)|experience|proficien\w+|familiar\w*|expertise|abilities|competenc\w+|understanding)\b/i;
+  /\b(?:skill(?:s|ed)?|(?<!transfer |best of (?:its|their|our|my|your|his|her) )knowledge(?! transfer| and belief)|experience|proficien\w+|familiar\w*|expertise|abilities|competenc\w+|understanding)\b/i;
 export const QUALIFICATION_LIST =
   /^(?:essential|desirable|required|preferred|mandatory|minimum|must[- ]haves?|nice[- ]to[- ]haves?)$|\b(?:(?:programming )?languages|technolog(?:y|ies)|(?:software )?tools|tech(?:nology)? stack|following areas|disciplines|KSAs?|capabilit(?:y|ies)|software)\b/i;
 
@@ -69,7 +69,7 @@ export const SKILL_HEAD =
   /^(?:\s|[-–—•*:,]|\.(?!\p{L})|(?:and|or|the|an?|of|in|with|on|for|all|any|both|either|at least|from|how|strong|basic|good|excellent|different|various|major|advanced|complex|proven|demonstrated|extensive|thorough|solid|working|detailed|latest|current|proficien(?:t|cy) (?:in|with)|experience (?:in|with|of|using)|knowledge of|understanding of|familiarity with|the use of|use of|using|relation to|applicable|relevant|other|multiple|commercial|standard|conducting|performing|providing|utili[sz]ing|applying|working (?:with|in|on)|maintaining proficiency (?:on|in)|track record(?: of| in)?|delivering|(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\+?\s+)?(?:\(\d+\)\s+)?years?(?:\s+of)?(?:\s+experience)?\s+(?:with|in|of|using)|operating|processing|handling|executing|supporting)(?=\s|$)\s*)+/iu;
 /** Words that come after a skill and are none of its name: versions, "or similar", "experience". */
 export const SKILL_TAIL =
-  /(?:\s|[-–—•*:.,]|\b(?:and|or|etc|the|of|in|with|on|for|to|experience|skills?|knowledge|proficiency|as required|as needed|is|are|or (?:equivalent|similar|higher|later|newer)|and (?:later|newer) versions?|required|preferred|desired|v\.?\s?\d[\w.]*|versions? [\d.]+)\b)+$/i;
+  /(?:\s|[-–—•*:.,]|\b(?:and|or|etc|the|of|in|with|on|for|to|as|experience|skills?|knowledge|proficiency|as required|as needed|is|are|or (?:equivalent|similar|higher|later|newer)|and (?:later|newer) versions?|required|preferred|desired|v\.?\s?\d[\w.]*|versions? [\d.]+)\b)+$/i;
 
 const VAGUE =
   'work|works|tasks?|requirements?|areas?|fields?|services?|projects?|contracts?|position|duties|responsibilit(?:y|ies)|information|systems?|team|personnel|staff|contractor|government|job|roles?|people|others?|it|them|support|scope|nature|size|complexity|level|years?|tools?|techniques?|methods?|methodolog(?:y|ies)|practices|procedures|processes|principles|concepts|applications?|software|hardware|technology|technologies|standards|regulations|laws|policies|developing|testing|implementing|designing|managing|maintaining|analyzing|planning|providing|performing|preparing|submitting|importing|working|using|environment|environments|products|customers?|clients?|users?|performance|organi[sz]ation|office|program|subject matter|qualifications?|experience|training|education|certifications?|evidence|resumes?|etc|ways|understanding|knowledge|abilities|ability|skills?|competenc(?:y|ies)|days|hours|award|statement|performing this|PWS|SOW|RFP|TO|contract|versions?|development|installation|implementation|computing|programming|analysis|script|scripts|objectives?|approach|mission|goals?';
@@ -81,4 +81,4 @@ export const VAGUE_WORDS = new RegExp(
 
 /** Phrases outside the catalogue that are no name: what is done to a thing, clauses, bodies ("United States Air Force"). */
 export const NO_PHRASE =
-  /^(?:\w+(?:ed|en)\s+(?:by|in|to|at|from|under|within|above|below|for|on)|known|shown|meaning|means|as|to|which|that|from|by|if|when|per)\s|\b(?:agency|department|association|administration|office|force|command|bureau|commission|ministry|council|corporation|institute of standards and technology)$|\b(?:approach|objectives|mission|scope of (?:the )?work|following areas)\b|\b(?:shall|must|will|is|are)\b/i;
+  /^(?:\w+(?:ed|en)\s+(?:by|in|to|at|from|under|within|above|below|for|on)|known|shown|meaning|means|as|to|which|that|from|by|if|when|per|each|every|any|access to|did|does|do)\s|\b(?:offerors?|bidders?|contractors?|subcontractors?|principals)$|\b(?:agency|department|association|administration|office|force|command|bureau|commission|ministry|council|corporation|institute of standards and technology)$|\b(?:approach|objectives|mission|scope of (?:the )?work|following areas)\b|\b(?:shall|must|will|is|are)\b/i;

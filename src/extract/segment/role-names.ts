@@ -25,6 +25,10 @@ const NOBODY =
 const VERB =
   /\b(?:shall|must|will|should|is|are|has|have|may|can|provides?|ensures?|includes?|requires?|seeks?|needs?|scores?|where|years?|months?|experience|request for|proposals?|statement of|contract (?:no|number|for|award|terms)|agreement|solicitation|invitation|certified|certification|licensed|to be|submit(?:s|ted)?|equivalent|degrees?|with|who|that)\b/i;
 
+// "When a business associate", "Provide deliverables so users": words of a sentence
+const STARTS_SENTENCE =
+  /^(?:when|where|if|because|as|in|on|at|for|to|from|by|after|before|during|once|until|unless|provide|ensure|establish|develop|perform|create|conduct|prepare|identify|assist|coordinate|submit)\s/i;
+
 /** A role as a heading or cell names it, with its head count where it gives one. */
 export interface NamedRole {
   name: string;
@@ -53,6 +57,9 @@ function readHeading(heading: string): NamedRole | null {
   return name ? { name, quantity } : null;
 }
 
+/** True for words that begin a sentence and no role's name. */
+export const startsSentence = (words: string): boolean => STARTS_SENTENCE.test(words);
+
 /** A name that ends with a role noun ("Senior Data Analyst (Unix/Linux)"), cleaned and in the singular; else null. */
 export function roleName(words: string): string | null {
   let name = words
@@ -62,7 +69,7 @@ export function roleName(words: string): string | null {
     .trim();
   const bracket = /^(.*?)\s*(\([^()]{1,40}\))$/.exec(name);
   const head = bracket?.[1] ?? name;
-  if (NOBODY.test(head) || !ENDS_WITH_ROLE.test(head) || VERB.test(name) || BUYER_ROLES.test(name))
+  if (NOBODY.test(head) || STARTS_SENTENCE.test(head) || !ENDS_WITH_ROLE.test(head) || VERB.test(name) || BUYER_ROLES.test(name))
     return null;
   if (name.includes(':') || name.split(/\s+/).length > 10 || !/^[A-Z.]/.test(name)) return null;
   name = singular(head) + (bracket ? ` ${bracket[2]}` : '');

@@ -1,7 +1,7 @@
 import { countOf } from '../numbers.ts';
 import { remembering } from '../remember.ts';
 import { BUYER_ROLES } from '../rules/roles.ts';
-import { type NamedRole, roleName } from './role-names.ts';
+import { type NamedRole, roleName, startsSentence } from './role-names.ts';
 
 const LONGEST_ROLE_WORDS = 16;
 const MODAL = '(?:shall|must|will|should|needs?|is|are|has|have|requires?|possess(?:es)?|holds?|may|can)';
@@ -105,7 +105,7 @@ function subjectsOf(sentence: string): NamedRole[] {
 
 /** A group told by what it does: "personnel who require access to …", the performers of a named work. */
 function groupOf(words: string): string | null {
-  if (words.split(/\s+/).length > LONGEST_ROLE_WORDS) return null;
+  if (words.split(/\s+/).length > LONGEST_ROLE_WORDS || startsSentence(words)) return null;
   const work = PERFORMER_OF.exec(words)?.[1];
   if (work) return work;
   const isGroup =

@@ -1,10 +1,13 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import { PasswordException, PDFParse } from 'pdf-parse';
 import type { PdfFailure } from './page-model.ts';
+import { standInForCanvas } from './without-canvas.ts';
 
 /** Text of each page as pdf-parse reads it: the second opinion where PDFium fails or finds next to nothing. */
 export async function readWithPdfParse(bytes: Uint8Array): Promise<string[] | PdfFailure> {
+  standInForCanvas();
+  // Loaded only where it is needed: it takes as long as reading a small file.
+  const { PasswordException, PDFParse } = await import('pdf-parse');
   const pdfjs = dirname(
     createRequire(createRequire(import.meta.url).resolve('pdf-parse')).resolve('pdfjs-dist/package.json'),
   );
