@@ -12,6 +12,8 @@ import { skillZones, type Zone } from './skill-zones.ts';
 const LONGEST_WHOLE_WORDS = 6;
 /** Kinds of skill that mean themselves even where the words around demand no skill of people. */
 const TECHNOLOGY = new Set(['language', 'framework', 'tool', 'platform', 'database', 'protocol']);
+/** "Five years in data modeling, mapping and geodatabases, and their upkeep": as many things or more are a list of skills. */
+const LISTED = 4;
 /** Kinds that tell what an experience is in, and are no skill beside it. */
 const FIELDS = new Set(['discipline', 'regulation']);
 const TECHNOLOGY_OR_METHOD = new Set([...TECHNOLOGY, 'method']);
@@ -41,13 +43,13 @@ export function skillMentions(
   );
   if (zones.length === 0) return [];
   const mentions = zones.flatMap((zone) =>
-    chunksOf(statement, zone, names).flatMap((chunk) => {
+    chunksOf(statement, zone, names).flatMap((chunk, _, { length: chunks }) => {
       if (zone.takes === 'words' && isVague(wordsOf(statement, chunk))) return [];
       const inside = skills.filter((skill) => skill.start >= chunk.start && skill.end <= chunk.end);
       const taken = inside.filter((skill) => {
         if (isPartOfName(statement, skill) || isFieldOfDegree(statement, skill)) return false;
         if (zone.takes !== 'words' && isCommonWord(skill)) return false;
-        if (isInExperience(skill)) return !FIELDS.has(kindOf(catalogue, skill));
+        if (isInExperience(skill)) return chunks >= LISTED || !FIELDS.has(kindOf(catalogue, skill));
         return zone.takes !== 'technology' || TECHNOLOGY_OR_METHOD.has(kindOf(catalogue, skill));
       });
       if (taken.length > 0) return mentionsIn(statement, chunk, withoutFillers(taken), zone, catalogue);
