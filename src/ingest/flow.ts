@@ -1,9 +1,11 @@
-import { type DraftBlock, draftBlock } from './build-document.ts';
+import type { Issue } from '../domain/index.ts';
+import { type Draft, type DraftBlock, draftBlock } from './build-document.ts';
 import { cleanLine } from './clean-text.ts';
 import { type FlowText, LINE_BREAK } from './flow-text.ts';
 import { isTitleCase, readsAsHeading } from './heading-text.ts';
 import { type MarkedText, splitHeadingNumber, splitMarker } from './markers.ts';
 import { rankHeadings } from './rank-headings.ts';
+import { cellBlocks, type RawCell } from './table-cells.ts';
 
 /** A heading before its rank is known. */
 interface FoundHeading {
@@ -26,8 +28,8 @@ const SHORTEST_CUT_LINE = 40;
 /** Collects blocks of a format without positions (HTML, DOCX, Markdown, text) in reading order. */
 export class Flow {
   readonly blocks: DraftBlock[] = [];
-  tables = 0;
   readonly #headings: FoundHeading[] = [];
+  #tables = 0;
 
   heading(level: number, text: string): void {
     const words = cleanLine(text);
@@ -39,6 +41,12 @@ export class Flow {
   item(level: number, marker: string, text: string): void {
     const words = cleanLine(text);
     if (words !== '') this.blocks.push(draftBlock('list-item', words, { level, marker }));
+  }
+
+  /** A table; its cells are in any order. */
+  table(cells: readonly RawCell[]): void {
+    for (const block of cellBlocks(this.#tables, cells)) this.blocks.push(block);
+    this.#tables += 1;
   }
 
   /** A paragraph; lines that the author ended by hand are paragraphs of their own. */
@@ -104,6 +112,11 @@ export class Flow {
     this.blocks[this.blocks.length - 1] = { ...last, text: `${last.text} ${words}` };
     return true;
   }
+}
+
+/** The draft of a format without pages, from all that the flow collected. */
+export function draftOf(flow: Flow, issues: readonly Issue[] = []): Draft {
+  return { blocks: flow.finish(), pageCount: 0, issues };
 }
 
 /** "**Project Manager.** The manager shall …": a bold name before its paragraph. */

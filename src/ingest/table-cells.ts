@@ -39,8 +39,8 @@ export function cellBlocks(table: number, cells: readonly RawCell[]): DraftBlock
 
 /** The leading rows whose cells all head their columns, behind a title over the whole table; else 0. */
 function countHeaderRows(cells: readonly RawCell[]): number {
-  const rows = Math.max(0, ...cells.map((cell) => cell.row)) + 1;
-  const columns = Math.max(0, ...cells.map((cell) => cell.column)) + 1;
+  const rows = cells.reduce((most, cell) => Math.max(most, cell.row), 0) + 1;
+  const columns = cells.reduce((most, cell) => Math.max(most, cell.column), 0) + 1;
   let title = 0;
   while (title < rows - 1 && isTitle(rowOf(cells, title), columns)) title += 1;
   let end = title;

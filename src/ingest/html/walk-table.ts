@@ -1,6 +1,6 @@
 import { cleanLine } from '../clean-text.ts';
 import type { Flow } from '../flow.ts';
-import { cellBlocks, type RawCell } from '../table-cells.ts';
+import type { RawCell } from '../table-cells.ts';
 import { inlineText, isUnseen } from './inline-text.ts';
 import { attribute, type HtmlElement, type HtmlNode, isElement } from './parse-html.ts';
 
@@ -21,13 +21,7 @@ export function walkTable(
     return;
   }
   for (const caption of childrenOf(table, 'caption')) flow.paragraph(inlineText(caption.childNodes));
-  flow.blocks.push(
-    ...cellBlocks(
-      flow.tables,
-      cells.map((cell) => cell.place),
-    ),
-  );
-  flow.tables += 1;
+  flow.table(cells.map((cell) => cell.place));
   for (const { element } of cells) for (const inner of innerTables(element)) walkTable(inner, flow, walkText);
 }
 
@@ -43,8 +37,7 @@ export function walkTerms(list: HtmlElement, flow: Flow): void {
     const place = { row, column: isTerm ? 0 : 1, rowSpan: 1, columnSpan: 1 };
     return { ...place, text, isHeader: false, page: null, turns: [] };
   });
-  flow.blocks.push(...cellBlocks(flow.tables, cells));
-  flow.tables += 1;
+  flow.table(cells);
 }
 
 function childrenOf(element: HtmlElement, ...names: string[]): HtmlElement[] {

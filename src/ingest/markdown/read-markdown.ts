@@ -4,11 +4,10 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Draft } from '../build-document.ts';
 import { cleanLine } from '../clean-text.ts';
-import { Flow } from '../flow.ts';
+import { draftOf, Flow } from '../flow.ts';
 import { plainText } from '../flow-text.ts';
 import { parseHtml } from '../html/parse-html.ts';
 import { walkText } from '../html/walk-html.ts';
-import { cellBlocks } from '../table-cells.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { markdownText } from './markdown-text.ts';
 
@@ -21,7 +20,7 @@ export function readMarkdown(bytes: Uint8Array): Draft {
   const root: Root = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const flow = new Flow();
   for (const node of root.children) walkNode(node, flow, 0);
-  return { blocks: flow.finish(), pageCount: 0, issues: [] };
+  return draftOf(flow);
 }
 
 function walkNode(node: RootContent, flow: Flow, depth: number): void {
@@ -64,6 +63,5 @@ function walkTable(table: Table, flow: Flow): void {
       turns: [],
     })),
   );
-  flow.blocks.push(...cellBlocks(flow.tables, cells));
-  flow.tables += 1;
+  flow.table(cells);
 }

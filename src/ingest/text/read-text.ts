@@ -1,6 +1,6 @@
 import type { Draft } from '../build-document.ts';
 import { cleanText } from '../clean-text.ts';
-import { Flow } from '../flow.ts';
+import { draftOf, Flow } from '../flow.ts';
 import { plainText } from '../flow-text.ts';
 import { splitMarker } from '../markers.ts';
 import { decodeText } from './decode-text.ts';
@@ -9,7 +9,7 @@ import { decodeText } from './decode-text.ts';
 export function readText(bytes: Uint8Array): Draft {
   const flow = new Flow();
   for (const text of joinWrapped(decodeText(bytes))) flow.paragraph(plainText(text));
-  return { blocks: flow.finish(), pageCount: 0, issues: [] };
+  return draftOf(flow);
 }
 
 /** Joins wrapped lines: a blank line, a form feed, a marker or a line that ended early begins anew. */
