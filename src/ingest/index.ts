@@ -10,6 +10,7 @@ import { detectFormat } from './media-type.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import type { IngestPorts } from './ports.ts';
 import { readText } from './text/read-text.ts';
+import { Unreadable } from './unreadable.ts';
 
 export { INGEST_ISSUES, type IngestIssueCode } from './issues.ts';
 export { DEFAULT_LIMITS, type Limits, limitVariable } from './limits.ts';
@@ -52,11 +53,12 @@ export async function ingest(
   if ('refused' in detected) return refuse(detected.refused, detected.found);
   const draft = await READERS[detected.format](bytes, name, limits, ports).catch(troubleOf);
   if (draft instanceof LimitReached) return refuse('limit-reached', draft.message);
+  if (draft instanceof Unreadable) return refuse(draft.code, draft.found);
   if (typeof draft === 'string') return refuse(draft);
   if (draft.blocks.length === 0) return refuse('empty');
   return { ok: true, document: buildDocument({ name, sha256, format: detected.format }, draft) };
 }
 
-function troubleOf(thrown: unknown): LimitReached | 'reader-failed' {
-  return thrown instanceof LimitReached ? thrown : 'reader-failed';
+function troubleOf(thrown: unknown): LimitReached | Unreadable | 'reader-failed' {
+  return thrown instanceof LimitReached || thrown instanceof Unreadable ? thrown : 'reader-failed';
 }

@@ -63,6 +63,8 @@ export const LIBRARY_HOMES: Readonly<Record<string, string>> = {
   'pdf-parse': 'src/ingest/pdf/pdf-parse.ts',
   pg: 'src/store/database.ts',
   pino: 'src/logger.ts',
+  saxes: 'src/ingest/package/walk-xml.ts',
+  yauzl: 'src/ingest/package/open-package.ts',
 };
 
 export const MOST_LINES_IN_FILE = 250;

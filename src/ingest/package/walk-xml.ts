@@ -1,0 +1,89 @@
+import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
+import { holdLimit, type Limits } from '../limits.ts';
+import { Unreadable } from '../unreadable.ts';
+import { decodeXml } from './decode-xml.ts';
+import { canonicalName } from './namespaces.ts';
+
+/** An element that opens. */
+export interface XmlElement {
+  /** With the prefix of namespaces.ts, whatever the document calls it: "w:p", "x:row", "text:h". */
+  name: string;
+  /** Without any prefix: "p", "row", "h". */
+  local: string;
+  /** Value of an attribute: by its canonical name ("r:id"), or by its local name in any namespace ("val"); null if absent. */
+  get(name: string): string | null;
+}
+
+/** What is told of XML while it is read. Text comes in one piece between two tags, entities resolved. */
+export interface XmlHandlers {
+  open?(element: XmlElement): void;
+  /** `name` and `local` as in XmlElement. Self-closing elements open and close too. */
+  close?(name: string, local: string): void;
+  text?(text: string): void;
+}
+
+/**
+ * Reads XML in one pass without building a tree. `source` is bytes (UTF-8, UTF-16, or as its declaration says), whole or in
+ * chunks. No entity but XML's own five is ever resolved and nothing is fetched. Throws Unreadable 'corrupt' for XML that is
+ * not well-formed or has a DOCTYPE (entity bombs and external entities need one, Office files have none), and LimitReached
+ * for `xmlDepth`. What a handler throws ends the walk.
+ */
+export async function walkXml(
+  source: Uint8Array | AsyncIterable<Uint8Array>,
+  limits: Limits,
+  handlers: XmlHandlers,
+): Promise<void> {
+  const parser = makeParser(limits, handlers);
+  for await (const text of decodeXml(source)) feed(() => parser.write(text));
+  feed(() => parser.close());
+}
+
+/** saxes throws plain errors, with line and column, for XML that is not well-formed. */
+class NotWellFormed extends Error {}
+
+function feed(step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    if (error instanceof NotWellFormed) throw new Unreadable('corrupt', `XML: ${error.message}`);
+    throw error;
+  }
+}
+
+function makeParser(limits: Limits, handlers: XmlHandlers): SaxesParser<{ xmlns: true }> {
+  const parser = new SaxesParser({ xmlns: true });
+  let depth = 0;
+  parser.on('error', (error) => {
+    throw new NotWellFormed(error.message);
+  });
+  parser.on('doctype', () => {
+    throw new Unreadable('corrupt', 'XML with a DOCTYPE');
+  });
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    holdLimit(limits, 'xmlDepth', depth);
+    handlers.open?.(toElement(tag));
+  });
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    handlers.close?.(canonicalName(tag.uri, tag.local), tag.local);
+  });
+  parser.on('text', (text) => handlers.text?.(text));
+  parser.on('cdata', (text) => handlers.text?.(text));
+  return parser;
+}
+
+function toElement(tag: SaxesTagNS): XmlElement {
+  return {
+    name: canonicalName(tag.uri, tag.local),
+    local: tag.local,
+    get(name) {
+      const isPlain = !name.includes(':');
+      for (const key in tag.attributes) {
+        const { local, uri, value } = tag.attributes[key] as SaxesAttributeNS;
+        if (isPlain ? local === name : canonicalName(uri, local) === name) return value;
+      }
+      return null;
+    },
+  };
+}
