@@ -5,6 +5,15 @@ const optionalDay = daySchema.nullable().default(null);
 const optionalText = z.string().nullable().default(null);
 const optionalNumber = z.number().nonnegative().nullable().default(null);
 
+/** What checking a signed badge showed; `not-checkable` says why in words. */
+export const CHECK_STATES = ['valid', 'tampered', 'expired', 'revoked', 'not-checkable'] as const;
+export const badgeCheckSchema = z.object({
+  state: z.enum(CHECK_STATES),
+  /** For a person: whose signature, or why it cannot be checked. */
+  why: z.string(),
+});
+export type BadgeCheck = z.infer<typeof badgeCheckSchema>;
+
 /** A credential that a person holds. */
 export const holdingSchema = z.object({
   /** As written in the roster: catalogue id, name, acronym or alias. */
@@ -14,6 +23,15 @@ export const holdingSchema = z.object({
   expires: optionalDay,
   verifyUrl: optionalText,
   status: z.enum(['held', 'in-progress', 'training-only']).nullable().default('held'),
+  /** Who issued it, as the source writes it. */
+  issuer: optionalText,
+  /** Id of the badge that shows it: an Open Badge's or Credly's; `number` is the certificate's own. */
+  badgeId: optionalText,
+  /** What it was read from: open-badge, credly, accredible, linkedin, json-resume, holdings-file; null: the roster. */
+  source: optionalText,
+  verifiedOn: optionalDay,
+  verifiedBy: optionalText,
+  check: badgeCheckSchema.nullable().default(null),
 });
 export type Holding = z.infer<typeof holdingSchema>;
 
@@ -49,8 +67,11 @@ export const projectSchema = z.object({
   skills: z.array(z.string()).default([]),
 });
 
+/** Time that is taken already: another bid or project. */
 export const commitmentSchema = z.object({
   what: z.string().optional(),
+  /** The bid in Muster that takes it. */
+  bidId: z.string().optional(),
   from: daySchema,
   to: daySchema,
   percent: z.number().min(0).max(100),
@@ -65,6 +86,8 @@ export const personSchema = z.object({
   /** Null: own staff; else the subcontractor's name. */
   employer: optionalText,
   location: optionalText,
+  /** Countries or regions in which the person may work: "US", "EU". Empty: not stated. */
+  rightToWork: z.array(z.string()).default([]),
   costUsdPerHour: optionalNumber,
   rateUsdPerHour: optionalNumber,
   /** Null: the run's hours a week. */

@@ -1,4 +1,4 @@
-import type { Holding, Person } from '../domain/index.ts';
+import { type Holding, holdingSchema, type Person } from '../domain/index.ts';
 import { foldColumn } from './columns.ts';
 import { readTable, type TableRow } from './csv-table.ts';
 import { type CellReader, dayIn } from './read-cells.ts';
@@ -73,14 +73,14 @@ function readRow(
       cell('status'),
       `"${cell('status')}" is no status: write held, in-progress or training-only`,
     );
-  const holding: Holding = {
-    credential,
+  const holding = holdingSchema.parse({
+    credential: credential || '-',
     number: cell('number') || null,
     issued: dayIn(cell('issued'), readerOf('issued')),
     expires: dayIn(cell('expires'), readerOf('expires')),
     verifyUrl: cell('verify_url') || null,
     status,
-  };
+  });
   return ids.has(person) && credential !== '' ? { person, holding } : null;
 }
 

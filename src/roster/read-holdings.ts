@@ -1,4 +1,4 @@
-import type { Holding, PersonClearance } from '../domain/index.ts';
+import { type Holding, holdingSchema, type PersonClearance } from '../domain/index.ts';
 import { type CellReader, dayIn, entriesOf } from './read-cells.ts';
 
 /** Words for a holding's status, folded. */
@@ -14,14 +14,8 @@ const STATUSES: Record<string, NonNullable<Holding['status']>> = {
 export function holdingsIn(cell: string, reader: CellReader): Holding[] {
   return entriesOf(cell).map((entry) => {
     const [credential = '', ...details] = entry.split('|').map((part) => part.trim());
-    const holding: Holding = {
-      credential,
-      number: null,
-      issued: null,
-      expires: null,
-      verifyUrl: null,
-      status: 'held',
-    };
+    // A name is missing only where the problem below is told, and then nobody is loaded.
+    const holding = holdingSchema.parse({ credential: credential || entry });
     if (credential === '') reader.wrong(entry, `"${entry}" names no credential before its first "|"`);
     for (const detail of details) if (detail !== '') readDetail(detail, holding, reader);
     return holding;

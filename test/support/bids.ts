@@ -1,4 +1,4 @@
-import { type Person, personSchema, type Requirement } from '../../src/domain/index.ts';
+import { type Holding, holdingSchema, type Person, personSchema, type Requirement } from '../../src/domain/index.ts';
 
 /** The day on which every answer of the tests is given; a Friday. */
 export const TODAY = '2026-11-20';
@@ -31,12 +31,5 @@ export const aPerson = (parts: Partial<Person> & Pick<Person, 'id'>): Person =>
   personSchema.parse({ name: parts.id, ...parts });
 
 /** Something held, by its name and what differs from a holding without dates. */
-export const aHolding = (credential: string, parts: Partial<Person['holdings'][number]> = {}) => ({
-  credential,
-  number: null,
-  issued: null,
-  expires: null,
-  verifyUrl: null,
-  status: 'held' as const,
-  ...parts,
-});
+export const aHolding = (credential: string, parts: Partial<Holding> = {}): Holding =>
+  holdingSchema.parse({ credential, ...parts });
