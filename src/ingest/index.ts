@@ -49,7 +49,7 @@ export async function ingest(
     sha256,
     issue: failure(code, name, found),
   });
-  const detected = await detectFormat(name, bytes);
+  const detected = await detectFormat(name, bytes, limits);
   if ('refused' in detected) return refuse(detected.refused, detected.found);
   const draft = await READERS[detected.format](bytes, name, limits, ports).catch(troubleOf);
   if (draft instanceof LimitReached) return refuse('limit-reached', draft.message);

@@ -1,25 +1,12 @@
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../../src/ingest/index.ts';
+import { makeZip } from '../support/zip.ts';
 import { makePdf, staffingDocx, workStatementPdf } from './sample-files.ts';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
-
-/** A ZIP with one stored-by-deflate file and no directory of an Office document. */
-function zipOf(name: string, content: string): Buffer {
-  const data = deflateRawSync(content);
-  const header = Buffer.alloc(30);
-  header.writeUInt32LE(0x04034b50, 0);
-  header.writeUInt16LE(20, 4);
-  header.writeUInt16LE(8, 8);
-  header.writeUInt32LE(data.length, 18);
-  header.writeUInt32LE(content.length, 22);
-  header.writeUInt16LE(name.length, 26);
-  return Buffer.concat([header, Buffer.from(name), data]);
-}
 
 type Make = () => Promise<Uint8Array> | Uint8Array;
 
@@ -31,7 +18,7 @@ const FILES: readonly [string, string, Make][] = [
   ['a PDF in name only', 'corrupt', () => Buffer.from('%PDF-1.7\nnothing of the kind')],
   ['a PDF of drawings', 'no-text', () => makePdf((pdf) => pdf.rect(72, 72, 400, 600).fill('grey'))],
   ['a DOCX that is cut off', 'corrupt', async () => (await staffingDocx()).subarray(0, 3000)],
-  ['a ZIP that is no document', 'unsupported-format', () => zipOf('a.txt', 'words')],
+  ['a ZIP that is no document', 'unsupported-format', () => makeZip([{ name: 'a.txt', content: 'words' }])],
   ['a picture', 'unsupported-format', () => PNG],
   ['RTF', 'unsupported-format', () => Buffer.from('{\\rtf1\\ansi words}')],
   ['binary data', 'unsupported-format', () => Buffer.from([1, 0, 2, 0, 0, 7, 9, 200])],

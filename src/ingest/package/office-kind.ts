@@ -19,22 +19,31 @@ const OPEN_DOCUMENTS: readonly [RegExp, OfficeKind][] = [
   [/^application\/vnd\.oasis\.opendocument\.presentation/, 'odp'],
 ];
 const LONGEST_MEDIA_TYPE = 200;
+// The parts' usual names, for archives whose own list says nothing.
+const USUAL_PARTS: readonly [string, OfficeKind][] = [
+  ['word/document.xml', 'docx'],
+  ['xl/workbook.xml', 'xlsx'],
+  ['ppt/presentation.xml', 'pptx'],
+];
 
 /** Tells the kind of Office file by the archive's own list of content types, or by its entry "mimetype"; never by a name. */
 export async function officeKind(archive: Package, limits: Limits): Promise<OfficeKind | null> {
-  const types = archive.find('[Content_Types].xml');
-  if (types) return kindByContentTypes(await archive.read(types), limits);
-  const mimetype = archive.find('mimetype');
-  if (!mimetype || mimetype.unpackedBytes > LONGEST_MEDIA_TYPE) return null;
-  const type = Buffer.from(await archive.read(mimetype))
-    .toString('latin1')
-    .trim();
-  return OPEN_DOCUMENTS.find(([pattern]) => pattern.test(type))?.[1] ?? null;
+  const said = (await kindByContentTypes(archive, limits)) ?? (await kindByMimetype(archive));
+  return said ?? USUAL_PARTS.find(([name]) => archive.find(name))?.[1] ?? null;
 }
 
-async function kindByContentTypes(bytes: Uint8Array, limits: Limits): Promise<OfficeKind | null> {
+async function kindByMimetype(archive: Package): Promise<OfficeKind | null> {
+  const mimetype = archive.find('mimetype');
+  if (!mimetype || mimetype.unpackedBytes > LONGEST_MEDIA_TYPE) return null;
+  const type = Buffer.from(await archive.read(mimetype)).toString('latin1');
+  return OPEN_DOCUMENTS.find(([pattern]) => pattern.test(type.trim()))?.[1] ?? null;
+}
+
+async function kindByContentTypes(archive: Package, limits: Limits): Promise<OfficeKind | null> {
+  const types = archive.find('[Content_Types].xml');
+  if (!types) return null;
   let kind: OfficeKind | null = null;
-  await walkXml(bytes, limits, {
+  await walkXml(archive.stream(types), limits, {
     open: (element) => {
       const type =
         element.local === 'Override' || element.local === 'Default' ? element.get('ContentType') : null;
