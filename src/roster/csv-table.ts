@@ -1,13 +1,8 @@
-import { CsvError, type Info, parse } from 'csv-parse/sync';
+import { BrokenCsv, type CsvRecord, csvRecords } from '../csv-records.ts';
 import type { Problem, RosterFile } from './types.ts';
 
-/** One row under the header. */
-export interface TableRow {
-  /** Line on which the row begins, from 1. */
-  line: number;
-  /** Trimmed cells by the place of their column; missing ones are empty. */
-  cells: readonly string[];
-}
+/** One row under the header: trimmed cells by the place of their column; missing ones are empty. */
+export type TableRow = CsvRecord;
 
 /** A CSV file as header and rows. */
 export interface Table {
@@ -25,34 +20,15 @@ export function readTable(file: RosterFile): { table: Table; problems: Problem[]
   const text = decode(file.bytes);
   if (text === null) return { table: none, problems: [notUtf8(file.bytes)] };
   try {
-    const delimiter = delimiterOf(text);
-    const records = parse(text, {
-      delimiter,
-      relax_column_count: true,
-      info: true,
-      trim: true,
-    }) as unknown as RecordInfo[];
-    return tableOf(records.map(({ record, info }) => ({ record, lastLine: info.lines })));
+    return tableOf(csvRecords(text, { delimiter: delimiterOf(text) }));
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
+    if (!(error instanceof BrokenCsv)) throw error;
     return { table: none, problems: [brokenCsv(error)] };
   }
 }
 
-interface RecordInfo {
-  record: string[];
-  info: Info;
-}
-
-function tableOf(records: readonly { record: string[]; lastLine: number }[]): {
-  table: Table;
-  problems: Problem[];
-} {
-  const numbered = records.map(({ record }, place) => ({
-    line: (records[place - 1]?.lastLine ?? 0) + 1,
-    cells: record,
-  }));
-  const filled = numbered.filter(({ cells }) => cells.some((cell) => cell !== ''));
+function tableOf(records: readonly CsvRecord[]): { table: Table; problems: Problem[] } {
+  const filled = records.filter(({ cells }) => cells.some((cell) => cell !== ''));
   const [head, ...rows] = filled;
   if (!head) {
     const message = 'the file is empty: the first row names the columns, one row a person follows';
@@ -100,9 +76,8 @@ function notUtf8(bytes: Uint8Array): Problem {
   return { line, column: '', value, message };
 }
 
-function brokenCsv(error: CsvError): Problem {
-  const line = typeof error.lines === 'number' ? error.lines : 1;
-  return { line, column: '', value: '', message: `the table breaks off: ${error.message}` };
+function brokenCsv({ line, message }: BrokenCsv): Problem {
+  return { line, column: '', value: '', message: `the table breaks off: ${message}` };
 }
 
 /** The delimiter that stands most often in the first line, outside quotes; a comma where none does. */

@@ -18,6 +18,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Files beside the rooms that rooms may import, with the rooms that may. 'all' = every room. */
 export const LEAVES: Readonly<Record<string, 'all' | readonly string[]>> = {
+  'src/csv-records.ts': ['roster', 'ingest'],
   'src/errors.ts': 'all',
   'src/paths.ts': 'all',
   'src/logger.ts': ['service', 'http', 'cli'],
@@ -45,7 +46,7 @@ export const LIBRARY_HOMES: Readonly<Record<string, string>> = {
   '@hyzyla/pdfium': 'src/ingest/pdf/pdfium.ts',
   bullmq: 'src/queue/bullmq.ts',
   commander: 'src/cli/',
-  'csv-parse': 'src/roster/csv-table.ts',
+  'csv-parse': 'src/csv-records.ts',
   express: 'src/http/',
   'file-type': 'src/ingest/media-type.ts',
   'fuse.js': 'src/catalogue/search.ts',
