@@ -19,7 +19,7 @@ export function addExtractCommand(program: Command): void {
         ? JSON.stringify(answer, null, 2)
         : [
             requirementsText(answer.requirements, answer.documents),
-            ...(answer.unresolved.length > 0 ? [unresolvedText(answer.unresolved)] : []),
+            ...(answer.unresolved.length > 0 ? [unresolvedText(answer)] : []),
           ].join('\n\n');
       process.stdout.write(`${text}\n`);
     });

@@ -2,11 +2,11 @@ import type {
   CoveredRequirement,
   DocumentSummary,
   Due,
+  Extraction,
   Modality,
   Requirement,
-  Unresolved,
 } from '../domain/index.ts';
-import { MODALITIES } from '../domain/index.ts';
+import { MODALITIES, unresolvedShare } from '../domain/index.ts';
 import { cell, counted, hanging, heading, plain, WIDTH, wrap } from './text.ts';
 
 /** A requirement of an extraction, or of a match with its coverage. */
@@ -48,14 +48,18 @@ export function requirementsText(
 }
 
 /** Sentences that demand something Muster could not name. */
-export function unresolvedText(unresolved: readonly Unresolved[], width = WIDTH): string {
-  const lines = unresolved.flatMap(({ page, quote, reason }) => [
+export function unresolvedText(
+  answer: Pick<Extraction, 'unresolved' | 'demandSentences'>,
+  width = WIDTH,
+): string {
+  const lines = answer.unresolved.flatMap(({ page, quote, reason }) => [
     ...hanging('  ', `“${quote}”${page === null ? '' : ` (page ${page})`}`, { width, maxLines: QUOTE_LINES }),
     ...hanging('    ', reason, { width }),
   ]);
-  return [...heading('For the reviewer', 'demands without a name in the catalogue', width), ...lines].join(
-    '\n',
-  );
+  return [
+    ...heading('For the reviewer', `${unresolvedShare(answer)} became no requirement`, width),
+    ...lines,
+  ].join('\n');
 }
 
 /** "must  PMP or PRINCE2 Practitioner            page 2        met by 1", remarks, and the words below. */

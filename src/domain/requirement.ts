@@ -86,4 +86,15 @@ export interface Extraction {
   requirements: Requirement[];
   roles: Role[];
   unresolved: Unresolved[];
+  /** Sentences that demand something of people or vendor, those in `unresolved` among them: what its share is of. */
+  demandSentences: number;
+}
+
+/** "3 of 40 sentences that demand something (8 %)": how much of the reading is left to a person. */
+export function unresolvedShare({
+  unresolved,
+  demandSentences,
+}: Pick<Extraction, 'unresolved' | 'demandSentences'>): string {
+  const share = Math.round((100 * unresolved.length) / Math.max(1, demandSentences));
+  return `${unresolved.length} of ${demandSentences} sentences that demand something (${share} %)`;
 }

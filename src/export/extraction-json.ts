@@ -22,6 +22,8 @@ export interface ExtractionJson {
   requirements: Requirement[];
   roles: Role[];
   unresolved: Unresolved[];
+  /** What the share of `unresolved` is of. */
+  demandSentences: number;
 }
 
 /** What reading documents gave, as `muster extract --json` prints it. */
@@ -37,5 +39,6 @@ export function toExtractionJson(
     requirements: extraction.requirements,
     roles: extraction.roles,
     unresolved: extraction.unresolved,
+    demandSentences: extraction.demandSentences,
   };
 }

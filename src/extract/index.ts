@@ -4,7 +4,7 @@ import type { Extraction, ParsedDocument } from '../domain/index.ts';
 import { readDocument } from './read-document.ts';
 import { rolesOfDemands } from './resolve/head-counts.ts';
 import { mergeRequirements, mergeRoles, requirementsOf } from './resolve/merge.ts';
-import { unresolvedOf } from './resolve/unresolved.ts';
+import { demandSentencesOf, unresolvedOf } from './resolve/unresolved.ts';
 
 export { type ExplainedDemand, type ExplainedRefusal, type Explanation, explainDocument } from './explain.ts';
 export { gradeOf } from './types.ts';
@@ -21,6 +21,7 @@ export function extractDocument(document: ParsedDocument, catalogue: Catalogue):
       statements.map(({ statement }) => statement),
     ),
     unresolved: unresolvedOf(statements, document),
+    demandSentences: demandSentencesOf(statements),
   };
 }
 
@@ -30,6 +31,7 @@ export function combine(extractions: readonly Extraction[]): Extraction {
     requirements: mergeRequirements(extractions.flatMap(({ requirements }) => requirements)),
     roles: mergeRoles(extractions.flatMap(({ roles }) => roles)),
     unresolved: extractions.flatMap(({ unresolved }) => unresolved),
+    demandSentences: extractions.reduce((sum, { demandSentences }) => sum + demandSentences, 0),
   };
 }
 

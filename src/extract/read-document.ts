@@ -3,7 +3,7 @@ import type { ParsedDocument } from '../domain/index.ts';
 import { readStatement, type StatementReading } from './read-statement.ts';
 import { definedAbbreviations } from './recognise/abbreviations.ts';
 import { forgetDocument } from './remember.ts';
-import { joinAccepted, joinEquivalents, joinSubstitutes } from './resolve/equivalents.ts';
+import { joinAccepted, joinEquivalents, joinSubstitutes, withoutAnnounced } from './resolve/equivalents.ts';
 import { unifyRoles } from './resolve/unify-roles.ts';
 import { segment } from './segment/statements.ts';
 import type { Demand, Statement } from './types.ts';
@@ -34,9 +34,8 @@ export function readDocument(document: ParsedDocument, catalogue: Catalogue): Do
     reading: readStatement(statement, catalogue, abbreviations),
   }));
   // 4. sentences that only say what else counts join the demand that they speak of
-  const joined = joinSubstitutes(
-    joinEquivalents(joinAccepted(statements.flatMap(({ reading }) => reading.demands))),
-  );
+  const said = withoutAnnounced(statements.flatMap(({ reading }) => reading.demands));
+  const joined = joinSubstitutes(joinEquivalents(joinAccepted(said)));
   // 5. one spelling for each role
   return { statements, demands: unifyRoles(joined) };
 }

@@ -42,6 +42,7 @@ export const extractionSchema = z.object({
   requirements: z.array(requirementSchema),
   roles: z.array(roleSchema),
   unresolved: z.array(unresolvedSchema),
+  demandSentences: z.number().int(),
 });
 
 export const shortlistSchema = z.object({

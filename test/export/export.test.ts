@@ -33,7 +33,7 @@ describe('the compliance matrix', async () => {
     anyOf: [{ id: null, name: '=ISO 27001' }],
   });
   const match = await answer({
-    extraction: { requirements: [pmp, cipp, iso], roles: [], unresolved: [] },
+    extraction: { requirements: [pmp, cipp, iso], roles: [], unresolved: [], demandSentences: 3 },
     documents: [
       {
         id: 'D1',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/index.ts';
-import type { ParsedDocument } from '../../src/domain/index.ts';
+import { type ParsedDocument, unresolvedShare } from '../../src/domain/index.ts';
 import { combine, extractDocument } from '../../src/extract/index.ts';
 import { ingest } from '../../src/ingest/index.ts';
 
@@ -58,6 +58,29 @@ describe('requirements of a document', () => {
     const { unresolved } = extractDocument(await parse('rfp.md', RFP), loadCatalogue());
     expect(unresolved.map(({ quote }) => quote)).toEqual(['Must be qualified as the work requires']);
     expect(unresolved[0]?.reason).not.toBe('');
+  });
+
+  it('the share of demand sentences that became nothing is known', async () => {
+    const extraction = extractDocument(await parse('rfp.md', RFP), loadCatalogue());
+    expect(unresolvedShare(extraction)).toBe('1 of 6 sentences that demand something (17 %)');
+  });
+
+  it('a heading that announces what a sentence under it demands is no demand of its own', async () => {
+    const rfp = `## 2.1 Set-aside for HUBZone businesses
+
+Only a certified HUBZone or 8(a) business is eligible for award.
+`;
+    const { requirements } = extractDocument(await parse('rfp.md', rfp), loadCatalogue());
+    expect(requirements.map(({ anyOf, evidence }) => [anyOf.length, evidence.length])).toEqual([[2, 1]]);
+  });
+
+  it('a line of contents with its page is none', async () => {
+    const rfp = `## Offer
+
+D.4 12.219-3 Notice of total set-aside for certified HUBZone businesses (MAR 2024) 41
+`;
+    const { requirements } = extractDocument(await parse('rfp.md', rfp), loadCatalogue());
+    expect(requirements).toEqual([]);
   });
 
   it('ids are unique, and the same in every run', async () => {

@@ -83,3 +83,35 @@ describe('words that are part of another name', () => {
     expect(skills(text)).toEqual(expected);
   });
 });
+
+describe('words that name no skill', () => {
+  it.each([
+    ['The Bidder has no knowledge of any litigation involving Kubernetes.', []],
+    ['Knowledge of tools approved by the Department of Transport, its Data Office and Interpol.', []],
+    ['Must have knowledge of and access to the Harbour portal.', []],
+    ['The desired experience for each labor category must match the task.', []],
+    ['Familiarity with Terraform, Ansible and the Offeror or its Principals.', ['Terraform', 'Ansible']],
+    ['The training shall be documented.', []],
+  ])('%s', (text, expected) => {
+    expect(skills(text)).toEqual(expected);
+  });
+
+  it('an item under "to the best of its knowledge and belief, that:"', () => {
+    const context: Partial<Context> = {
+      lead: 'The Bidder certifies, to the best of its knowledge and belief, that:',
+    };
+    expect(skills('The Bidder or any of its directors', context, true)).toEqual([]);
+  });
+});
+
+describe('disciplines beside years of experience', () => {
+  it.each([
+    ['Five years of experience in data modeling and accounting.', []],
+    [
+      'Five years of experience in data modeling, accounting, technical writing, and penetration testing.',
+      ['data modeling', 'accounting', 'technical writing', 'penetration testing'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(skills(text)).toEqual(expected);
+  });
+});

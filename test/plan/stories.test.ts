@@ -18,7 +18,7 @@ interface Bid {
 
 const answerTo = ({ requirements, roles = [], people, ...rest }: Bid): Promise<Match> =>
   answer({
-    extraction: { requirements, roles, unresolved: [] },
+    extraction: { requirements, roles, unresolved: [], demandSentences: 0 },
     documents: [],
     people,
     catalogue,

@@ -238,6 +238,7 @@ function aReading(document: StoredDocument, text = 'The vendor shall hold ISO 27
       }),
     ],
     roles: [{ name: 'Project Manager', quantity: 1, keyPersonnel: true }],
+    demandSentences: 1,
     unresolved: [{ document: document.id, page: null, quote: 'as needed', reason: 'names nothing' }],
   };
   return { document: parsed, extraction };

@@ -14,13 +14,16 @@ const isDoubleNegative = remembering((words) => DOUBLE_NEGATIVE.test(words));
 /** The rule that makes a whole statement no demand, or null. */
 export function refusalOfStatement(statement: Statement): string | null {
   if (statement.context.scope === 'glossary') return 'refuse.glossary';
-  if (isTableOfContents(statement.text)) return 'refuse.table-of-contents';
+  if (isTableOfContents(withNumber(statement))) return 'refuse.table-of-contents';
   return STATEMENT_REFUSALS.find((rule) => rule.pattern.test(statement.text))?.id ?? null;
 }
 
+const withNumber = ({ block, start, text }: Statement) =>
+  block.marker !== null && start === block.start ? `${block.marker} ${text}` : text;
 // "4.2 Key personnel ........ 12", "C.6 Notice of set-aside 67"
 const isTableOfContents = (text: string) =>
-  /\.{4,}\s*\d*\s*$/.test(text) || /^(?:[A-Z]\.\d[\d.]*|\d+(?:\.\d+)+)\s[^.;:]{8,160}\s\d{1,3}$/.test(text);
+  /\.{4,}\s*\d*\s*$/.test(text) ||
+  /^(?:[A-Z]\.\d[\d.]*|\d+(?:\.\d+)+)\s(?!.*(?:[;:]|\.\s)).{8,200}\s\d{1,3}$/.test(text);
 
 const negationIn = remembering((clause) => NEGATIONS.find((rule) => rule.pattern.test(clause))?.id ?? null);
 

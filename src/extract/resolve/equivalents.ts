@@ -76,6 +76,22 @@ export function joinEquivalents(demands: readonly Demand[]): Demand[] {
   return kept;
 }
 
+/** A heading announces what the sentences under it demand; where one names the same, the heading is no demand beside it. */
+export function withoutAnnounced(demands: readonly Demand[]): Demand[] {
+  const said = demands.filter(({ statement }) => statement.block.kind !== 'heading');
+  return demands.filter(
+    (demand) =>
+      demand.statement.block.kind !== 'heading' ||
+      !said.some((other) => isUnder(demand.statement, other.statement) && sharesOption(demand, other)),
+  );
+}
+
+const isUnder = (heading: Statement, statement: Statement) =>
+  statement.start > heading.start && statement.block.section.some((title) => title.endsWith(heading.text));
+
+const sharesOption = (one: Demand, other: Demand) =>
+  one.kind === other.kind && keys(one).some((key) => keys(other).includes(key));
+
 /** Demands by the statement that makes them, in order. */
 export function byStatement(demands: readonly Demand[]): Map<Statement, Demand[]> {
   const groups = new Map<Statement, Demand[]>();

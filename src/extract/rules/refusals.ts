@@ -92,6 +92,13 @@ export const NEGATIONS: readonly Rule[] = [
 /** Before a name, in its clause: words after which it is cited or said of something else, and not demanded. */
 export const CITATIONS: readonly Rule[] = [
   {
+    id: 'refuse.title-of-a-part',
+    pattern:
+      /\b(?:part|volume|tab|attachment|exhibit|annex|enclosure)\s+(?:[A-Z]|[IVX]+|\d{1,2})\s*[-–—:]\s*(?:\w+\s+){0,2}$/i,
+    example: 'Tab D – ISO 27001 certificates',
+    counterExample: 'As Part D says, the Contractor shall hold ISO 27001.',
+  },
+  {
     id: 'refuse.without',
     pattern: /\bwithout (?:an? |the )?(?:[\w-]+\s+){0,3}$/i,
     example: 'Visitors may work without an ISO 27001 certificate.',

@@ -69,7 +69,13 @@ export function roleName(words: string): string | null {
     .trim();
   const bracket = /^(.*?)\s*(\([^()]{1,40}\))$/.exec(name);
   const head = bracket?.[1] ?? name;
-  if (NOBODY.test(head) || STARTS_SENTENCE.test(head) || !ENDS_WITH_ROLE.test(head) || VERB.test(name) || BUYER_ROLES.test(name))
+  if (
+    NOBODY.test(head) ||
+    STARTS_SENTENCE.test(head) ||
+    !ENDS_WITH_ROLE.test(head) ||
+    VERB.test(name) ||
+    BUYER_ROLES.test(name)
+  )
     return null;
   if (name.includes(':') || name.split(/\s+/).length > 10 || !/^[A-Z.]/.test(name)) return null;
   name = singular(head) + (bracket ? ` ${bracket[2]}` : '');

@@ -13,6 +13,7 @@ const answerSchema = z.object({
   requirements: z.array(requirementSchema),
   roles: z.array(roleSchema),
   unresolved: z.array(unresolvedSchema),
+  demandSentences: z.number().int(),
 });
 
 /** What the documents of a bid demand together. */

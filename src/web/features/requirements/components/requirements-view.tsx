@@ -29,7 +29,7 @@ interface RequirementsProps {
 }
 
 function Requirements({ bidId, extraction, waiting }: RequirementsProps) {
-  const { documents, requirements, unresolved } = extraction;
+  const { documents, requirements, unresolved, demandSentences } = extraction;
   const [filter, setFilter] = useRequirementFilter();
   if (requirements.length === 0 && unresolved.length === 0)
     return <NothingFound bidId={bidId} waiting={waiting} documents={documents.length} />;
@@ -56,7 +56,7 @@ function Requirements({ bidId, extraction, waiting }: RequirementsProps) {
           <RequirementTable group={group} documents={documents} />
         </section>
       ))}
-      <UnresolvedList unresolved={unresolved} documents={documents} />
+      <UnresolvedList unresolved={unresolved} demandSentences={demandSentences} documents={documents} />
     </Stack>
   );
 }

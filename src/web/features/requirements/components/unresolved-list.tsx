@@ -1,15 +1,16 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
-import type { DocumentSummary, Unresolved } from '../../../../domain/index.ts';
+import { type DocumentSummary, type Unresolved, unresolvedShare } from '../../../../domain/index.ts';
 import { placeWords } from '../../../components/evidence-quote.tsx';
 import { asSentence } from '../../../components/words.ts';
 
 interface UnresolvedListProps {
-  unresolved: readonly Unresolved[];
+  unresolved: Unresolved[];
+  demandSentences: number;
   documents: readonly DocumentSummary[];
 }
 
 /** Sentences that demand something but became no requirement, with the reason: for a person to read. */
-export function UnresolvedList({ unresolved, documents }: UnresolvedListProps) {
+export function UnresolvedList({ unresolved, demandSentences, documents }: UnresolvedListProps) {
   if (unresolved.length === 0) return null;
   return (
     <section aria-label="Sentences to read yourself">
@@ -20,7 +21,7 @@ export function UnresolvedList({ unresolved, documents }: UnresolvedListProps) {
         </Text>
       </Title>
       <Text c="dimmed" mb="xs">
-        They look like demands but became no requirement above; each says why.
+        {unresolvedShare({ unresolved, demandSentences })} became no requirement above; each says why.
       </Text>
       <Stack gap="xs">
         {unresolved.map(({ document, page, quote, reason }) => (
