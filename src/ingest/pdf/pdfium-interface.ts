@@ -1,5 +1,15 @@
 /** The functions of PDFium's C interface that Muster calls; the package's own types name only some of them. */
 export type PdfiumFunction =
+  | '_FPDFAttachment_GetFile'
+  | '_FPDFAttachment_GetName'
+  | '_FPDFBitmap_CreateEx'
+  | '_FPDFBitmap_Destroy'
+  | '_FPDFBitmap_FillRect'
+  | '_FPDFBitmap_GetBuffer'
+  | '_FPDFBitmap_GetStride'
+  | '_FPDFDoc_GetAttachment'
+  | '_FPDFDoc_GetAttachmentCount'
+  | '_FPDFImageObj_GetImagePixelSize'
   | '_FPDFPageObj_GetBounds'
   | '_FPDFPageObj_GetType'
   | '_FPDFPage_CountObjects'
@@ -24,9 +34,12 @@ export type PdfiumFunction =
   | '_FPDF_GetLastError'
   | '_FPDF_GetPageBoundingBox'
   | '_FPDF_GetPageCount'
+  | '_FPDF_GetPageHeight'
+  | '_FPDF_GetPageWidth'
   | '_FPDF_InitLibrary'
   | '_FPDF_LoadMemDocument'
-  | '_FPDF_LoadPage';
+  | '_FPDF_LoadPage'
+  | '_FPDF_RenderPageBitmap';
 
 /** PDFium as WebAssembly: its functions, which take and give numbers and addresses, and its memory. */
 export type Pdfium = Record<PdfiumFunction, (...values: number[]) => number> & {

@@ -1,69 +1,39 @@
 import { PDFiumModule } from '@hyzyla/pdfium';
-import type { PdfFailure, PdfModel, PdfPage, Rule } from './page-model.ts';
-import { readGlyphs } from './pdfium-glyphs.ts';
+import type { PdfFailure } from './page-model.ts';
 import type { Pdfium } from './pdfium-interface.ts';
-import { readRules } from './pdfium-rules.ts';
-import { commonTurn, type Frame, place, wordsOf } from './words-of-glyphs.ts';
 
 // Error 4 of FPDF_GetLastError is a missing or wrong password, 5 a security scheme that PDFium does not know.
 const PASSWORD_ERRORS: readonly number[] = [4, 5];
 
+/** A PDF that PDFium has open. */
+export interface OpenPdf {
+  pdfium: Pdfium;
+  /** Address of PDFium's document. */
+  document: number;
+  /** As the file says; pages behind its last real one cannot be loaded. */
+  pageCount: number;
+  /** To be called once, last: gives PDFium's memory back. */
+  close(): void;
+}
+
 /**
- * Reads a PDF with PDFium: every word with its place, size and weight, and the ruled lines.
+ * Opens a PDF with PDFium; one with a password that may be empty is opened too.
  * A fresh instance for each document: its memory only ever grows, and a crash of one harms no other.
  */
-export async function readWithPdfium(bytes: Uint8Array): Promise<PdfModel | PdfFailure> {
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | PdfFailure> {
   const pdfium = (await PDFiumModule({})) as unknown as Pdfium;
   pdfium._FPDF_InitLibrary();
   const pointer = pdfium.wasmExports.malloc(bytes.length);
   pdfium.HEAPU8.set(bytes, pointer);
   const document = pdfium._FPDF_LoadMemDocument(pointer, bytes.length, 0);
   if (!document) return PASSWORD_ERRORS.includes(pdfium._FPDF_GetLastError()) ? 'encrypted' : 'corrupt';
-  const count = pdfium._FPDF_GetPageCount(document);
-  const pages: PdfPage[] = [];
-  for (let index = 0; index < count; index += 1) pages.push(readPage(pdfium, document, index));
-  pdfium._FPDF_CloseDocument(document);
-  return { pages };
-}
-
-function readPage(pdfium: Pdfium, document: number, index: number): PdfPage {
-  const page = pdfium._FPDF_LoadPage(document, index);
-  if (!page) return { number: index + 1, width: 0, height: 0, words: [], rules: [], pictures: 0 };
-  const textPage = pdfium._FPDFText_LoadPage(page);
-  const glyphs = textPage ? readGlyphs(pdfium, textPage) : [];
-  const frame = readFrame(pdfium, page, commonTurn(glyphs));
-  const drawn = readRules(pdfium, page);
-  const area = Math.max(1, frame.width * frame.height);
-  if (textPage) pdfium._FPDFText_ClosePage(textPage);
-  pdfium._FPDF_ClosePage(page);
   return {
-    number: index + 1,
-    width: frame.turn % 2 ? frame.height : frame.width,
-    height: frame.turn % 2 ? frame.width : frame.height,
-    words: wordsOf(glyphs, frame),
-    rules: drawn.rules.map((rule) => placeRule(rule, frame)),
-    pictures: Math.min(1, drawn.pictureArea / area),
+    pdfium,
+    document,
+    pageCount: pdfium._FPDF_GetPageCount(document),
+    close: () => {
+      pdfium._FPDF_CloseDocument(document);
+      pdfium.wasmExports.free(pointer);
+    },
   };
-}
-
-/** The visible box of a page in its own axes; turned as its writing stands, else as the page says. */
-function readFrame(pdfium: Pdfium, page: number, textTurn: number | null): Frame {
-  const box = pdfium.wasmExports.malloc(16);
-  pdfium._FPDF_GetPageBoundingBox(page, box);
-  const [x0 = 0, y0 = 792, x1 = 612, y1 = 0] = new Float32Array(pdfium.HEAPU8.buffer, box, 4).slice();
-  pdfium.wasmExports.free(box);
-  const turn = textTurn ?? pdfium._FPDFPage_GetRotation(page);
-  return {
-    left: Math.min(x0, x1),
-    bottom: Math.min(y0, y1),
-    width: Math.abs(x1 - x0),
-    height: Math.abs(y1 - y0),
-    turn,
-  };
-}
-
-function placeRule(rule: Rule, frame: Frame): Rule {
-  const [ax, ay] = place(rule.x0, rule.y0, frame);
-  const [bx, by] = place(rule.x1, rule.y1, frame);
-  return { x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) };
 }

@@ -6,7 +6,7 @@ import { joinWrapped } from '../text/read-text.ts';
 import { layOut } from './lay-out.ts';
 import type { PdfModel } from './page-model.ts';
 import { readWithPdfParse } from './pdf-parse.ts';
-import { readWithPdfium } from './pdfium.ts';
+import { readWithPdfium } from './pdfium-pages.ts';
 
 // A page number and a stamp have fewer letters than this; a page of text has hundreds.
 const LETTERS_OF_A_PAGE = 30;
