@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { loadCatalogue } from './catalogue/index.ts';
-import type { Config } from './config.ts';
+import { type Config, readLimitsOf } from './config.ts';
 import { AppError } from './errors.ts';
 import type { Logger } from './logger.ts';
 import { PIPELINE_VERSION } from './plan/index.ts';
@@ -75,7 +75,7 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
       answerer,
       logger,
       pipelineVersion: `${PIPELINE_VERSION}/${catalogue.version}`,
-      readLimits: { timeoutMs: config.READ_TIMEOUT_SECONDS * 1000, heapMb: config.READ_HEAP_MB },
+      readLimits: readLimitsOf(config),
       hoursPerWeek: config.HOURS_PER_WEEK,
     };
     return { house, queue, config: { ...config, DATABASE_URL: url }, close };

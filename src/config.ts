@@ -2,12 +2,22 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { LIMIT_NAMES, LIMIT_RULES, limitsFrom, limitVariable } from './domain/index.ts';
 import { AppError } from './errors.ts';
 
 /** A whole number in a range, with one sentence for everything that can be wrong with it. */
 function integer(least: number, most: number) {
   const words = `must be a whole number from ${least} to ${most}`;
   return z.coerce.number(words).int(words).min(least, words).max(most, words);
+}
+
+/** MAX_PAGES and its like: what one document may hold, by the table of the domain. */
+function limitVariables() {
+  const variables = LIMIT_NAMES.map((limit) => {
+    const { least, most, standard, meaning } = LIMIT_RULES[limit];
+    return [limitVariable(limit), integer(least, most).default(standard).describe(meaning)] as const;
+  });
+  return Object.fromEntries(variables) as Record<`MAX_${string}`, (typeof variables)[number][1]>;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -48,12 +58,20 @@ export const configSchema = z.object({
     .describe('Least severity that is logged, as JSON lines on standard error.'),
   MAX_FILE_MB: integer(1, 1024).default(50).describe('Largest file that may be uploaded, in MiB.'),
   MAX_FILES: integer(1, 200).default(20).describe('Most files in one upload.'),
+  MAX_REQUEST_MB: integer(1, 16_384).default(500).describe('Largest upload, all its files together, in MiB.'),
   READ_TIMEOUT_SECONDS: integer(1, 3600)
     .default(120)
-    .describe('Longest time that reading one document may take.'),
+    .describe('Longest time that reading a small document may take; 2 s a MiB and 0.1 s a page are added.'),
+  READ_CPU_SECONDS: integer(1, 3600)
+    .default(60)
+    .describe('Most processor time for reading a small document; the same is added.'),
   READ_HEAP_MB: integer(64, 8192)
     .default(512)
     .describe('JavaScript heap of the process that reads a document, in MiB.'),
+  READ_MEMORY_MB: integer(128, 16_384)
+    .default(768)
+    .describe('Resident memory of the process that reads a document, in MiB.'),
+  ...limitVariables(),
   HOURS_PER_WEEK: z.coerce
     .number(HOURS_WORDS)
     .min(0.5, HOURS_WORDS)
@@ -66,8 +84,8 @@ export const configSchema = z.object({
 });
 
 /** The settings of one run; see the schema for meaning and units. */
-export type Config = z.infer<typeof configSchema>;
-type Name = keyof Config;
+export type Config = z.infer<typeof configSchema> & Readonly<Record<`MAX_${string}`, number>>;
+type Name = keyof typeof configSchema.shape;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where settings come from; what a later one says wins: `defaults` (of a command), `environment`, `overrides` (its options). */
@@ -104,7 +122,18 @@ export function readConfig({
   const invalid = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
   const wrong = [...troubles, ...invalid];
   if (wrong.length > 0 || !parsed.success) throw invalidConfig(wrong);
-  return Object.freeze(parsed.data);
+  return Object.freeze(parsed.data) as Config;
+}
+
+/** What one reading may cost, by the settings. */
+export function readLimitsOf(config: Config) {
+  return {
+    timeoutMs: config.READ_TIMEOUT_SECONDS * 1000,
+    cpuMs: config.READ_CPU_SECONDS * 1000,
+    heapMb: config.READ_HEAP_MB,
+    memoryMb: config.READ_MEMORY_MB,
+    document: limitsFrom((limit) => config[limitVariable(limit)] ?? LIMIT_RULES[limit].standard),
+  };
 }
 
 /** The settings as environment variables again, for a process that is started with the same ones. */

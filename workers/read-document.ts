@@ -1,36 +1,60 @@
 /**
  * The process that reads one document and ends: bytes of a stranger's file are parsed here and nowhere else, so what
- * they break is only this process. Arguments: the file's path, the document's name and its id. Tells the parent by
- * messages.
+ * they break is only this process. It is told by a message what to read, finds the file open as a descriptor, asks its
+ * parent for what it may not reach itself (pages that were recognised before, a place for members of a container), and
+ * tells the result. What it may use is said in src/service/isolation.ts.
  */
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { loadCatalogue } from '../src/catalogue/index.ts';
-import { extractDocument } from '../src/extract/index.ts';
-import { ingest } from '../src/ingest/index.ts';
-import type { ReaderMessage } from '../src/service/read-in-child.ts';
+import { explainDocument, extractDocument } from '../src/extract/index.ts';
+import { type IngestPorts, ingest } from '../src/ingest/index.ts';
+import type { ReaderResult, ReadOrder, ToReader } from '../src/service/reader-protocol.ts';
+import { askParent, takeAnswer, tellParent } from './ask-parent.ts';
 import { endWithParent } from './end-with-parent.ts';
-
-const [path = '', name = '', id = ''] = process.argv.slice(2);
-
-function tell(message: ReaderMessage): Promise<void> {
-  return new Promise((resolve, reject) =>
-    process.send?.(message, (error: Error | null) => (error ? reject(error) : resolve())),
-  );
-}
+import { withoutNetwork } from './without-network.ts';
 
 // Where readers take every core, the server still answers at once.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 // A reader must not outlive a worker that was killed.
 endWithParent();
+withoutNetwork();
 
-const result = await ingest({ name, bytes: await readFile(path) });
-if (!result.ok) await tell({ unreadable: result.issue });
-else {
-  const document = { ...result.document, id };
+// Stays: with a listener for messages the process lives until it is told to end.
+process.on('message', async (message) => {
+  const told = message as ToReader;
+  if (told.tell === 'answer') return takeAnswer(told);
+  const result = await read(told.order);
+  await tellParent({ tell: 'result', result });
+  process.exit(0);
+});
+
+const ports: IngestPorts = {
+  pageMemory: {
+    recall: (key) => askParent({ ask: 'recall-page', key }),
+    keep: async (key, page) => {
+      await askParent({ ask: 'keep-page', key, page });
+    },
+  },
+  onProgress: (progress) => void tellParent({ tell: 'progress', progress }),
+};
+
+async function read(order: ReadOrder): Promise<ReaderResult> {
+  const { name, limits, explain } = order;
+  const bytes = 'bytes' in order.file ? order.file.bytes : await readHandedFile(order.file.descriptor);
+  const result = await ingest({ name, bytes }, limits, ports);
+  if (!result.ok) return { kind: 'unreadable', issue: result.issue };
+  const document = { ...result.document, id: order.documentId ?? result.document.id };
   const pages = document.pages.length || null;
-  await tell({ stage: 'extracting', page: pages, pages });
-  const extraction = extractDocument(document, loadCatalogue());
-  await tell({ document, extraction });
+  await tellParent({ tell: 'progress', progress: { stage: 'extracting', page: pages, pages } });
+  const catalogue = loadCatalogue();
+  const extraction = extractDocument(document, catalogue);
+  const explanations = explain ? explainDocument(document, catalogue) : [];
+  return { kind: 'read', document, extraction, explanations };
 }
-process.exit(0);
+
+async function readHandedFile(descriptor: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of createReadStream('', { fd: descriptor })) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

@@ -2,6 +2,7 @@
 export * from './answer.ts';
 export * from './day.ts';
 export * from './document.ts';
+export * from './limits.ts';
 export * from './ocr.ts';
 export * from './person.ts';
 export * from './requirement.ts';

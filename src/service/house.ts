@@ -3,7 +3,7 @@ import type { Logger } from '../logger.ts';
 import type { Database, FileStore } from '../store/index.ts';
 import type { Answerer } from './answer-in-child.ts';
 import type { DocumentChanges } from './document-changes.ts';
-import type { ReadLimits } from './read-in-child.ts';
+import type { ReadLimits } from './reading-allowance.ts';
 
 /** What the queue does for the use cases; compose.ts fills it with BullMQ. */
 export interface ReadingQueue {

@@ -7,14 +7,20 @@ import {
   setProgress,
   startReading,
 } from '../store/index.ts';
+import { issueOfDeath } from './died-reading.ts';
+import type { DeathCause } from './guard-reader.ts';
 import type { House } from './house.ts';
 import { type Reading, readInChild } from './read-in-child.ts';
 
 /** How the work on a document ended. `nothing-to-do`: it is finished already, or gone. */
 export type Processed = 'done' | 'failed' | 'nothing-to-do';
 
-/** A reader that died once may have met a full machine; one that died twice met this document. */
+/**
+ * A reader that died once by itself or by the clock may have met a full machine; one that died twice met this document.
+ * One that used up its memory or processor time would do so again.
+ */
 const READERS = 2;
+const PASSES_BY: readonly DeathCause[] = ['crash', 'time'];
 /**
  * Begun this often without an end, the document must be what kills the workers themselves. High, because the workers of
  * a machine that restarts again and again are killed without any fault of the document.
@@ -38,7 +44,9 @@ export async function processDocument(house: House, id: string, signal: AbortSig
   }
   const reading = await read(house, document, signal);
   if (reading.kind === 'unreadable') return fail(house, document, reading.issue);
-  if (reading.kind === 'died') return fail(house, document, deadReader(document, reading.why, house));
+  if (reading.kind === 'died') {
+    return fail(house, document, issueOfDeath(document.name, reading.why, house.readLimits));
+  }
   await finishDocument(house.db, id, house.pipelineVersion, reading);
   return 'done';
 }
@@ -47,17 +55,14 @@ async function read(house: House, document: StoredDocument, signal: AbortSignal)
   return house.files.withLocalFile(document.sha256, async (path) => {
     for (let reader = 1; ; reader += 1) {
       const reading = await readInChild(
-        { path, name: document.name, documentId: document.id },
-        house.readLimits,
-        (progress) => tellProgress(house, document.id, progress),
-        signal,
+        { name: document.name, documentId: document.id, from: { path } },
+        { limits: house.readLimits, signal },
+        { onProgress: (progress) => tellProgress(house, document.id, progress) },
       );
       if (reading.kind !== 'died') return reading;
-      house.logger.warn(
-        { documentId: document.id, reader, why: reading.why, detail: reading.detail },
-        'reader died',
-      );
-      if (reader === READERS) return reading;
+      const { why, detail, use } = reading;
+      house.logger.warn({ documentId: document.id, reader, why, detail, use }, 'reader died');
+      if (reader === READERS || !PASSES_BY.includes(why)) return reading;
     }
   });
 }
@@ -72,19 +77,6 @@ function tellProgress(house: House, id: string, progress: Parameters<typeof setP
 async function fail(house: House, { id }: StoredDocument, issue: Issue): Promise<Processed> {
   await failDocument(house.db, id, issue);
   return 'failed';
-}
-
-function deadReader(document: StoredDocument, why: 'time' | 'memory' | 'crash', house: House): Issue {
-  const seconds = Math.round(house.readLimits.timeoutMs / 1000);
-  const words = {
-    time: `took longer than ${seconds} seconds to read, twice`,
-    memory: 'needed more memory to read than a document may have, twice',
-    crash: 'ended the process that was reading it, twice',
-  };
-  return error(
-    `reader-${why}`,
-    `"${document.name}" ${words[why]}. Save it again as a plain PDF, or split it, and upload that.`,
-  );
 }
 
 function killsWorkers({ name, attempts }: StoredDocument): Issue {

@@ -1,126 +1,107 @@
 import type { ChildProcess } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import type { Extraction, Issue, ParsedDocument } from '../domain/index.ts';
-import { forkScript } from '../fork-script.ts';
+import type { PageMemory } from '../domain/index.ts';
 import type { DocumentProgress } from '../store/index.ts';
+import { type DeathCause, guardReader, type ReaderGuard, type ReaderUse } from './guard-reader.ts';
+import type { FoundMember, FromReader, ReaderQuestion, ReaderResult, ToReader } from './reader-protocol.ts';
+import type { ReadLimits } from './reading-allowance.ts';
+import { type FileToRead, startReader } from './start-reader.ts';
 
-/** What the reading process tells: where it is, and at last what it read or why it could not. */
-export type ReaderMessage =
-  | DocumentProgress
-  | { unreadable: Issue }
-  | { document: ParsedDocument; extraction: Extraction };
+/** What became of one reading. `died`: the process broke a limit and was ended, or ended without a word. */
+export type Reading = (ReaderResult | { kind: 'died'; why: DeathCause; detail: string }) & {
+  use: ReaderUse;
+};
 
-/** What became of one reading. `died`: the process ended without a word, or was ended at a limit. */
-export type Reading =
-  | { kind: 'read'; document: ParsedDocument; extraction: Extraction }
-  | { kind: 'unreadable'; issue: Issue }
-  | { kind: 'died'; why: 'time' | 'memory' | 'crash'; detail: string };
-
-/** What reading one document may cost: milliseconds, and MiB of JavaScript heap. */
-export interface ReadLimits {
-  timeoutMs: number;
-  heapMb: number;
+/** What the caller of a reading does for it, because the reading process may not. Each may be left out. */
+export interface ReaderHost {
+  /** Told where the reading is. */
+  onProgress?: (progress: DocumentProgress) => void;
+  /** Where pages that OCR read are kept. */
+  pageMemory?: PageMemory;
+  /** Takes a file that was found inside this one; it is read by a process of its own. */
+  takeMember?: (member: FoundMember) => Promise<void>;
 }
 
-/**
- * Resident memory above the heap: V8's limit does not bound array buffers or WebAssembly, in which PDF readers work.
- * 256 MB is what 512 MB of heap and 768 MB resident leave, the limits measured against hostile files.
- */
-const BESIDE_HEAP_MB = 256;
-const WATCH_EVERY_MS = 250;
-/** Enough of the reader's last words for the log. */
-const LAST_WORDS = 2000;
+/** How to read: the limits, whether to tell how each statement was read, and the signal that ends it early. */
+export interface ReadOptions {
+  limits: ReadLimits;
+  explain?: boolean;
+  signal?: AbortSignal;
+}
 
 /**
  * Reads one file in a fresh process, so that the caller's event loop stays free and a file that hangs, exhausts memory
- * or crashes the reader costs only that process. The reader gets no environment: it needs no secret.
+ * or crashes the reader costs only that process. What it may reach is in start-reader.ts, what it may cost in
+ * guard-reader.ts.
  *
- * @param onProgress told where the reading is.
- * @throws the signal's reason when `signal` ends the reading early.
+ * @throws the signal's reason when `signal` ends the reading early, and what `host` throws.
  */
 export async function readInChild(
-  file: { path: string; name: string; documentId: string },
-  limits: ReadLimits,
-  onProgress: (progress: DocumentProgress) => void,
-  signal: AbortSignal,
+  file: FileToRead,
+  { limits, explain = false, signal }: ReadOptions,
+  host: ReaderHost = {},
 ): Promise<Reading> {
-  signal.throwIfAborted();
-  const child = forkScript('workers/read-document', [file.path, file.name, file.documentId], {
-    execArgv: [`--max-old-space-size=${limits.heapMb}`],
-    env: {},
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    // Ctrl-C in a terminal must not reach the reader: it would look like a document that kills readers.
-    detached: true,
-  });
-  const guard = guardChild(child, limits, signal);
+  signal?.throwIfAborted();
+  const { child, size } = await startReader(file, limits, explain);
+  const guard = guardReader(child, limits, size);
+  const abort = () => child.kill('SIGKILL');
+  signal?.addEventListener('abort', abort);
   try {
-    return await outcome(child, guard, onProgress);
+    const ended = await outcome(child, guard, host);
+    signal?.throwIfAborted();
+    return { ...ended, use: guard.use() };
   } finally {
+    signal?.removeEventListener('abort', abort);
     guard.stop();
     child.kill('SIGKILL');
-    signal.throwIfAborted();
   }
 }
 
-interface Guard {
-  ended: () => 'time' | 'memory' | 'crash';
-  stop: () => void;
-}
-
-function guardChild(child: ChildProcess, limits: ReadLimits, signal: AbortSignal): Guard {
-  let why: 'time' | 'memory' | 'crash' = 'crash';
-  const end = (reason: typeof why) => {
-    why = reason;
-    child.kill('SIGKILL');
-  };
-  const abort = () => end('crash');
-  const timer = setTimeout(() => end('time'), limits.timeoutMs);
-  const watch = setInterval(async () => {
-    const residentMb = await residentMemoryMb(child.pid);
-    if (residentMb > limits.heapMb + BESIDE_HEAP_MB) end('memory');
-  }, WATCH_EVERY_MS);
-  signal.addEventListener('abort', abort);
-  return {
-    ended: () => why,
-    stop: () => {
-      clearTimeout(timer);
-      clearInterval(watch);
-      signal.removeEventListener('abort', abort);
-    },
-  };
-}
+/** Enough of the reader's last words for the log. */
+const LAST_WORDS = 2000;
 
 function outcome(
   child: ChildProcess,
-  guard: Guard,
-  onProgress: (progress: DocumentProgress) => void,
-): Promise<Reading> {
-  return new Promise((resolve) => {
+  guard: ReaderGuard,
+  host: ReaderHost,
+): Promise<ReaderResult | { kind: 'died'; why: DeathCause; detail: string }> {
+  return new Promise((resolve, reject) => {
     let words = '';
-    let isOutOfMemory = false;
+    let isHeapFull = false;
     child.stderr?.on('data', (chunk) => {
       // V8 says so, then prints a long trace, and ends the process.
-      isOutOfMemory ||= /heap out of memory|allocation failed/i.test(String(chunk));
+      isHeapFull ||= /heap out of memory|allocation failed/i.test(String(chunk));
       words = (words + String(chunk)).slice(-LAST_WORDS);
     });
     child.on('message', (message) => {
-      const told = message as ReaderMessage;
-      if ('unreadable' in told) resolve({ kind: 'unreadable', issue: told.unreadable });
-      else if ('document' in told)
-        resolve({ kind: 'read', document: told.document, extraction: told.extraction });
-      else onProgress(told);
+      const told = message as FromReader;
+      if (told.tell === 'result') resolve(told.result);
+      else if (told.tell === 'question') answer(child, told, host).catch(reject);
+      else {
+        guard.onProgress(told.progress);
+        host.onProgress?.(told.progress);
+      }
     });
     child.on('error', (error) => resolve({ kind: 'died', why: 'crash', detail: error.message }));
     child.on('close', () => {
-      const why = isOutOfMemory ? 'memory' : guard.ended();
+      const why = guard.endedFor() ?? (isHeapFull ? 'heap' : 'crash');
       resolve({ kind: 'died', why, detail: words });
     });
   });
 }
 
-/** Resident memory of a process; 0 where the system has no /proc, where only the heap limit and the clock guard. */
-async function residentMemoryMb(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
+async function answer(
+  child: ChildProcess,
+  { number, question }: Extract<FromReader, { tell: 'question' }>,
+  host: ReaderHost,
+): Promise<void> {
+  const message: ToReader = { tell: 'answer', number, value: await valueFor(question, host) };
+  child.send(message, () => undefined);
+}
+
+/** Where the caller keeps nothing, nothing is remembered and members go nowhere. */
+async function valueFor(question: ReaderQuestion, host: ReaderHost): Promise<unknown> {
+  if (question.ask === 'recall-page') return (await host.pageMemory?.recall(question.key)) ?? null;
+  if (question.ask === 'keep-page') await host.pageMemory?.keep(question.key, question.page);
+  else await host.takeMember?.(question.member);
+  return null;
 }

@@ -83,7 +83,10 @@ function toCodeFile(path: string, source: SourceFile): CodeFile {
     path,
     text: source.text,
     lines: source.text.trimEnd().split('\n').length,
-    imports: source.statements.flatMap((statement) => importOf(path, statement)),
+    imports: [
+      ...source.statements.flatMap((statement) => importOf(path, statement)),
+      ...packagesLoadedLater(source.text),
+    ],
     functions,
     exports: source.statements.flatMap(exportsOf),
   };
@@ -108,6 +111,12 @@ function importOf(path: string, statement: Node): Import[] {
   const typeOnly = /^(?:import|export) type /.test(statement.getText());
   if (!from.text.startsWith('.')) return [{ package: packageOf(from.text), typeOnly }];
   return [{ file: join(dirname(path), from.text).replaceAll('\\', '/'), typeOnly }];
+}
+
+// await import('pdf-parse'): a library that is loaded only where it is needed
+function packagesLoadedLater(text: string): Import[] {
+  const found = [...text.matchAll(/\bimport\('([^'.][^']*)'\)/g)];
+  return found.map((match) => ({ package: packageOf(match[1] ?? ''), typeOnly: false }));
 }
 
 // "@hyzyla/pdfium/browser" → "@hyzyla/pdfium"; "natural/lib/x" → "natural"; "node:fs" stays

@@ -1,0 +1,57 @@
+import type { Extraction, Issue, OcrPage, ParsedDocument } from '../domain/index.ts';
+import type { Explanation } from '../extract/index.ts';
+import type { Limits } from '../ingest/index.ts';
+import type { DocumentProgress } from '../store/index.ts';
+
+/** What the reading process is started for. */
+export interface ReadOrder {
+  name: string;
+  /** The document's id; without one it gets the id that its bytes give. */
+  documentId: string | null;
+  /** The file, handed in open, or its bytes. */
+  file: { descriptor: number } | { bytes: Uint8Array };
+  limits: Limits;
+  /** True to tell how each statement was read, too. */
+  explain: boolean;
+}
+
+/** A file inside a container (ZIP, e-mail) that is a document of its own. `path` as the container has it: never a path on disk. */
+export interface FoundMember {
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** What the reading process asks its parent for, because it may not reach it itself; see `ReaderAnswers`. */
+export type ReaderQuestion =
+  | { ask: 'recall-page'; key: string }
+  | { ask: 'keep-page'; key: string; page: OcrPage }
+  | { ask: 'take-member'; member: FoundMember };
+
+/** The answer to each question. */
+export interface ReaderAnswers {
+  'recall-page': OcrPage | null;
+  'keep-page': null;
+  'take-member': null;
+}
+
+/** Why a file is no document, or the document and what it demands. */
+export type ReaderResult =
+  | { kind: 'unreadable'; issue: Issue }
+  | {
+      kind: 'read';
+      document: ParsedDocument;
+      extraction: Extraction;
+      /** Empty unless asked for. */
+      explanations: readonly Explanation[];
+    };
+
+/** Parent → reading process: the order, once, and the answers to its questions. */
+export type ToReader =
+  | { tell: 'order'; order: ReadOrder }
+  | { tell: 'answer'; number: number; value: unknown };
+
+/** Reading process → parent: where it is, what it asks, and last the result. */
+export type FromReader =
+  | { tell: 'progress'; progress: DocumentProgress }
+  | { tell: 'question'; number: number; question: ReaderQuestion }
+  | { tell: 'result'; result: ReaderResult };
