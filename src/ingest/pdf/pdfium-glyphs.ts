@@ -1,69 +1,152 @@
+import { Glyphs, type Style } from './glyphs.ts';
 import type { Pdfium } from './pdfium-interface.ts';
-import type { Glyph, Style } from './words-of-glyphs.ts';
 
 // PDFium's text render modes 3 and 7 paint nothing.
 const INVISIBLE_MODES: readonly number[] = [3, 7];
 const BOLD_NAME = /bold|black|heavy|semibold|demi/i;
 const BOLD_WEIGHT = 600;
+// PDFium's codes for a hyphen that only breaks a line; U+00AD stands for both.
+const LINE_END_HYPHENS: readonly number[] = [0x02, 0xfffe];
+const SOFT_HYPHEN = 0xad;
+const SCRATCH_BYTES = 256;
 
-/** Every printed character in stream order; a null stands for white space. */
-export function readGlyphs(pdfium: Pdfium, textPage: number): (Glyph | null)[] {
-  const count = pdfium._FPDFText_CountChars(textPage);
-  const scratch = pdfium.wasmExports.malloc(256);
-  const styles = new Map<number, Style>();
-  const glyphs: (Glyph | null)[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const code = pdfium._FPDFText_GetUnicode(textPage, index);
-    const object = pdfium._FPDFText_GetTextObject(textPage, index);
-    if (isSpace(code) || !object) {
-      glyphs.push(null);
-      continue;
-    }
-    const style = styles.get(object) ?? readStyle(pdfium, textPage, index, object, scratch);
-    styles.set(object, style);
-    glyphs.push({ ...readBox(pdfium, textPage, index, scratch), code, style });
+/** Reads the characters of PDFium's text pages, one page after the other into the same columns. */
+export class GlyphReader {
+  readonly glyphs = new Glyphs();
+  readonly #pdfium: Pdfium;
+  readonly #scratch: number;
+  #styleOfObject = new Map<number, number>();
+  #boldOfFont = new Map<number, boolean>();
+
+  constructor(pdfium: Pdfium) {
+    this.#pdfium = pdfium;
+    this.#scratch = pdfium.wasmExports.malloc(SCRATCH_BYTES);
   }
-  pdfium.wasmExports.free(scratch);
-  return glyphs;
+
+  /** Every printed character of a text page. The columns hold until the next call. */
+  read(textPage: number): Glyphs {
+    const { glyphs } = this;
+    const pdfium = this.#pdfium;
+    const count = pdfium._FPDFText_CountChars(textPage);
+    glyphs.begin(count);
+    this.#styleOfObject = new Map();
+    this.#boldOfFont = new Map();
+    this.#readCodes(textPage, count);
+    const { codes } = glyphs;
+    let isRunning = false;
+    for (let index = 0; index < count; index += 1) {
+      if (codes[index] !== 0) isRunning = this.#readPlace(textPage, index, isRunning);
+      else isRunning = false;
+    }
+    glyphs.count = count;
+    return glyphs;
+  }
+
+  /** All codes with one call where PDFium's text has one unit for each character, which is nearly always. */
+  #readCodes(textPage: number, count: number): void {
+    const pdfium = this.#pdfium;
+    const { codes } = this.glyphs;
+    const buffer = pdfium.wasmExports.malloc((count + 1) * 2);
+    const written = pdfium._FPDFText_GetText(textPage, 0, count, buffer);
+    const units = new Uint16Array(pdfium.HEAPU8.buffer, buffer, count);
+    const isWhole = written === count + 1 && !units.some((unit) => unit >= 0xd800 && unit < 0xe000);
+    for (let index = 0; index < count; index += 1) {
+      const code = isWhole ? (units[index] ?? 0) : pdfium._FPDFText_GetUnicode(textPage, index);
+      codes[index] = isSpace(code) ? 0 : LINE_END_HYPHENS.includes(code) ? SOFT_HYPHEN : code;
+    }
+    pdfium.wasmExports.free(buffer);
+  }
+
+  /**
+   * Box, base and style of a character. Style and base are asked for where a word begins and where the box leaves the
+   * height of the one before: letters of a word share both, and each question costs a tenth of reading the page.
+   * False for a character that nothing printed.
+   */
+  #readPlace(textPage: number, index: number, isRunning: boolean): boolean {
+    const { glyphs } = this;
+    const { boxes, bases, styleOf } = glyphs;
+    const { wasmExports, HEAPF32: floats } = this.#pdfium;
+    const scratch = this.#scratch >> 2;
+    wasmExports.FPDFText_GetLooseCharBox(textPage, index, this.#scratch);
+    const at = index * 4;
+    // FS_RECTF: left, top, right, bottom.
+    boxes[at] = floats[scratch] ?? 0;
+    boxes[at + 3] = floats[scratch + 1] ?? 0;
+    boxes[at + 2] = floats[scratch + 2] ?? 0;
+    boxes[at + 1] = floats[scratch + 3] ?? 0;
+    if (isRunning && this.#isBeside(at)) {
+      bases[index] = bases[index - 1] ?? 0;
+      styleOf[index] = styleOf[index - 1] ?? 0;
+      return true;
+    }
+    return this.#readStart(textPage, index);
+  }
+
+  /** The box has the height (of turned writing: the breadth) of the one before. */
+  #isBeside(at: number): boolean {
+    const { boxes } = this.glyphs;
+    const turn = this.glyphs.styleAt(at / 4 - 1).turn;
+    if (turn === null) return false;
+    const across = turn % 2 === 0 ? 1 : 0;
+    return boxes[at + across] === boxes[at - 4 + across] && boxes[at + across + 2] === boxes[at - 2 + across];
+  }
+
+  #readStart(textPage: number, index: number): boolean {
+    const { wasmExports } = this.#pdfium;
+    const object = wasmExports.FPDFText_GetTextObject(textPage, index);
+    if (!object) {
+      this.glyphs.codes[index] = 0;
+      return false;
+    }
+    const style = this.#styleOfObject.get(object) ?? this.#addStyle(textPage, index, object);
+    this.glyphs.styleOf[index] = style;
+    wasmExports.FPDFText_GetCharOrigin(textPage, index, this.#scratch, this.#scratch + 8);
+    const isUpright = (this.glyphs.styles[style]?.turn ?? 0) % 2 === 0;
+    this.glyphs.bases[index] = this.#pdfium.HEAPF64[(this.#scratch >> 3) + (isUpright ? 1 : 0)] ?? 0;
+    return true;
+  }
+
+  #addStyle(textPage: number, index: number, object: number): number {
+    const number = this.glyphs.styles.push(this.#readStyle(textPage, index, object)) - 1;
+    this.#styleOfObject.set(object, number);
+    return number;
+  }
+
+  #readStyle(textPage: number, index: number, object: number): Style {
+    const pdfium = this.#pdfium;
+    pdfium._FPDFText_GetMatrix(textPage, index, this.#scratch);
+    const at = this.#scratch >> 2;
+    const [a = 1, b = 0, c = 0, d = 1] = pdfium.HEAPF32.subarray(at, at + 4);
+    const quarter = Math.atan2(b, a) / (Math.PI / 2);
+    const nearest = Math.round(quarter);
+    // A tenth of a quarter turn (9°) is more than any scanner's skew and less than any watermark's slant.
+    const turn = Math.abs(quarter - nearest) < 0.1 ? (nearest + 4) % 4 : null;
+    const mode = pdfium._FPDFTextObj_GetTextRenderMode(object);
+    const size = pdfium._FPDFText_GetFontSize(textPage, index) * Math.hypot(c, d);
+    // Mode 2 fills and strokes the letters: the way some writers make bold out of a regular font.
+    const bold = mode === 2 || this.#isBold(textPage, index, object);
+    return { size, bold, visible: !INVISIBLE_MODES.includes(mode), turn };
+  }
+
+  #isBold(textPage: number, index: number, object: number): boolean {
+    const font = this.#pdfium._FPDFTextObj_GetFont(object);
+    const known = this.#boldOfFont.get(font);
+    if (known !== undefined) return known;
+    const bold = this.#readBold(textPage, index);
+    this.#boldOfFont.set(font, bold);
+    return bold;
+  }
+
+  #readBold(textPage: number, index: number): boolean {
+    const pdfium = this.#pdfium;
+    const scratch = this.#scratch;
+    if (pdfium._FPDFText_GetFontWeight(textPage, index) >= BOLD_WEIGHT) return true;
+    const length = pdfium._FPDFText_GetFontInfo(textPage, index, scratch, 200, scratch + 208);
+    const name = pdfium.HEAPU8.slice(scratch, scratch + Math.min(200, Math.max(0, length - 1)));
+    return BOLD_NAME.test(new TextDecoder().decode(name));
+  }
 }
 
 function isSpace(code: number): boolean {
   return code === 0 || code === 0x20 || code === 0xa0 || (code >= 9 && code <= 13) || code === 0x3000;
-}
-
-function readBox(pdfium: Pdfium, textPage: number, index: number, scratch: number) {
-  pdfium._FPDFText_GetLooseCharBox(textPage, index, scratch);
-  pdfium._FPDFText_GetCharOrigin(textPage, index, scratch + 16, scratch + 24);
-  // Read in place: a view made anew for each of a million characters costs more than PDFium itself.
-  const { HEAPF32: floats, HEAPF64: doubles } = pdfium;
-  const [box, origin] = [scratch / 4, scratch / 8 + 2];
-  return {
-    x0: floats[box] ?? 0,
-    y1: floats[box + 1] ?? 0,
-    x1: floats[box + 2] ?? 0,
-    y0: floats[box + 3] ?? 0,
-    originX: doubles[origin] ?? 0,
-    originY: doubles[origin + 1] ?? 0,
-  };
-}
-
-function readStyle(pdfium: Pdfium, textPage: number, index: number, object: number, scratch: number): Style {
-  pdfium._FPDFText_GetMatrix(textPage, index, scratch);
-  const [a = 1, b = 0, c = 0, d = 1] = new Float32Array(pdfium.HEAPU8.buffer, scratch, 4).slice();
-  const quarter = Math.atan2(b, a) / (Math.PI / 2);
-  const nearest = Math.round(quarter);
-  // A tenth of a quarter turn (9°) is more than any scanner's skew and less than any watermark's slant.
-  const turn = Math.abs(quarter - nearest) < 0.1 ? (nearest + 4) % 4 : null;
-  const mode = pdfium._FPDFTextObj_GetTextRenderMode(object);
-  const size = pdfium._FPDFText_GetFontSize(textPage, index) * Math.hypot(c, d);
-  // Mode 2 fills and strokes the letters: the way some writers make bold out of a regular font.
-  const bold = mode === 2 || readBold(pdfium, textPage, index, scratch);
-  return { size, bold, visible: !INVISIBLE_MODES.includes(mode), turn };
-}
-
-function readBold(pdfium: Pdfium, textPage: number, index: number, scratch: number): boolean {
-  if (pdfium._FPDFText_GetFontWeight(textPage, index) >= BOLD_WEIGHT) return true;
-  const length = pdfium._FPDFText_GetFontInfo(textPage, index, scratch, 200, scratch + 208);
-  const name = pdfium.HEAPU8.slice(scratch, scratch + Math.min(200, Math.max(0, length - 1)));
-  return BOLD_NAME.test(new TextDecoder().decode(name));
 }

@@ -18,15 +18,14 @@ export type PdfiumFunction =
   | '_FPDFPath_CountSegments'
   | '_FPDFPath_GetDrawMode'
   | '_FPDFTextObj_GetTextRenderMode'
+  | '_FPDFTextObj_GetFont'
   | '_FPDFText_ClosePage'
   | '_FPDFText_CountChars'
-  | '_FPDFText_GetCharOrigin'
   | '_FPDFText_GetFontInfo'
   | '_FPDFText_GetFontSize'
   | '_FPDFText_GetFontWeight'
-  | '_FPDFText_GetLooseCharBox'
   | '_FPDFText_GetMatrix'
-  | '_FPDFText_GetTextObject'
+  | '_FPDFText_GetText'
   | '_FPDFText_GetUnicode'
   | '_FPDFText_LoadPage'
   | '_FPDF_CloseDocument'
@@ -47,5 +46,9 @@ export type Pdfium = Record<PdfiumFunction, (...values: number[]) => number> & {
   HEAPU8: Uint8Array;
   HEAPF32: Float32Array;
   HEAPF64: Float64Array;
-  wasmExports: { malloc(size: number): number; free(pointer: number): void };
+  /** The functions themselves, for those that are called for each character: the others check every call first. */
+  wasmExports: Record<
+    'FPDFText_GetCharOrigin' | 'FPDFText_GetLooseCharBox' | 'FPDFText_GetTextObject' | 'malloc' | 'free',
+    (...values: number[]) => number
+  >;
 };
