@@ -23,6 +23,7 @@ export const LEAVES: Readonly<Record<string, 'all' | readonly string[]>> = {
   'src/paths.ts': 'all',
   'src/logger.ts': ['service', 'http', 'cli'],
   'src/fork-script.ts': ['service'],
+  'src/sealed-script.ts': ['service'],
   'src/version.ts': ['catalogue'],
   'src/config.ts': ['cli'],
   'src/main.ts': ['cli'],
