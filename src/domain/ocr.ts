@@ -11,6 +11,10 @@ const ocrWordSchema = z.object({
   baseline: z.number(),
   /** Em of the line's letters: the font size in pixels. */
   size: z.number().positive(),
+  /** Width of its letters' upright strokes in pixels, by which bold is told; 0 where it has too few. */
+  stem: z.number().nonnegative(),
+  /** Number of its line on the page, from 0. */
+  line: z.number().int().nonnegative(),
 });
 export type OcrWord = z.infer<typeof ocrWordSchema>;
 

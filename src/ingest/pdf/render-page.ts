@@ -77,6 +77,8 @@ function checkPictures(pdfium: Pdfium, page: number, mostPixels: number): void {
   pdfium.wasmExports.free(scratch);
   if (largest > mostPixels) {
     const megapixels = Math.ceil(largest / MILLION);
-    throw new Error(`it has a picture of ${megapixels} megapixels; MAX_IMAGE_MEGAPIXELS is ${mostPixels / MILLION}`);
+    throw new Error(
+      `it has a picture of ${megapixels} megapixels; MAX_IMAGE_MEGAPIXELS is ${mostPixels / MILLION}`,
+    );
   }
 }
