@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The file formats that Muster tells apart; the contract's `documents[].format`. */
-export const DOCUMENT_FORMATS = ['pdf', 'docx', 'md', 'txt', 'html'] as const;
+export const DOCUMENT_FORMATS = ['pdf', 'docx', 'md', 'txt', 'html', 'csv', 'rtf', 'doc', 'xlsx', 'eml', 'msg', 'zip'] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 /** Trouble in one document: an outcome that a person reads, never an exception. `page` counts from 1. */
@@ -57,6 +57,8 @@ export interface Block extends Span {
 /** One physical page's range in the text; ranges are in order and cover the whole text. */
 export interface PageSpan extends Span {
   number: number;
+  /** Certainty of OCR, 0..1, where OCR read the page; left out where the file has its text. */
+  ocr?: number;
 }
 
 /** A document after ingest: one text, and everything else as ranges of it. */

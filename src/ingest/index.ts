@@ -5,6 +5,7 @@ import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
 import { failure, type IngestIssueCode } from './issues.ts';
 import { DEFAULT_LIMITS, LimitReached, type Limits } from './limits.ts';
+import { readEml, readMsg } from './mail/read-mail.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { detectFormat } from './media-type.ts';
 import { readPdf } from './pdf/read-pdf.ts';
@@ -12,6 +13,15 @@ import type { IngestPorts } from './ports.ts';
 import { readText } from './text/read-text.ts';
 import { Unreadable } from './unreadable.ts';
 
+export { containerDocument } from './container/container-document.ts';
+export {
+  CONTAINER_FORMATS,
+  type Container,
+  type ContainerFormat,
+  type Spent,
+  type Unpacked,
+  unpack,
+} from './container/unpack.ts';
 export { INGEST_ISSUES, type IngestIssueCode } from './issues.ts';
 export { DEFAULT_LIMITS, type Limits, limitVariable } from './limits.ts';
 export type { IngestPorts, IngestProgress } from './ports.ts';
@@ -29,6 +39,10 @@ const READERS: Readonly<Record<DocumentFormat, Reader>> = {
   md: async (bytes) => readMarkdown(bytes),
   txt: async (bytes) => readText(bytes),
   html: async (bytes) => readHtml(bytes),
+  eml: readEml,
+  msg: readMsg,
+  // What is in it is read file by file: `unpack` gives them.
+  zip: async () => 'package',
 };
 
 /**

@@ -7,6 +7,7 @@ export const INGEST_ISSUES = {
   corrupt: 'is damaged and cannot be read; open it in its own program, save it anew and upload that.',
   'no-text': 'has pictures of pages but no text; run text recognition (OCR) on it and upload the result.',
   'unsupported-format': 'is not a format Muster reads; save it as PDF, DOCX, HTML, Markdown or plain text.',
+  package: 'is a package of several files; unpack it and take those.',
   'limit-reached': 'is larger than one document may be; split it, or raise the limit.',
   'reader-failed':
     'could not be read through a fault of Muster itself; report it, and upload the file in another format.',

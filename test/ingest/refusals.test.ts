@@ -18,7 +18,7 @@ const FILES: readonly [string, string, Make][] = [
   ['a PDF in name only', 'corrupt', () => Buffer.from('%PDF-1.7\nnothing of the kind')],
   ['a PDF of drawings', 'no-text', () => makePdf((pdf) => pdf.rect(72, 72, 400, 600).fill('grey'))],
   ['a DOCX that is cut off', 'corrupt', async () => (await staffingDocx()).subarray(0, 3000)],
-  ['a ZIP that is no document', 'unsupported-format', () => makeZip([{ name: 'a.txt', content: 'words' }])],
+  ['a ZIP of files, which `unpack` opens', 'package', () => makeZip([{ name: 'a.txt', content: 'words' }])],
   ['a picture', 'unsupported-format', () => PNG],
   ['RTF', 'unsupported-format', () => Buffer.from('{\\rtf1\\ansi words}')],
   ['binary data', 'unsupported-format', () => Buffer.from([1, 0, 2, 0, 0, 7, 9, 200])],
