@@ -30,6 +30,8 @@ export interface Draft {
   /** 0 where the format has no pages. */
   pageCount: number;
   issues: readonly Issue[];
+  /** Certainty of OCR, 0..1, by number of the page, for the pages that OCR read. */
+  ocr?: ReadonlyMap<number, number>;
 }
 
 /** A draft block with everything that is not given left empty. */
@@ -55,7 +57,7 @@ export function buildDocument(
     sha256: file.sha256,
     format: file.format,
     text,
-    pages: pageSpans(pageStarts, draft.pageCount, text.length),
+    pages: pageSpans(pageStarts, draft.pageCount, text.length).map((span) => withOcr(span, draft.ocr)),
     blocks,
     words: text.match(/\S+/g)?.length ?? 0,
     language,
@@ -116,4 +118,9 @@ function pageSpans(starts: ReadonlyMap<number, number>, count: number, length: n
     end = Math.min(start, end);
   }
   return spans;
+}
+
+function withOcr(span: PageSpan, certainties: Draft['ocr']): PageSpan {
+  const ocr = certainties?.get(span.number);
+  return ocr === undefined ? span : { ...span, ocr };
 }

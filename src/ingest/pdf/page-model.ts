@@ -35,6 +35,10 @@ export interface PdfPage {
   rules: Rule[];
   /** Share of the page that pictures cover, 0..1. */
   pictures: number;
+  /** True where anything but text is drawn on it. */
+  isDrawnOn?: boolean;
+  /** Certainty of OCR, 0..1, where OCR read the page. */
+  ocr?: number;
 }
 
 /** A PDF as an engine reads it: its pages in order. */

@@ -38,6 +38,7 @@ function readPage(pdfium: Pdfium, document: number, index: number, reader: Glyph
     words: wordsOf(glyphs, frame, hidden > visible),
     rules: drawn.rules.map((rule) => placeRule(rule, frame)),
     pictures: Math.min(1, drawn.pictureArea / area),
+    isDrawnOn: drawn.isDrawnOn,
   };
 }
 
