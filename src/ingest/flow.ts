@@ -16,6 +16,14 @@ interface FoundHeading {
   bold: boolean;
 }
 
+/** A heading that stands between the rows of a table: "2. Key personnel" over the rows of a matrix. */
+export interface TableTitle {
+  /** The row that it stands before. */
+  row: number;
+  level: number;
+  text: string;
+}
+
 // "Scope<tab>12", "Scope ....... 12": a line of a table of contents.
 const CONTENTS_LINE = /(?:\t\s*|\.{4,}\s*|(?:\. ){4,}|…{2,})(?:\d{1,4}|[ivxlc]{1,6}|[A-Z]-\d{1,3})\s*$/;
 // With three headings of its own, a document needs none that are guessed from capitals.
@@ -43,10 +51,20 @@ export class Flow {
     if (words !== '') this.blocks.push(draftBlock('list-item', words, { level, marker }));
   }
 
-  /** A table; its cells are in any order. */
-  table(cells: readonly RawCell[]): void {
-    for (const block of cellBlocks(this.#tables, cells)) this.blocks.push(block);
+  /** A table; its cells are in any order. `titles` are headings between its rows, from top to bottom. */
+  table(cells: readonly RawCell[], titles: readonly TableTitle[] = []): void {
+    const open = [...titles].reverse();
+    for (const block of cellBlocks(this.#tables, cells)) {
+      while ((open.at(-1)?.row ?? Number.POSITIVE_INFINITY) <= (block.cell?.row ?? 0))
+        this.#title(open.pop());
+      this.blocks.push(block);
+    }
+    while (open.length > 0) this.#title(open.pop());
     this.#tables += 1;
+  }
+
+  #title(title: TableTitle | undefined): void {
+    if (title) this.heading(title.level, title.text);
   }
 
   /** A paragraph; lines that the author ended by hand are paragraphs of their own. */

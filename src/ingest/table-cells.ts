@@ -25,12 +25,14 @@ export function cellBlocks(table: number, cells: readonly RawCell[]): DraftBlock
   const headerRows = countHeaderRows(cells);
   // A cell over the whole table is its title and heads no column.
   const columns = filled.reduce((most, cell) => Math.max(most, cell.column), 0) + 1;
-  const heads = filled.filter((cell) => cell.row < headerRows && cell.columnSpan < columns);
+  const headerOf = headersByColumn(
+    filled.filter((cell) => cell.row < headerRows && cell.columnSpan < columns),
+  );
   const firsts = firstCells(filled);
   return filled.map((cell) => {
     const { row, column } = cell;
     const isHeader = row < headerRows;
-    const header = isHeader ? null : headerOf(heads, cell);
+    const header = isHeader ? null : headerOf(column);
     const rowHeader = isHeader || column === 0 ? null : (firsts.get(row) ?? null);
     const place = { table, row, column, isHeader, header, rowHeader };
     return draftBlock('table-cell', cell.text, { cell: place, page: cell.page, turns: cell.turns });
@@ -87,11 +89,17 @@ function rowOf(cells: readonly RawCell[], row: number): RawCell[] {
   return cells.filter((cell) => cell.row === row);
 }
 
-function headerOf(heads: readonly RawCell[], cell: RawCell): string | null {
-  const above = heads.filter(
-    (head) => head.column <= cell.column && cell.column < head.column + head.columnSpan,
-  );
-  return cleanLine(above.map((head) => head.text).join(' ')) || null;
+/** The words above a column; each column is looked up once. */
+function headersByColumn(heads: readonly RawCell[]): (column: number) => string | null {
+  const known = new Map<number, string | null>();
+  return (column) => {
+    const found = known.get(column);
+    if (found !== undefined) return found;
+    const above = heads.filter((head) => head.column <= column && column < head.column + head.columnSpan);
+    const words = cleanLine(above.map((head) => head.text).join(' ')) || null;
+    known.set(column, words);
+    return words;
+  };
 }
 
 /** The words of the first column's cell by row; one that spans rows stands for all of them. */
