@@ -1,7 +1,21 @@
 import { z } from 'zod';
+import type { Positions } from './positions.ts';
 
 /** The file formats that Muster tells apart; the contract's `documents[].format`. */
-export const DOCUMENT_FORMATS = ['pdf', 'docx', 'md', 'txt', 'html', 'csv', 'rtf', 'doc', 'xlsx', 'eml', 'msg', 'zip'] as const;
+export const DOCUMENT_FORMATS = [
+  'pdf',
+  'docx',
+  'md',
+  'txt',
+  'html',
+  'csv',
+  'rtf',
+  'doc',
+  'xlsx',
+  'eml',
+  'msg',
+  'zip',
+] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 /** Trouble in one document: an outcome that a person reads, never an exception. `page` counts from 1. */
@@ -73,6 +87,8 @@ export interface ParsedDocument {
   /** Empty where the format has no pages (DOCX, Markdown, HTML, text). */
   pages: readonly PageSpan[];
   blocks: readonly Block[];
+  /** Where the words stand on the pages; only where the format has pages. */
+  positions?: Positions;
   words: number;
   /** ISO 639-1 code where the words show it, else null. */
   language: string | null;

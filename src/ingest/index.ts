@@ -1,6 +1,7 @@
 /** Room: the bytes of a file become a document: one text with blocks, pages and sections. */
 import type { DocumentFormat, IngestResult } from '../domain/index.ts';
 import { buildDocument, type Draft, sha256Of } from './build-document.ts';
+import { readCsv } from './csv/read-csv.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
 import { failure, type IngestIssueCode } from './issues.ts';
@@ -39,6 +40,10 @@ const READERS: Readonly<Record<DocumentFormat, Reader>> = {
   md: async (bytes) => readMarkdown(bytes),
   txt: async (bytes) => readText(bytes),
   html: async (bytes) => readHtml(bytes),
+  csv: async (bytes, name, limits) => readCsv(bytes, name, limits),
+  rtf: async () => 'unsupported-format',
+  doc: async () => 'unsupported-format',
+  xlsx: async () => 'unsupported-format',
   eml: readEml,
   msg: readMsg,
   // What is in it is read file by file: `unpack` gives them.

@@ -9,7 +9,7 @@ import { oleKind } from './ole/ole-kind.ts';
 import { officeKind } from './package/office-kind.ts';
 import { openPackage } from './package/open-package.ts';
 import { decodeAs } from './text/code-pages.ts';
-import { encodingOf, markedEncoding } from './text/encoding.ts';
+import { encodingOf } from './text/encoding.ts';
 import { Unreadable } from './unreadable.ts';
 
 // A ZIP begins with its first entry, or with its end where it has none (APPNOTE.TXT 4.3.7, 4.3.16).
@@ -20,37 +20,41 @@ const HTML_START =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|title|link|style|body|main|section|article|div|p|table|ul|ol|h[1-6])\b/i;
 // Tags in a Markdown file's text are common; a page that begins later than this with one is no HTML page.
 const SNIFF_LENGTH = 4096;
+// Whether lines are a table shows in more of them.
+const START_BYTES = 65_536;
+// No text has them; of the rest, tab, line feeds, form feed, DOS's end of file and escape occur.
+const CONTROLS = /[\u0000-\u0008\u000e-\u0019\u001c-\u001f]/;
 
-/** Tells a file's format by its content; the name only parts kinds of text: Markdown, HTML, plain. */
+/** Tells a file's format by its content; the name only parts kinds of text: Markdown, HTML, tables, plain. */
 export async function detectFormat(name: string, bytes: Uint8Array, limits: Limits): Promise<Detected> {
   if (bytes.every((byte) => byte === 0 || byte === 0x20 || (byte >= 9 && byte <= 13))) {
     return { refused: 'empty', found: '' };
   }
   // Before PDF: an archive may hold one, not packed, as its first entry.
   if (ZIP_MARK.test(Buffer.from(bytes.subarray(0, 4)).toString('latin1')))
-    return detectArchive(bytes, limits);
+    return orRefused(() => detectArchive(bytes, limits));
   if (Buffer.from(bytes.subarray(0, PDF_MARK_WITHIN)).includes('%PDF-')) return { format: 'pdf' };
-  if (isCompoundFile(bytes)) return detectCompoundFile(bytes);
+  if (isCompoundFile(bytes)) return orRefused(async () => oleKind(bytes));
   const encoding = encodingOf(bytes);
-  // UTF-16's mark alone would make its text an MPEG audio frame, and "BMI tender" a picture.
-  if (encoding !== null && (markedEncoding(bytes) !== null || isPlain(bytes))) {
-    return detectText(name, decodeAs(bytes.subarray(0, TABLE_LENGTH), encoding));
-  }
+  const start = encoding && decodeAs(bytes.subarray(0, START_BYTES), encoding);
+  // Before marks of a few letters: UTF-16's would be an MPEG audio frame, and "BMI invites tenders" a picture.
+  if (start && !CONTROLS.test(start)) return detectText(name, start);
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  if (type && type.mime !== 'application/xml' && type.mime !== 'application/rtf') {
-    return { refused: 'unsupported-format', found: type.mime };
-  }
-  if (encoding === null) return { refused: 'unsupported-format', found: 'binary data' };
-  return detectText(name, decodeAs(bytes.subarray(0, TABLE_LENGTH), encoding));
+  if (!start || type) return { refused: 'unsupported-format', found: type?.mime ?? 'binary data' };
+  return detectText(name, start);
 }
 
 /** An archive is an Office file by its own list of parts. */
 async function detectArchive(bytes: Uint8Array, limits: Limits): Promise<Detected> {
+  const kind = await officeKind(await openPackage(bytes, limits), limits);
+  if (kind === null) return { format: 'zip' };
+  const format = DOCUMENT_FORMATS.find((known) => known === kind);
+  return format ? { format } : { refused: 'unsupported-format', found: kind };
+}
+
+async function orRefused(detect: () => Promise<Detected>): Promise<Detected> {
   try {
-    const kind = await officeKind(await openPackage(bytes, limits), limits);
-    if (kind === null) return { format: 'zip' };
-    const format = DOCUMENT_FORMATS.find((known) => known === kind);
-    return format ? { format } : { refused: 'unsupported-format', found: kind };
+    return await detect();
   } catch (error) {
     if (error instanceof Unreadable) return { refused: error.code, found: error.found };
     if (error instanceof LimitReached) return { refused: 'limit-reached', found: error.message };
@@ -58,16 +62,15 @@ async function detectArchive(bytes: Uint8Array, limits: Limits): Promise<Detecte
   }
 }
 
-function detectText(name: string, bytes: Uint8Array): Detected {
-  const isBinary = utf16Label(bytes) === null && bytes.subarray(0, 65_536).includes(0);
-  if (isBinary) return { refused: 'unsupported-format', found: 'binary data' };
-  const start = decodeText(bytes.subarray(0, SNIFF_LENGTH)).replace(/^\uFEFF/, '');
-  if (/^\s*\{\\rtf/.test(start)) return { refused: 'unsupported-format', found: 'RTF' };
+function detectText(name: string, text: string): Detected {
+  const start = text.slice(0, SNIFF_LENGTH);
+  if (/^\s*\{\\rtf/.test(start)) return { format: 'rtf' };
   if (beginsAsMail(start)) return { format: 'eml' };
   if (/\.(?:md|markdown|mdown|mkd)$/i.test(name)) return { format: 'md' };
   if (HTML_START.test(start) || (/\.x?html?$/i.test(name) && /<[a-z][^<>]*>/i.test(start)))
     return { format: 'html' };
-  return { format: looksLikeMarkdown(start) ? 'md' : 'txt' };
+  if (looksLikeMarkdown(start)) return { format: 'md' };
+  return { format: csvDelimiter(text, name) === null ? 'txt' : 'csv' };
 }
 
 /** "# Scope" lines twice, or a table's rule: signs that plain letters do not have by chance. */

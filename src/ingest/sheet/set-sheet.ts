@@ -18,8 +18,10 @@ interface Region {
  * Rows behind an empty row belong to the table above it, unless they have a header of their own.
  */
 export function setSheet(flow: Flow, rows: readonly SheetRow[], level: number): void {
-  for (const { rows: own, header } of regionsOf(rows)) {
-    if (header === null && own.every(({ cells }) => cells.length === 1)) setWords(flow, own);
+  const regions = regionsOf(rows);
+  for (const [at, { rows: own, header }] of regions.entries()) {
+    const isAbove = (regions[at + 1]?.header ?? null) !== null;
+    if (header === null && own.every(({ cells }) => cells.length <= (isAbove ? 2 : 1))) setWords(flow, own);
     else if (header === null) setTable(flow, own, 0, level);
     else {
       setWords(flow, own.slice(0, header));

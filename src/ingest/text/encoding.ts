@@ -32,7 +32,7 @@ export function encodingOf(bytes: Uint8Array): Encoding | null {
 }
 
 /** The encoding that a byte-order mark tells, or null. */
-export function markedEncoding(bytes: Uint8Array): Encoding | null {
+function markedEncoding(bytes: Uint8Array): Encoding | null {
   return MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0] ?? null;
 }
 
