@@ -51,6 +51,22 @@ export class Flow {
     if (words !== '') this.blocks.push(draftBlock('list-item', words, { level, marker }));
   }
 
+  /** A paragraph that its format numbers: a heading where it is short and set apart, else an item of the nesting `level`. */
+  numbered(level: number, marker: string, text: FlowText): void {
+    const words = cleanLine(text.text);
+    if (words === '') return;
+    const read = splitMarker(`${marker} ${words}`);
+    const marked: MarkedText =
+      read?.marker === marker ? read : { marker, rest: words, style: 'number', depth: 1 };
+    const name = cleanLine(text.lead);
+    if (readsAsHeading(words, marked, { bold: text.bold, big: false })) {
+      this.#addHeading(words, marked, null, text.bold);
+    } else if (namesWhatFollows(name, words, marked)) {
+      this.#addHeading(name, marked, null, true);
+      this.blocks.push(draftBlock('paragraph', words.slice(name.length).trim()));
+    } else this.item(level, marker, words);
+  }
+
   /** A table; its cells are in any order. `titles` are headings between its rows, from top to bottom. */
   table(cells: readonly RawCell[], titles: readonly TableTitle[] = []): void {
     const open = [...titles].reverse();
