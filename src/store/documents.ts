@@ -4,8 +4,9 @@ import { AppError } from '../errors.ts';
 import { bidNotFound } from './bids.ts';
 import type { Database } from './database.ts';
 import { newId } from './ids.ts';
+import { insertMembers } from './members.ts';
 import { insertOutbox } from './outbox.ts';
-import type { DocumentProgress, DocumentStatus } from './tables.ts';
+import type { Contents, ContentsSize, DocumentProgress, DocumentStatus } from './tables.ts';
 
 /** A document of a bid as the database knows it: its file, and where its reading stands. Times are ISO 8601, UTC. */
 export interface StoredDocument {
@@ -23,6 +24,15 @@ export interface StoredDocument {
   issue: Issue | null;
   /** How often a worker has begun to read it. */
   attempts: number;
+  /** The container that it came in, and the outermost one; null for one that was uploaded. */
+  parentId: string | null;
+  packageId: string | null;
+  /** Where it was found, for people ("package.zip/annex/rates.xlsx"); null for one that was uploaded. */
+  path: string | null;
+  /** Containers around it. */
+  depth: number;
+  /** What it held itself; null unless it is a container that was unpacked. */
+  contents: ContentsSize | null;
   /** The pipeline that its results come from; null until it is done. */
   pipelineVersion: string | null;
   createdAt: string;
@@ -121,9 +131,23 @@ export async function setProgress(db: Database, id: string, progress: DocumentPr
   await update(db, id, { progress }).where('status', '=', 'reading').execute();
 }
 
-/** Notes that the document cannot be read and why. A document that is done stays done. */
-export async function failDocument(db: Database, id: string, issue: Issue): Promise<void> {
-  await update(db, id, { status: 'failed', progress: null, issue }).where('status', '!=', 'done').execute();
+/**
+ * Notes that the document cannot be read and why, and makes documents of what it held all the same. A document that is
+ * done stays done.
+ */
+export async function failDocument(
+  db: Database,
+  id: string,
+  issue: Issue,
+  contents: Contents | null = null,
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const failed = await update(tx, id, { status: 'failed', progress: null, issue })
+      .where('status', '!=', 'done')
+      .returning('id')
+      .executeTakeFirst();
+    if (failed && contents) await insertMembers(tx, await getDocument(tx, id), contents);
+  });
 }
 
 /** Puts a failed document back to `stored` and tells the queue, both or neither; false where it was not failed. */

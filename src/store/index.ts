@@ -17,6 +17,7 @@ export {
 } from './documents.ts';
 export { type EmbeddedPostgres, findEmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
 export { type FileStore, openFileStore, type StoredFile } from './file-store.ts';
+export { findSpent } from './members.ts';
 export { migrate } from './migrate.ts';
 export {
   type DocumentChange,
@@ -27,4 +28,11 @@ export {
 export { type OutboxMessage, sendOutbox } from './outbox.ts';
 export { findPerson, getPerson, importPeople, listPeople } from './people.ts';
 export { findReading, finishDocument, getReading, type Reading } from './readings.ts';
-export { type Bid, DOCUMENT_STATUSES, type DocumentProgress, type DocumentStatus } from './tables.ts';
+export {
+  type Bid,
+  type Contents,
+  DOCUMENT_STATUSES,
+  type DocumentProgress,
+  type DocumentStatus,
+  type Member,
+} from './tables.ts';

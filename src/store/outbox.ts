@@ -21,7 +21,20 @@ export async function insertOutbox(
   kind: OutboxKind,
   payload: OutboxPayload,
 ): Promise<void> {
-  await tx.insertInto('outbox').values({ kind, payload }).execute();
+  await insertOutboxAll(tx, kind, [payload]);
+}
+
+/** Writes messages of one kind, as `insertOutbox` does. */
+export async function insertOutboxAll(
+  tx: DatabaseTransaction,
+  kind: OutboxKind,
+  payloads: readonly OutboxPayload[],
+): Promise<void> {
+  if (payloads.length === 0) return;
+  await tx
+    .insertInto('outbox')
+    .values(payloads.map((payload) => ({ kind, payload })))
+    .execute();
 }
 
 /**

@@ -1,16 +1,22 @@
+import { sql } from 'kysely';
 import type { Extraction, ParsedDocument } from '../domain/index.ts';
 import type { Database } from './database.ts';
-import { type StoredDocument, update } from './documents.ts';
+import { getDocument, type StoredDocument, update } from './documents.ts';
+import { insertMembers } from './members.ts';
+import type { Contents } from './tables.ts';
 
 /** What reading a file gave. */
 export interface Reading {
   document: ParsedDocument;
   extraction: Extraction;
+  /** The files that were found in the file; null or left out for one that holds none. */
+  contents?: Contents | null;
 }
 
 /**
- * Writes what reading gave and marks the document done, in one transaction. Twice is once: the results of these bytes
- * by this pipeline are kept as first written. Returns false where the document was done already.
+ * Writes what reading gave, makes documents of the files in it and marks the document done, in one transaction. Twice is
+ * once: the results of these bytes by this pipeline are kept as first written, unless a limit had cut them short. Returns
+ * false where the document was done already.
  */
 export async function finishDocument(
   db: Database,
@@ -19,12 +25,32 @@ export async function finishDocument(
   reading: Reading,
 ): Promise<boolean> {
   const { id, name, sha256, text, ...parsed } = reading.document;
+  const { contents = null } = reading;
   return db.transaction().execute(async (tx) => {
     await tx
       .insertInto('readings')
-      .values({ sha256, pipelineVersion, documentId: id, text, parsed, extraction: reading.extraction })
-      .onConflict((on) => on.columns(['sha256', 'pipelineVersion']).doNothing())
+      .values({
+        sha256,
+        pipelineVersion,
+        documentId: id,
+        text,
+        parsed,
+        extraction: reading.extraction,
+        contents,
+      })
+      .onConflict((on) =>
+        on
+          .columns(['sha256', 'pipelineVersion'])
+          .doUpdateSet((eb) => ({
+            documentId: eb.ref('excluded.documentId'),
+            parsed: eb.ref('excluded.parsed'),
+            extraction: eb.ref('excluded.extraction'),
+            contents: eb.ref('excluded.contents'),
+          }))
+          .where(sql<boolean>`(readings.contents ->> 'isWhole') = 'false'`),
+      )
       .execute();
+    if (contents) await insertMembers(tx, await getDocument(tx, documentId), contents);
     const done = await update(tx, documentId, {
       status: 'done',
       progress: null,
@@ -58,6 +84,7 @@ export async function findReading(
   return {
     document: { ...row.parsed, id, name, sha256, text: row.text },
     extraction: retold(row.extraction, row.documentId, id),
+    contents: row.contents,
   };
 }
 

@@ -15,6 +15,31 @@ export interface DocumentProgress {
   pages: number | null;
 }
 
+/** A file that was found in a container and is in the file store. */
+export interface Member {
+  /** Its place in the container, for people ("annex/rates.xlsx"); never used as a path. */
+  name: string;
+  sha256: string;
+  size: number;
+}
+
+/** What a container held, one level deep. */
+export interface Contents {
+  members: readonly Member[];
+  /** Files that the container says it holds, and bytes that were unpacked of them: what counts against the limits. */
+  entries: number;
+  bytes: number;
+  /** False where a limit ended the unpacking, so that members are missing. */
+  isWhole: boolean;
+}
+
+/** How much a container held: documents that came of it, files that it said it holds, bytes unpacked. */
+export interface ContentsSize {
+  files: number;
+  entries: number;
+  bytes: number;
+}
+
 /** A message for the queue, written in the transaction that makes it true. */
 export interface OutboxPayload {
   documentId: string;
@@ -48,6 +73,11 @@ export interface Tables {
     issue: Issue | null;
     attempts: Generated<number>;
     pipelineVersion: string | null;
+    parentId: string | null;
+    packageId: string | null;
+    path: string | null;
+    depth: Generated<number>;
+    contents: ContentsSize | null;
     createdAt: Timestamp;
     updatedAt: Timestamp;
   };
@@ -65,6 +95,7 @@ export interface Tables {
     text: string;
     parsed: StoredParse;
     extraction: StoredExtraction;
+    contents: Contents | null;
     createdAt: Timestamp;
   };
   people: { id: string; data: Person; updatedAt: Timestamp };
