@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
-import type {
-  Block,
-  BlockKind,
-  CellPlace,
-  DocumentFormat,
-  Issue,
-  PageSpan,
-  ParsedDocument,
+import {
+  type Block,
+  type BlockKind,
+  type CellPlace,
+  type DocumentFormat,
+  encodeLines,
+  type Issue,
+  type PageSpan,
+  type ParsedDocument,
+  type PlacedLine,
+  type Positions,
 } from '../domain/index.ts';
 import { languageIssues } from './issues.ts';
 import { guessLanguage } from './language.ts';
@@ -22,6 +25,14 @@ export interface DraftBlock {
   page: number | null;
   /** Where a later page begins inside the words: the offset in `text` of its first character. */
   turns: readonly { at: number; page: number }[];
+  /** Where its words stand, as far as the format has places: lines whose starts count in `text`. */
+  places?: readonly PlacedOnPage[];
+}
+
+/** A line of words on a page. */
+export interface PlacedOnPage {
+  page: number;
+  line: PlacedLine;
 }
 
 /** What a reader of one format gives. */
@@ -32,6 +43,8 @@ export interface Draft {
   issues: readonly Issue[];
   /** Certainty of OCR, 0..1, by number of the page, for the pages that OCR read. */
   ocr?: ReadonlyMap<number, number>;
+  /** Sizes of the pages where the blocks have places: the numbers of `Positions.pages`. */
+  pageSizes?: readonly number[];
 }
 
 /** A draft block with everything that is not given left empty. */
@@ -59,10 +72,21 @@ export function buildDocument(
     text,
     pages: pageSpans(pageStarts, draft.pageCount, text.length).map((span) => withOcr(span, draft.ocr)),
     blocks,
+    ...(draft.pageSizes && { positions: positionsOf(draft, blocks) }),
     words: text.match(/\S+/g)?.length ?? 0,
     language,
     issues: [...draft.issues, ...languageIssues(language)],
   };
+}
+
+/** The blocks' places with their starts in the whole text, by page. */
+function positionsOf(draft: Draft, blocks: readonly Block[]): Positions {
+  const byPage = Array.from({ length: draft.pageCount }, (): PlacedLine[] => []);
+  for (const [index, { places = [] }] of draft.blocks.entries()) {
+    const offset = blocks[index]?.start ?? 0;
+    for (const { page, line } of places) byPage[page - 1]?.push([(line[0] ?? 0) + offset, ...line.slice(1)]);
+  }
+  return { pages: draft.pageSizes ?? [], lines: byPage.map(encodeLines) };
 }
 
 function setText(drafts: readonly DraftBlock[]) {

@@ -1,4 +1,4 @@
-import { type DraftBlock, draftBlock } from './build-document.ts';
+import { type DraftBlock, draftBlock, type PlacedOnPage } from './build-document.ts';
 import { cleanLine } from './clean-text.ts';
 
 /** A cell as a reader finds it; `column` counts grid columns, so spans leave gaps. */
@@ -12,6 +12,7 @@ export interface RawCell {
   isHeader: boolean;
   page: number | null;
   turns: readonly { at: number; page: number }[];
+  places?: readonly PlacedOnPage[];
 }
 
 /** Longer first rows are rows like the others. */
@@ -35,7 +36,8 @@ export function cellBlocks(table: number, cells: readonly RawCell[]): DraftBlock
     const header = isHeader ? null : headerOf(column);
     const rowHeader = isHeader || column === 0 ? null : (firsts.get(row) ?? null);
     const place = { table, row, column, isHeader, header, rowHeader };
-    return draftBlock('table-cell', cell.text, { cell: place, page: cell.page, turns: cell.turns });
+    const { page, turns, places = [] } = cell;
+    return draftBlock('table-cell', cell.text, { cell: place, page, turns, places });
   });
 }
 
