@@ -5,14 +5,16 @@ export const INGEST_ISSUES = {
   empty: 'is empty; upload the file again from its source.',
   encrypted: 'is protected by a password; remove the password and upload it again.',
   corrupt: 'is damaged and cannot be read; open it in its own program, save it anew and upload that.',
-  'no-text': 'has pictures of pages but no text; run text recognition (OCR) on it and upload the result.',
+  'no-text':
+    'has no text, and OCR found no words in its pictures; scan it anew at 300 dots an inch and upload that.',
   'unsupported-format': 'is not a format Muster reads; save it as PDF, DOCX, HTML, Markdown or plain text.',
   package: 'is a package of several files; unpack it and take those.',
   'limit-reached': 'is larger than one document may be; split it, or raise the limit.',
   'reader-failed':
     'could not be read through a fault of Muster itself; report it, and upload the file in another format.',
-  'pages-without-text':
-    'has pages that are pictures without text; run text recognition (OCR) if they matter.',
+  'pages-without-text': 'has pictures of pages in which OCR found no words; look at them.',
+  'read-by-ocr': 'has scanned pages, which were read by OCR; compare what is quoted with the page.',
+  'ocr-failed': 'has scanned pages that OCR could not read; look at them, or scan them anew.',
   'engines-differ': 'reads differently in two PDF readers; compare what is quoted with the page.',
   'language-not-english': 'names of credentials are found, but modality and roles are read only in English.',
 } as const;
@@ -26,6 +28,11 @@ export function failure(code: IngestIssueCode, name: string, found = ''): Issue 
 /** An issue beside a document that was read. */
 export function warning(code: IngestIssueCode, name: string, page: number | null, found = ''): Issue {
   return { code, severity: 'warning', message: sentence(code, name, found), page };
+}
+
+/** What is good to know of a document that was read. */
+export function notice(code: IngestIssueCode, name: string, page: number | null, found = ''): Issue {
+  return { code, severity: 'info', message: sentence(code, name, found), page };
 }
 
 const LANGUAGE_NAMES = new Intl.DisplayNames(['en'], { type: 'language' });

@@ -40,6 +40,8 @@ export function pageOfOcr({ number, page, dpi, strokes }: ReadScan, style: ScanS
       ({ x0, y0, x1, y1 }): Rule => ({ x0: points(x0), y0: points(y0), x1: points(x1), y1: points(y1) }),
     ),
     pictures: 1,
+    isDrawnOn: true,
+    ocr: page.confidence,
   };
 }
 

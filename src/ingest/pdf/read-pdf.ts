@@ -1,12 +1,15 @@
+import type { Issue } from '../../domain/index.ts';
 import type { Draft, DraftBlock } from '../build-document.ts';
 import { Flow } from '../flow.ts';
 import { plainText } from '../flow-text.ts';
 import { type IngestIssueCode, warning } from '../issues.ts';
+import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
+import type { IngestPorts } from '../ports.ts';
 import { joinWrapped } from '../text/read-text.ts';
 import { layOut } from './lay-out.ts';
-import type { PdfModel } from './page-model.ts';
 import { readWithPdfParse } from './pdf-parse.ts';
 import { readWithPdfium } from './pdfium-pages.ts';
+import { certainties, readScannedPages } from './read-scanned-pages.ts';
 
 // A page number and a stamp have fewer letters than this; a page of text has hundreds.
 const LETTERS_OF_A_PAGE = 30;
@@ -15,23 +18,43 @@ const UNREADABLE_SHARE = 0.2;
 // "The two differ by more than half": the second opinion wins with twice the letters.
 const TWICE = 2;
 
-/** Reads a PDF with PDFium; with pdf-parse where PDFium fails, finds next to nothing or cannot tell the letters. */
-export async function readPdf(bytes: Uint8Array, name: string): Promise<Draft | IngestIssueCode> {
+/**
+ * Reads a PDF with PDFium; with pdf-parse where PDFium fails, finds next to nothing or cannot tell the letters; and
+ * scanned pages by OCR.
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  name: string,
+  limits: Limits = DEFAULT_LIMITS,
+  ports: IngestPorts = {},
+): Promise<Draft | IngestIssueCode> {
   const model = await readWithPdfium(bytes).catch(() => 'corrupt' as const);
   if (model === 'encrypted') return 'encrypted';
-  const draft = model === 'corrupt' ? null : withWarnings(layOut(model), model, name);
-  if (draft && !isDoubtful(draft)) return draft;
-  const second = await readWithPdfParse(bytes);
-  if (typeof second === 'string') return draft && draft.blocks.length > 0 ? draft : noText(model, second);
-  const other = draftOfPages(second);
-  if (letters(other) <= TWICE * (draft ? letters(draft) : 0)) return draft?.blocks.length ? draft : 'no-text';
-  return letters(other) < LETTERS_OF_A_PAGE
-    ? 'no-text'
-    : { ...other, issues: [warning('engines-differ', name, null)] };
+  const draft = model === 'corrupt' ? null : layOut(model);
+  const second = draft && !isDoubtful(draft) ? null : await secondOpinion(bytes, name, draft);
+  if (second !== null && (model === 'corrupt' || typeof second !== 'string')) return second;
+  if (model === 'corrupt' || !draft) return 'corrupt';
+  const { pages, issues } = await readScannedPages(bytes, name, model.pages, limits, ports);
+  const whole = { ...(issues.length > 0 ? layOut({ pages }) : draft), issues, ocr: certainties(pages) };
+  return whole.blocks.length > 0 ? whole : withoutText(issues);
 }
 
-function noText(model: PdfModel | 'corrupt', second: IngestIssueCode): IngestIssueCode {
-  return model === 'corrupt' ? second : 'no-text';
+function withoutText(issues: readonly Issue[]): IngestIssueCode {
+  return issues.some(({ code }) => code === 'ocr-failed') ? 'ocr-failed' : 'no-text';
+}
+
+/** What pdf-parse reads where it is twice as much as PDFium's, else why there is no better text. */
+async function secondOpinion(
+  bytes: Uint8Array,
+  name: string,
+  first: Draft | null,
+): Promise<Draft | IngestIssueCode> {
+  const pages = await readWithPdfParse(bytes);
+  if (typeof pages === 'string') return pages;
+  const draft = draftOfPages(pages);
+  const isBetter =
+    letters(draft) > TWICE * (first ? letters(first) : 0) && letters(draft) >= LETTERS_OF_A_PAGE;
+  return isBetter ? { ...draft, issues: [warning('engines-differ', name, null)] } : 'no-text';
 }
 
 function letters(draft: Draft): number {
@@ -53,20 +76,4 @@ function draftOfPages(pages: readonly string[]): Draft {
     return flow.finish().map((block) => ({ ...block, page: index + 1 }));
   });
   return { blocks, pageCount: pages.length, issues: [] };
-}
-
-// A picture over three tenths of a page without letters is a scan (measured on mixed documents).
-const SCAN_SHARE = 0.3;
-
-/** Names the pages that are pictures without text. */
-function withWarnings(draft: Draft, model: PdfModel, name: string): Draft {
-  const scans = model.pages.filter((page) => {
-    const count = page.words.reduce((sum, word) => sum + (word.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
-    return count < LETTERS_OF_A_PAGE && page.pictures > SCAN_SHARE;
-  });
-  const [first] = scans;
-  if (!first) return draft;
-  const numbers = scans.map((page) => page.number).join(', ');
-  const issue = warning('pages-without-text', name, first.number, `page ${numbers}`);
-  return { ...draft, issues: [...draft.issues, issue] };
 }

@@ -1,0 +1,49 @@
+import type { PdfPage } from './page-model.ts';
+
+// A page number and a stamp have fewer letters than this; a page of text has hundreds.
+const LETTERS_OF_A_PAGE = 30;
+// A picture over three tenths of a page without letters is a scan (measured on mixed documents).
+const SCAN_SHARE = 0.3;
+
+/**
+ * True where a page's words are not its text, so that OCR must read it: next to none under a large picture, none at
+ * all where something is drawn (letters as outlines), or rubbish.
+ */
+export function isScan(page: PdfPage): boolean {
+  const text = page.words.map((word) => word.text).join(' ');
+  if (text === '') return page.isDrawnOn ?? page.pictures > 0;
+  if (countLetters(text) < LETTERS_OF_A_PAGE) return page.pictures > SCAN_SHARE;
+  return isRubbish(text);
+}
+
+/** Letters and digits. */
+export function countLetters(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+// Where a fifth of the signs has no Unicode value, the font has no map to it.
+const UNKNOWN_SHARE = 0.2;
+// Text has one mark to some fifteen letters; codes of letters taken for letters are marks for the most part.
+const MARK_SHARE = 0.4;
+// One to three words in a hundred of English, German, French or Spanish look odd; a third of words of random letters do.
+const ODD_SHARE = 0.2;
+const FEWEST_WORDS = 20;
+
+/**
+ * True for text that nobody wrote: signs without a Unicode value, marks in place of letters, and words that no
+ * language forms ("Wkh frqwudfwru vkdoo"). Text of other scripts and tables of numbers are none.
+ */
+export function isRubbish(text: string): boolean {
+  const signs = text.replace(/[\s._…·–—-]/g, '');
+  const unknown = signs.match(/[\uFFFD\uE000-\uF8FF]/g)?.length ?? 0;
+  if (unknown > signs.length * UNKNOWN_SHARE) return true;
+  if (signs.length > LETTERS_OF_A_PAGE && signs.length - countLetters(signs) > signs.length * MARK_SHARE)
+    return true;
+  const words = text.match(/(?<!\p{L})[A-Za-z]?[a-z]{3,}(?!\p{L})/gu) ?? [];
+  return words.length >= FEWEST_WORDS && words.filter(isOdd).length > words.length * ODD_SHARE;
+}
+
+/** "strengths" has a vowel and five consonants in a row; six, or none of the vowels, no word has. */
+function isOdd(word: string): boolean {
+  return !/[aeiouy]/i.test(word) || /[^aeiouy]{6}/i.test(word);
+}
