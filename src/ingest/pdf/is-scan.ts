@@ -28,6 +28,8 @@ const MARK_SHARE = 0.4;
 // One to three words in a hundred of English, German, French or Spanish look odd; a third of words of random letters do.
 const ODD_SHARE = 0.2;
 const FEWEST_WORDS = 20;
+// Parts of "mpp_publct_bal", "www.rfp-grps.gov" and "x86_64" are no words.
+const PLAIN_WORD = /(?<![\p{L}\p{N}_@/.-])[A-Za-z]?[a-z]{3,}(?![\p{L}\p{N}_@/-])/gu;
 
 /**
  * True for text that nobody wrote: signs without a Unicode value, marks in place of letters, and words that no
@@ -39,7 +41,7 @@ export function isRubbish(text: string): boolean {
   if (unknown > signs.length * UNKNOWN_SHARE) return true;
   if (signs.length > LETTERS_OF_A_PAGE && signs.length - countLetters(signs) > signs.length * MARK_SHARE)
     return true;
-  const words = text.match(/(?<!\p{L})[A-Za-z]?[a-z]{3,}(?!\p{L})/gu) ?? [];
+  const words = text.match(PLAIN_WORD) ?? [];
   return words.length >= FEWEST_WORDS && words.filter(isOdd).length > words.length * ODD_SHARE;
 }
 
