@@ -55,7 +55,7 @@ export const LIBRARY_HOMES: Readonly<Record<string, string>> = {
   highs: 'src/plan/solve.ts',
   ioredis: 'src/queue/bullmq.ts',
   kysely: 'src/store/',
-  mammoth: 'src/ingest/docx/read-docx.ts',
+  mammoth: 'src/ingest/docx/second-opinion.ts',
   mdast: 'src/ingest/markdown/',
   'mdast-util-from-markdown': 'src/ingest/markdown/read-markdown.ts',
   'mdast-util-gfm': 'src/ingest/markdown/read-markdown.ts',

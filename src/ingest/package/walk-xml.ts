@@ -22,10 +22,13 @@ export interface XmlHandlers {
   text?(text: string): void;
 }
 
+/** XML that breaks the rules of XML; another reader may forgive it. */
+export class NotWellFormed extends Unreadable {}
+
 /**
  * Reads XML in one pass without building a tree. `source` is bytes (UTF-8, UTF-16, or as its declaration says), whole or in
- * chunks. No entity but XML's own five is ever resolved and nothing is fetched. Throws Unreadable 'corrupt' for XML that is
- * not well-formed or has a DOCTYPE (entity bombs and external entities need one, Office files have none), and LimitReached
+ * chunks. No entity but XML's own five is ever resolved and nothing is fetched. Throws NotWellFormed,
+ * Unreadable 'corrupt' for a DOCTYPE (entity bombs and external entities need one, Office files have none), and LimitReached
  * for `xmlDepth`. What a handler throws ends the walk.
  */
 export async function walkXml(
@@ -34,27 +37,15 @@ export async function walkXml(
   handlers: XmlHandlers,
 ): Promise<void> {
   const parser = makeParser(limits, handlers);
-  for await (const text of decodeXml(source)) feed(() => parser.write(text));
-  feed(() => parser.close());
-}
-
-/** saxes throws plain errors, with line and column, for XML that is not well-formed. */
-class NotWellFormed extends Error {}
-
-function feed(step: () => void): void {
-  try {
-    step();
-  } catch (error) {
-    if (error instanceof NotWellFormed) throw new Unreadable('corrupt', `XML: ${error.message}`);
-    throw error;
-  }
+  for await (const text of decodeXml(source)) parser.write(text);
+  parser.close();
 }
 
 function makeParser(limits: Limits, handlers: XmlHandlers): SaxesParser<{ xmlns: true }> {
   const parser = new SaxesParser({ xmlns: true });
   let depth = 0;
   parser.on('error', (error) => {
-    throw new NotWellFormed(error.message);
+    throw new NotWellFormed('corrupt', `XML: ${error.message}`);
   });
   parser.on('doctype', () => {
     throw new Unreadable('corrupt', 'XML with a DOCTYPE');
