@@ -25,6 +25,7 @@ export {
   type ListenOptions,
   listenToDocuments,
 } from './notify.ts';
+export { findOcrPage, insertOcrPage } from './ocr-pages.ts';
 export { type OutboxMessage, sendOutbox } from './outbox.ts';
 export { findPerson, getPerson, importPeople, listPeople } from './people.ts';
 export { findReading, finishDocument, getReading, type Reading } from './readings.ts';

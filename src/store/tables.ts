@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, Selectable } from 'kysely';
-import type { Extraction, Issue, ParsedDocument, Person } from '../domain/index.ts';
+import type { Extraction, Issue, OcrPage, ParsedDocument, Person } from '../domain/index.ts';
 
 /** Filled in by PostgreSQL when left out; ISO 8601 in UTC when read ("2026-11-20T17:04:29.123Z"). */
 type Timestamp = ColumnType<string, string | undefined, string>;
@@ -98,6 +98,7 @@ export interface Tables {
     contents: Contents | null;
     createdAt: Timestamp;
   };
+  ocrPages: { key: string; page: OcrPage; createdAt: Timestamp };
   people: { id: string; data: Person; updatedAt: Timestamp };
 }
 
