@@ -81,8 +81,12 @@ function recognise(
 ): { mentions: Mention[]; rejected: Rejection[] } {
   const found = findNames(statement, catalogue, abbreviations);
   const open = openCredentials(statement);
-  const named = withoutRepeats(namedCredentials(statement, found.names, catalogue), statement).filter(
-    (mention) => !open.mentions.some((other) => isClass(mention) && isWithin(mention, other)),
+  const credentials = withoutRepeats(namedCredentials(statement, found.names, catalogue), statement);
+  const longer = open.mentions.filter(
+    (mention) => !credentials.some((other) => !isClass(other) && overlap(mention, other)),
+  );
+  const named = credentials.filter(
+    (mention) => !longer.some((other) => isClass(mention) && isWithin(mention, other)),
   );
   const extra = open.mentions.filter(
     (mention) =>
@@ -93,14 +97,14 @@ function recognise(
           isFieldOf(statement, other, mention),
       ),
   );
-  const credentials = [...named, ...withoutRepeats(extra, statement)];
+  const taken = [...named, ...withoutRepeats(extra, statement)];
   const experience = experienceIn(statement, found.names);
-  const free = found.names.filter((name) => !credentials.some((other) => overlap(name, other)));
+  const free = found.names.filter((name) => !taken.some((other) => overlap(name, other)));
   const skills = skillMentions(statement, free, catalogue, experience).filter(
-    (skill) => !credentials.some((other) => overlap(skill, other)),
+    (skill) => !taken.some((other) => overlap(skill, other)),
   );
   return {
-    mentions: [...credentials, ...experience, ...skills],
+    mentions: [...taken, ...experience, ...skills],
     rejected: [...found.rejected, ...open.rejected],
   };
 }

@@ -50,6 +50,24 @@ describe('what stands above carries meaning down', () => {
     expect(await contextOf(rfp, 'CCIE')).toMatchObject({ role: 'Network Engineer', modality: 'preferred' });
   });
 
+  it('a row that is counted in its first column is about the role in its second, as many as its count says', async () => {
+    const rfp =
+      '## Staff\n\n| No. | Designation | Nos. | Qualification |\n|---|---|---|---|\n| 1 | Help Desk Analyst | 3 | ITIL Foundation |\n';
+    expect(await contextOf(rfp, 'ITIL')).toMatchObject({ role: 'Help Desk Analyst', roleQuantity: 3 });
+  });
+
+  it('what a table scores is preferred', async () => {
+    const rfp =
+      '## Evaluation\n\n| Criterion | Maximum points |\n|---|---|\n| Team lead holds PRINCE2 Practitioner | 10 |\n';
+    expect(await contextOf(rfp, 'PRINCE2')).toMatchObject({ modality: 'preferred' });
+  });
+
+  it('a role named by a numbered clause ends with the clause', async () => {
+    const rfp = '## Key staff\n\nB.4.1 Data Engineer. Holds a degree.\n\nB.4.2 Reports are due monthly.\n';
+    expect(await contextOf(rfp, 'Holds')).toMatchObject({ role: 'Data Engineer' });
+    expect(await contextOf(rfp, 'Reports')).toMatchObject({ role: null });
+  });
+
   it('a label alone on a line speaks of what follows, until the next', async () => {
     const rfp =
       '### Tester (x2)\n\nEssential\n\n- Python\n- SQL\n\nDesirable skills\n\n- Kubernetes\n\n### Writer\n\n- English\n';

@@ -146,6 +146,61 @@ describe('certifications, classes and their alternatives', () => {
   });
 });
 
+describe('a stroke joins two, a comma as its list says', () => {
+  it.each([
+    [
+      'Shall hold PMP/PRINCE2 certification.',
+      ['certification mandatory: Project Management Professional or PRINCE2 (any level)'],
+    ],
+    [
+      'Must be proficient in Ansible, Docker, Kubernetes (EKS/AKS), and Jenkins.',
+      [
+        'skill mandatory: Ansible',
+        'skill mandatory: Docker',
+        'skill mandatory: Kubernetes',
+        'skill mandatory: Amazon EKS or Azure Kubernetes Service',
+        'skill mandatory: Jenkins',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(firmDemands(text).filter((line) => !line.startsWith('experience'))).toEqual(expected);
+  });
+});
+
+describe('among eligibility criteria', () => {
+  const context = {
+    above: ['3. Pre-qualification criteria'],
+    modality: 'mandatory',
+    scope: 'qualification',
+  } as const;
+
+  it('"should" is meant strictly', () => {
+    expect(firmDemands('The bidder should hold ISO 27001 certification.', context)).toEqual([
+      'company-credential mandatory: ISO 27001 Information security management',
+    ]);
+  });
+
+  it('"desirable" is not', () => {
+    expect(firmDemands('ISO 27001 certification is desirable.', context)).toEqual([
+      'company-credential preferred: ISO 27001 Information security management',
+    ]);
+  });
+
+  it('the column of proofs demands nothing', () => {
+    const cell = {
+      table: 0,
+      row: 1,
+      column: 2,
+      isHeader: false,
+      header: 'Documents to be submitted',
+      rowHeader: '1',
+    };
+    expect(firmDemands('Copy of the ISO 27001 certificate', context, { kind: 'table-cell', cell })).toEqual(
+      [],
+    );
+  });
+});
+
 describe('company credentials', () => {
   it.each([
     ['The prime must be 8(a) certified at the time of offer.', 'SBA 8(a) Business Development'],
@@ -153,6 +208,9 @@ describe('company credentials', () => {
     ['The supplier must be certified to ISO/IEC 27001:2022.', 'ISO 27001'],
     ['The Offeror shall have a Top Secret facility clearance.', 'Facility Security Clearance'],
     ['The offered service must be FedRAMP authorized.', 'FedRAMP'],
+    ['The tenderer shall be certified to ISO 9001 by an accredited certification body.', 'ISO 9001'],
+    ['Bidders must be appraised at CMMI-SVC v2.0 Maturity Level 3.', 'CMMI Maturity Level 3'],
+    ['CMMC Level 2 (Self) is required at award.', 'CMMC Level 2'],
   ])('%s', (text, name) => {
     const demands = demandsIn(text);
     expect(demands.map(({ kind, subject, role }) => [kind, subject, role])).toEqual([
@@ -184,6 +242,9 @@ describe('degrees', () => {
       "A Bachelor's or Master's degree is required.",
       ["education mandatory: Bachelor's degree or Master's degree"],
     ],
+    ['The lead must have a degree in a relevant subject.', ["education mandatory: Bachelor's degree"]],
+    ['B.E./B.Tech is required.', ["education mandatory: Bachelor's degree"]],
+    ['M.Tech or MCA required.', ["education mandatory: Master's degree"]],
   ])('%s', (text, expected) => {
     expect(firmDemands(text)).toEqual(expected);
   });
@@ -259,6 +320,7 @@ describe('a keyword tool would fall for these', () => {
       'Submit a résumé for the substitute including skills, experience, education, training and security level.',
     ],
     ['The work shall be certified by an UKAS-accredited body.'],
+    ['Staff shall have certification in their respective field.'],
     ['The vendor shall report the home state of U.S. citizens among its staff.'],
     ['Enter the number of certified PMP holders that you employ.'],
     ['The CND Analyst shall report to the certification board.'],

@@ -26,6 +26,15 @@ describe('years of experience and what they are in', () => {
     ],
     ['Must have led data migrations for at least four years.', [[4, 'led data migrations']]],
     ['5+ years of Java experience.', [[5, 'Java']]],
+    ['Bidders must have been in business for at least three (3) years.', [[3, 'been in business']]],
+    [
+      'The firm must have operated call centres for at least six years for public bodies.',
+      [[6, 'operated call centres']],
+    ],
+    [
+      'Offerors must have direct experience in records digitisation for at least four (4) years.',
+      [[4, 'records digitisation']],
+    ],
     [
       'At least seven years contracting experience in the Department of Defense.',
       [[7, 'contracting in Department of Defense']],

@@ -23,6 +23,9 @@ describe('a heading or cell names a role', () => {
     ['One (1) Quality Assurance (QA) Lead', 'Quality Assurance (QA) Lead', 1],
     ['2.3 IT Technical Support/System Administrator', 'IT Technical Support/System Administrator', null],
     ['Contract Specialist', 'Contract Specialist', null],
+    ['Storage Engineer – Intermediate', 'Storage Engineer – Intermediate', null],
+    ['CV of the proposed Delivery Lead', 'Delivery Lead', null],
+    ['Records Officer (3 positions)', 'Records Officer', 3],
   ])('%s', (heading, name, quantity) => {
     expect(roleOfHeading(heading)).toEqual({ name, quantity });
   });
@@ -36,6 +39,8 @@ describe('a heading or cell names a role', () => {
     ['Product Owner'],
     ['The Project Manager shall report weekly'],
     ['Background'],
+    ['When a business associate'],
+    ['Deliver in stages so that every operator'],
   ])('%s names none', (heading) => {
     expect(roleOfHeading(heading)).toBeNull();
   });
@@ -61,6 +66,7 @@ describe('a sentence is about roles', () => {
       'The contractor for Payroll Software Development shall have the following:',
       ['Payroll Software Development'],
     ],
+    ['The Vendor shall provide a named Release Manager certified in SAFe.', ['Release Manager']],
   ])('%s', (sentence, names) => {
     expect(rolesOfSubject(sentence).map(({ name }) => name)).toEqual(names);
   });

@@ -92,6 +92,7 @@ describe('words that name no skill', () => {
     ['The desired experience for each labor category must match the task.', []],
     ['Familiarity with Terraform, Ansible and the Offeror or its Principals.', ['Terraform', 'Ansible']],
     ['The training shall be documented.', []],
+    ['Data engineers: Python and SQL.', ['Python', 'SQL']],
   ])('%s', (text, expected) => {
     expect(skills(text)).toEqual(expected);
   });

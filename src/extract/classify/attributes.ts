@@ -3,7 +3,7 @@ import { countOf } from '../numbers.ts';
 import { remembering } from '../remember.ts';
 import { DUE_DATE, DUE_RULES } from '../rules/dues.ts';
 import { isSameRole } from '../segment/role-names.ts';
-import { rolesOfSubject } from '../segment/role-subjects.ts';
+import { isAboutWholeTeam, rolesOfSubject } from '../segment/role-subjects.ts';
 import { wordsOf } from '../spans.ts';
 import type { RoleSource, Statement } from '../types.ts';
 import { clauseAround } from './clauses.ts';
@@ -57,6 +57,8 @@ export interface RoleReading {
 export function rolesOf(statement: Statement): RoleReading[] {
   const { role, roleFrom: from, roleQuantity: quantity } = statement.context;
   const own = SAME_AS_ABOVE.test(statement.text) ? [] : rolesOfSubject(statement.text);
+  if (own.length === 0 && isAboutWholeTeam(statement.text))
+    return [{ role: null, quantity: null, from: null }];
   if (own.length === 0 || (role && own.length === 1 && isSameRole(own[0]?.name ?? '', role)))
     return [{ role, quantity: own[0]?.quantity ?? quantity, from }];
   return own.map((named) => ({

@@ -2,6 +2,7 @@ import type { Modality, Span } from '../../domain/index.ts';
 import { remembering } from '../remember.ts';
 import { MODALITY_CERTAINTY } from '../rules/certainty.ts';
 import { MODALITY_RULES, type ModalityRule } from '../rules/modality.ts';
+import { modalityAbove } from '../segment/above.ts';
 import { wordsBefore, wordsOf } from '../spans.ts';
 import type { Statement } from '../types.ts';
 import { clauseAround } from './clauses.ts';
@@ -22,7 +23,7 @@ export interface ModalityReading {
  */
 export function modalityOf(statement: Statement, span: Span): ModalityReading | null {
   const own = ownModality(statement, span, ['trailing', 'own']) ?? modalityBefore(statement, span);
-  if (own) return own;
+  if (own && !isMeantStrictly(own, statement)) return own;
   const { modality, scope } = statement.context;
   if (modality) return { modality, rule: 'modality.above', words: null, certainty: MODALITY_CERTAINTY.above };
   const weak = ownModality(statement, span, ['weak']);
@@ -35,6 +36,11 @@ export function modalityOf(statement: Statement, span: Span): ModalityReading | 
       certainty: MODALITY_CERTAINTY.part,
     };
   return null;
+}
+
+/** "The bidder should have …" among eligibility criteria: who does not, is out. */
+function isMeantStrictly({ words }: ModalityReading, { context }: Statement): boolean {
+  return words?.toLowerCase() === 'should' && modalityAbove(context.above)?.rule.id === 'heading.eligibility';
 }
 
 // "PRINCE2 Practitioner preferred; six years in …": the word speaks of what stands before it

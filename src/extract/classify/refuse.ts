@@ -14,9 +14,14 @@ const isDoubleNegative = remembering((words) => DOUBLE_NEGATIVE.test(words));
 /** The rule that makes a whole statement no demand, or null. */
 export function refusalOfStatement(statement: Statement): string | null {
   if (statement.context.scope === 'glossary') return 'refuse.glossary';
+  if (PROOF_COLUMN.test(statement.block.cell?.header ?? '')) return 'refuse.column-of-proof';
   if (isTableOfContents(withNumber(statement))) return 'refuse.table-of-contents';
   return STATEMENT_REFUSALS.find((rule) => rule.pattern.test(statement.text))?.id ?? null;
 }
+
+// "Documents to be submitted", "Supporting evidence": the papers that show what another column demands
+const PROOF_COLUMN =
+  /\b(?:documents?|documentation|documentary|papers)\b.*\b(?:submit\w*|required|proof|evidence|provided|furnished|attached|enclosed)\b|\b(?:supporting|documentary)\s+(?:documents?|documentation|evidence|proof)\b|^\W*(?:proof|means of verification)\b/i;
 
 const withNumber = ({ block, start, text }: Statement) =>
   block.marker !== null && start === block.start ? `${block.marker} ${text}` : text;

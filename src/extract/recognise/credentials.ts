@@ -30,10 +30,21 @@ export function namedCredentials(
     const entry = meantEntry(statement, name);
     if (!entry || entry.family === 'skill') return [];
     const { start, end, rule } = name;
-    const mention = { start, end, kind: KIND[entry.family], text: name.text, entry, name: entry.name, rule };
+    const mention = {
+      start,
+      end,
+      kind: KIND[entry.family],
+      text: withoutLink(name.text),
+      entry,
+      name: entry.name,
+      rule,
+    };
     return [withLevel(statement, { ...mention, certainty: certaintyOf(rule), years: null }, catalogue)];
   });
 }
+
+// "degree in", "graduate with": the name without the word that goes on
+const withoutLink = (text: string) => text.replace(/\s+(?:in|with)$/i, '');
 
 const LEVEL = /^[\s,(–-]*(?:level|tier|class|grade)\s+(?:I{1,3}|IV|V|\d{1,2}|[A-C])\b\)?/i;
 

@@ -4,6 +4,7 @@ import { certaintyOf } from '../rules/certainty.ts';
 import {
   DONE_FOR,
   EXPERIENCE_END,
+  EXPERIENCE_FOR,
   EXPERIENCE_IN,
   NOT_EXPERIENCE_AFTER,
   NOT_EXPERIENCE_YEARS,
@@ -36,8 +37,8 @@ export function yearsOfExperience(statement: Statement): Mention[] {
     if (NOT_EXPERIENCE_YEARS.test(before) || NOT_EXPERIENCE_AFTER.test(after)) continue;
     const subject = subjectOfYears(before, after, statement);
     if (!subject) continue;
-    const start = statement.start + match.index;
-    const end = start + match[0].length + subject.length;
+    const start = statement.start + match.index - (subject.before ?? 0);
+    const end = statement.start + match.index + match[0].length + subject.length;
     mentions.push(experience(statement, { start, end }, subject.words, yearsOf(match), 'experience.years'));
   }
   return mentions;
@@ -70,6 +71,8 @@ interface Subject {
   words: string;
   /** Characters of the text after the years that belong to the demand. */
   length: number;
+  /** Characters before the years that belong to it, where it is said there. */
+  before?: number;
 }
 
 // "7+ years software engineering, 3+ years ML;": no word between, a short name, and then the next thing
@@ -86,8 +89,11 @@ function subjectOfYears(before: string, after: string, statement: Statement): Su
     const words = [tidy(pre), tail.words].filter(Boolean).join(' in ');
     return { words: words || roleExperience(statement), length: named[0].length + tail.length };
   }
+  const had = EXPERIENCE_FOR.exec(before);
+  if (had?.[1]) return { words: tidy(had[1]), length: 0, before: before.length - had.index };
   const done = DONE_FOR.exec(before)?.[1];
-  if (done && /^\s*(?:[.,;)]|and\b|or\b|$)/.test(after)) return { words: tidy(done), length: 0 };
+  if (done && /^\s*(?:[.,;)]|(?:and|or|for|to|as|in|with)\b|$)/.test(after))
+    return { words: tidy(done), length: 0 };
   const told =
     statement.context.scope === 'qualification' ||
     statement.context.role !== null ||

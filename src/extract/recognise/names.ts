@@ -138,10 +138,14 @@ function sameCase(hit: NameHit, statement: Statement): boolean {
   );
 }
 
+// "DAWIA Level III may be substituted for PMP": only a credential is stood in for
+const STANDS_FOR = /(?: substituted for| equivalent to| in lieu of| in place of)(?: an?| the)?$/;
+
 /** One of the name's context words begins a word of the statement outside the name, or of what stands above it. */
 function hasContext({ name, first, last }: NameHit, { tokens, context }: Statement): boolean {
   if (!name.context) return false;
   const places = [keysOf(tokens.slice(0, first)), keysOf(tokens.slice(last + 1)), keysAbove(context)];
+  if (STANDS_FOR.test(places[0] ?? '')) return true;
   return name.context.some((words) => {
     const begun = wordKeys(words);
     return places.some((keys) => keys.includes(begun));

@@ -90,6 +90,10 @@ function listItem(statement: Statement): Mention | null {
 // "Tier III certified": how high, not what
 const LEVEL_ONLY = /^(?:tier|level|class|grade|type|phase)\s+\w+$/i;
 
+// "certification in the associated field of work": whichever that is
+const ANY_FIELD =
+  /^(?:(?:the|an?|associated|related|relevant|respective|appropriate|applicable|same|similar|specific|corresponding|particular)\s+)*(?:fields?|areas?|disciplines?|domains?|subjects?|trades?|technolog(?:y|ies)|products?)(?:\s+of\s+(?:work|expertise|study|special\w+|practice|responsibility))?$/i;
+
 /** Drops leading and trailing words that name nothing; null when none is left. */
 function trimName(words: string, start: number): NamedSpan | null {
   let text = words.trimEnd();
@@ -109,6 +113,7 @@ function trimName(words: string, start: number): NamedSpan | null {
     text.length < 2 ||
     /^(?:certified|licensed|registered|chartered)$/i.test(text) ||
     LEVEL_ONLY.test(text) ||
+    ANY_FIELD.test(text) ||
     !/[A-Za-z]/.test(text)
   )
     return null;

@@ -93,6 +93,7 @@ export function isPhrase(text: string): boolean {
   const words = text.split(/\s+/).filter(Boolean);
   if (words.length === 0 || words.length > LONGEST_PHRASE_WORDS || text.length < 3) return false;
   if (words.length === 1 && /^[a-z]+(?:ing|ed|ly)?$/.test(text) && text.length < 9) return false;
+  if (words.length === 1 && /^[A-Z][a-z]{2,8}ing$/.test(text)) return false;
   return /\p{L}{2}/u.test(text) && !isVague(text) && !NO_PHRASE.test(text) && !/[?"“”]|https?:/.test(text);
 }
 

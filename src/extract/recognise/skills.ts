@@ -2,6 +2,7 @@ import type { Catalogue, NamedEntry } from '../../catalogue/index.ts';
 import type { Span } from '../../domain/index.ts';
 import { certaintyOf } from '../rules/certainty.ts';
 import { ROLE_FOLLOWS } from '../rules/roles.ts';
+import { roleOfHeading } from '../segment/role-names.ts';
 import { overlap, wordsAfter, wordsBefore, wordsOf } from '../spans.ts';
 import type { Mention, Statement } from '../types.ts';
 import type { FoundName } from './names.ts';
@@ -48,6 +49,7 @@ export function skillMentions(
       const inside = skills.filter((skill) => skill.start >= chunk.start && skill.end <= chunk.end);
       const taken = inside.filter((skill) => {
         if (isPartOfName(statement, skill) || isFieldOfDegree(statement, skill)) return false;
+        if (isRoleLabel(statement, skill)) return false;
         if (zone.takes !== 'words' && isCommonWord(skill)) return false;
         if (isInExperience(skill)) return chunks >= LISTED || !FIELDS.has(kindOf(catalogue, skill));
         return zone.takes !== 'technology' || TECHNOLOGY_OR_METHOD.has(kindOf(catalogue, skill));
@@ -67,6 +69,14 @@ const isPartOfOther = (after: string) => BODY.test(after) || ROLE_FOLLOWS.test(a
 
 function isPartOfName(statement: Statement, skill: FoundSkill): boolean {
   return /\p{Lu}/u.test(skill.text) && isPartOfOther(wordsAfter(statement, skill.end));
+}
+
+// "Data scientists: Python, SQL": who, not what
+const LABEL = /^\W*([^:]{3,80}):\s/;
+
+function isRoleLabel({ text, start }: Statement, skill: FoundSkill): boolean {
+  const label = LABEL.exec(text);
+  return label !== null && skill.end <= start + label[0].length && roleOfHeading(label[1] ?? '') !== null;
 }
 
 // "Master's degree in public health or statistics": what the degree is in

@@ -1,7 +1,7 @@
 import { wordsAfter, wordsBefore, wordsOf } from '../spans.ts';
 import type { Mention, Statement } from '../types.ts';
 
-type Connector = 'or' | 'and' | 'comma' | 'examples' | 'apart';
+type Connector = 'or' | 'slash' | 'and' | 'comma' | 'examples' | 'apart';
 
 const EXAMPLES = /\b(?:such as|e\.g\.?|for example|for instance|like)\b/i;
 const ONE_OF =
@@ -25,7 +25,8 @@ function connector(words: string, isChoice: boolean): Connector {
   if (between.length > FARTHEST || APART.test(between) || BESIDES.test(between) || NEXT_LIST.test(between))
     return 'apart';
   if (EXAMPLES.test(between)) return 'examples';
-  if (/\b(?:and\/or|or)\b|^\s*\/\s*$/i.test(between)) return 'or';
+  if (/^\s*\/\s*$/.test(between)) return 'slash';
+  if (/\b(?:and\/or|or)\b/i.test(between)) return 'or';
   if (/\b(?:and|including|to include)\b|&/i.test(between)) return 'and';
   return /[,(]/.test(between) ? 'comma' : 'apart';
 }
@@ -63,9 +64,10 @@ function groupsOf(statement: Statement, { mentions, links }: List): Mention[][] 
   return groups;
 }
 
-/** A comma takes the meaning of the next connector that is none, or of what stands behind the list. */
+/** A comma takes the meaning of the next "and" or "or", or of what stands behind the list; "A, B/C" says "or" of B and C alone. */
 function settled(links: readonly Connector[], i: number, rest: Connector): Connector {
-  return links.slice(i).find((link) => link !== 'comma') ?? rest;
+  if (links[i] === 'slash') return 'or';
+  return links.slice(i).find((link) => link !== 'comma' && link !== 'slash') ?? rest;
 }
 
 function listsOf(statement: Statement, mentions: readonly Mention[]): List[] {

@@ -4,7 +4,7 @@ import { foldRole } from './merge.ts';
 
 // "APDP Level III certification in contracting is equivalent to DAWIA Level III."
 const EQUIVALENT_TO =
-  /\b(?:is|are|will be|shall be|may be)\s+(?:considered\s+|deemed\s+|treated as\s+|accepted as\s+)?(?:an?\s+)?(?:equivalent|equal|acceptable (?:alternative|substitute)|accepted in (?:lieu|place))\s+(?:to|for|of)\b/i;
+  /\b(?:is|are|will be|shall be|may be)\s+(?:considered\s+|deemed\s+|treated as\s+|accepted as\s+)?(?:an?\s+)?(?:equivalent|equal|acceptable (?:alternative|substitute)|accepted in (?:lieu|place)|substituted|accepted|used|counted)\s+(?:to|for|of|in (?:lieu|place) of|instead of)\b/i;
 
 // "A degree or eight years of experience", "may be replaced by two years of experience"
 const INSTEAD =

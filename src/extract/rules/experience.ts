@@ -17,9 +17,13 @@ export const NOT_EXPERIENCE_AFTER =
 export const EXPERIENCE_IN =
   /^[,:]?\s*(?:(?:directly |specifically )?(?:in relation to|relat(?:ed|ing) to|relevant to|in the (?:areas?|fields?|disciplines?|domains?|development|provision|use) of|in areas such as|in(?:cluding)?|with(?:in)?|of|as an?|as|on|for|using|that includes?|and (?:expertise|knowledge|skills?) (?:in|with|of)|working (?:in|with|on|as an?|as))[:\s]+)?/i;
 
-/** "must have managed agile teams for at least five years": the work itself before the years. Group: the work. */
+/** "must have managed agile teams for at least five years", "been in business for": the work itself before the years. Group: the work. */
 export const DONE_FOR =
-  /\b(?:have|has|having)\s+((?:(?:successfully|directly|personally)\s+)?(?:\w+ed|led|run|built|held|taught|sold|written)\s+[^.;:]{3,90}?)\s+for\s+(?:at least|a minimum of|no less than|not less than|more than|over)?\s*$/i;
+  /\b(?:have|has|having)\s+((?:(?:successfully|directly|personally|continuously)\s+)?(?:\w+ed|led|run|built|held|taught|sold|written|been(?= in (?:business|operation|existence)\b))(?:\s+[^.;:]{3,90}?)?)\s+for\s+(?:at least|a minimum of|no less than|not less than|more than|over)?\s*$/i;
+
+/** "experience in records management for at least five years": what it is in before the years. Group: that. */
+export const EXPERIENCE_FOR =
+  /\bexperience (?:in|with|of) ([^.;:]{3,90}?) for (?:at least|a minimum of|no less than|not less than|more than|over)\s+$/i;
 
 /** Modifiers that make "experience" a demand for proven experience and no mere skill. */
 export const PROVEN =

@@ -33,7 +33,7 @@ export const MODALITY_RULES: readonly ModalityRule[] = [
     modality: 'preferred',
     force: 'own',
     pattern:
-      /\b(?:should|preferabl[ey]|preference (?:will|may|shall) be given|ideally|would like|it is (?:desirable|preferred)|desir(?:ed|able|es?)|preferred|nice[- ]to[- ]have|may include|could include|scores? (?:higher|more)|scored higher|rated (?:\w+ )?higher|points? (?:are|is|will be|shall be|may be) (?:given|awarded)|preference is given|(?:additional |special |extra )?consideration (?:is|will be|shall be|may be) given|additional (?:points|credit)|extra (?:points|credit)|advantage|would be (?:an? )?(?:asset|beneficial|plus))\b/gi,
+      /\b(?:should|preferabl[ey]|preference (?:will|may|shall) be given|ideally|would like|it is (?:desirable|preferred)|desir(?:ed|able|es?)|preferred|nice[- ]to[- ]have|may include|could include|scores? (?:higher|more)|scored higher|rated (?:\w+ )?higher|points? (?:are|is|will be|shall be|may be) (?:given|awarded)|preference is given|(?:additional |special |extra )?consideration (?:is|will be|shall be|may be) given|additional (?:points|credit)|extra (?:points|credit)|\d{1,3}(?:\.\d)? (?:marks|points)|advantage|would be (?:an? )?(?:asset|beneficial|plus))\b/gi,
     example: 'The lead should hold a PMP certification.',
     counterExample: 'The lead shall hold a PMP certification.',
   },
@@ -63,9 +63,17 @@ export const HEADING_MODALITY: readonly (Rule & { modality: Modality })[] = [
     id: 'heading.preferred',
     modality: 'preferred',
     pattern:
-      /\b(?:preferred|preferabl[ey]|desired|desirable|optional|nice[- ]to[- ]have|advantageous|additional (?:skills|qualifications)|(?:point[- ])?rated (?:technical )?(?:criteri\w+|requirements?)|scored criteri\w+|bonus|should|may include|a plus|ideal(?:ly)?)\b/i,
+      /\b(?:preferred|preferabl[ey]|desired|desirable|optional|nice[- ]to[- ]have|advantageous|additional (?:skills|qualifications)|(?:point[- ])?rated (?:technical )?(?:criteri\w+|requirements?)|scored criteri\w+|(?:max(?:imum|\.)?|total) (?:marks|points|score)|^\W*(?:marks|points|scores?|weight(?:age|ing|s)?)\b|bonus|should|may include|a plus|ideal(?:ly)?)\b/i,
     example: 'Preferred qualifications',
     counterExample: 'Minimum qualifications',
+  },
+  {
+    id: 'heading.eligibility',
+    modality: 'mandatory',
+    pattern:
+      /\b(?:eligibility|pre-?qualifications?|qualifying|pass\s?\/\s?fail|mandatory)\s+(?:criteri\w+|requirements?|conditions?)\b|\bminimum eligibility\b|^[\d.\s]*(?:eligibility|pre-?qualifications?|mandatory)\s*:?$/i,
+    example: 'Pre-Qualification Criteria',
+    counterExample: 'Evaluation criteria',
   },
   {
     id: 'heading.mandatory',

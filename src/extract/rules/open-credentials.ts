@@ -58,8 +58,13 @@ export const CREDENTIAL_LIST: Rule = {
   counterExample: 'Equipment to be supported:',
 };
 
+/** A rule of NOT_A_CREDENTIAL; `near`: how far from a name it still speaks of it, in characters; 0: only of the words that it reads. */
+export interface NotACredentialRule extends Rule {
+  near?: number;
+}
+
 /** Words around "certif…", "licen…" that make it something else than a credential of a person or company. */
-export const NOT_A_CREDENTIAL: readonly Rule[] = [
+export const NOT_A_CREDENTIAL: readonly NotACredentialRule[] = [
   {
     id: 'not.act-of-certifying',
     pattern:
@@ -97,6 +102,7 @@ export const NOT_A_CREDENTIAL: readonly Rule[] = [
   },
   {
     id: 'not.accredited-body',
+    near: 0,
     pattern:
       /\b(?:accredited|certified|licensed|recogni[sz]ed|approved)\s+(?:\w+\s+){0,2}(?:bod(?:y|ies)|registrars?|assessors? organi[sz]ation|organi[sz]ations?|institutions?|universit(?:y|ies)|colleges?|schools?|programs?|programmes?|discipline|testing|cent(?:er|re)s?|third part(?:y|ies)|provider of)\b/i,
     example: 'certified to ISO 9001 by a UKAS-accredited body',

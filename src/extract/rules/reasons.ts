@@ -13,6 +13,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   'refuse.negated': 'it says that none is required',
   'refuse.optional-by-the-buyer': 'the buyer provides it',
   'refuse.cited': 'it only cites the name',
+  'refuse.column-of-proof': 'it is the proof that another column asks for',
   'refuse.title-of-a-part': 'it is the title of a part of the proposal',
   'refuse.without': 'it speaks of doing without',
   'refuse.apposition': 'it describes what stands before the bracket',

@@ -5,14 +5,14 @@ import { BUYER_ROLES, ROLE_NOUNS } from '../rules/roles.ts';
 const NOUN = `(?:${ROLE_NOUNS.map((noun) => noun.replace(/[- ]/g, '[- ]')).join('|')})`;
 // "Analysts", "Attorneys", "Secretaries"
 const ENDS_WITH_ROLE = new RegExp(
-  `\\b${NOUN}s?(?:,?\\s+(?:[-–—]\\s+)?(?:I{1,3}|IV|V|VI|[1-6]|Level\\s+\\w+|Senior|Junior|Journeyman))?$`,
+  `\\b${NOUN}s?(?:,?\\s+(?:[-–—]\\s+)?(?:I{1,3}|IV|V|VI|[1-6]|Level\\s+\\w+|Senior|Junior|Journeyman|Intermediate|Principal|Mid(?:[- ]?level)?|Entry(?:[- ]?level)?|Expert|Lead))?$`,
   'i',
 );
 const NUMBERING =
   /^\s*(?:(?:section|article|part|appendix|attachment|clin|annex)\s+[\dA-Z.]+\s*[-–—:.]?|\(?(?:\d+|[a-z]|[ivx]+)[.)]+|(?:[A-Z]\.)?\d+(?:\.\d+)*\.?\)?|[A-Z]\.(?:\d+\.?)*|[-–—•*])\s+/i;
 // "Requirements for -", "Key Personnel:", "Labor Category:", "Position Title:"
 const PREFIX =
-  /^(?:(?:minimum |required |mandatory |preferred |desired )?(?:requirements?|qualifications?|duties|responsibilities|experience|skills) (?:for|of)(?: the| an?)?|key (?:personnel|staff|person|role|position)s?|roles?(?:\s+\d+)?|labou?r categor(?:y|ies)(?:\s+\d+)?|position(?: title| name)?(?:\s+\d+)?|job title|title|lot \d+|personnel|an?(?=\s+[A-Z])|the(?=\s+[A-Z]))\s*[-–—:]*\s+/i;
+  /^(?:(?:minimum |required |mandatory |preferred |desired )?(?:requirements?|qualifications?|duties|responsibilities|experience|skills) (?:for|of)(?: the| an?)?|key (?:personnel|staff|person|role|position)s?|roles?(?:\s+\d+)?|labou?r categor(?:y|ies)(?:\s+\d+)?|position(?: title| name)?(?:\s+\d+)?|job title|title|lot \d+|(?:cvs?|r[ée]sum[ée]s?|curriculum vitae|profile) of(?: the| an?)?(?: proposed)?|personnel|an?(?=\s+[A-Z])|the(?=\s+[A-Z]))\s*[-–—:]*\s+/i;
 // "(Key)", "– Key Personnel", "(1 FTE per contract period)", "Qualifications": said of the role, not its name
 const SUFFIX =
   /\s*(?:[-–—:,]\s*|\(\s*)(?:\d+(?:\.\d+)? FTEs?\b[^()]{0,60}|(?:non-)?key(?: personnel| position| staff| person)?|required|mandatory|optional|qty:? ?\d+)\s*\)?\s*[:.]?\s*$|\s+(?:minimum |desired |preferred |required )?(?:qualifications?|requirements?|responsibilities|duties|role|position|experience)\s*[:.]?\s*$/i;
@@ -40,7 +40,10 @@ export const roleOfHeading: (heading: string) => NamedRole | null = remembering(
 
 function readHeading(heading: string): NamedRole | null {
   // "Network Engineer (2)", "Tester x 3", "Designer (x1)"
-  const behind = /\s*(?:\(\s*(?:x\s?)?(\d{1,2})(?:\s?x)?\s*\)|x\s?(\d{1,2}))\s*$/i.exec(heading);
+  const behind =
+    /\s*(?:\(\s*(?:x\s?)?(\d{1,2})(?:\s?x|\s+(?:positions?|people|persons?|resources?))?\s*\)|x\s?(\d{1,2}))\s*$/i.exec(
+      heading,
+    );
   if (behind) {
     const named = roleOfHeading(heading.slice(0, behind.index));
     return named && { ...named, quantity: Number(behind[1] ?? behind[2]) };

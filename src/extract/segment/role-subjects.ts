@@ -29,15 +29,22 @@ const GROUP =
 // "personnel working under the resulting contract": everybody, so no role
 const EVERYBODY =
   /^(?:contractor\s+|all\s+|vendor\s+|supplier\s+)*(?:personnel|staff|persons?|employees|individuals?|contractors|members)\s+(?:working|performing|assigned|proposed|that|who)\b.{0,40}\b(?:this|the|resulting|any)\s+(?:\w+\s+){0,2}(?:contract|order|task order|agreement|PWS|SOW|project|IRS|agency|government|services)\b/i;
+// "Contractor personnel performing work under this contract shall", "All staff must": the whole team
+const WHOLE_TEAM =
+  /^\W*(?:all\s+(?:of\s+)?(?:[\w'’-]+\s+){0,3}|(?:the\s+)?(?:contractor|vendor|supplier|offeror|bidder|tenderer)(?:['’]s)?\s+(?:and subcontractor\s+|\w+\s+)?)(?:personnel|staff|employees|resources|team members)\s+(?:(?:performing|working|assigned|providing|supporting|proposed)\b[^.;]{0,60}?\b(?:this|the|resulting|any)\s+(?:\w+\s+){0,2}(?:contract|order|agreement|PWS|SOW|project)\s+)?(?:shall|must|will|should|are required|needs?)\b/i;
+
+/** True for a sentence about everybody on the contract: what stands above names nobody for it. */
+export const isAboutWholeTeam = (sentence: string): boolean => WHOLE_TEAM.test(sentence);
+
 // "The contractor for Facilities Maintenance software development shall have the following"
 const PERFORMER_OF =
-  /^(?:contractors?|personnel|staff|individuals?|persons?|candidates?|resources?|team members?)\s+(?:for|supporting|assigned to)\s+(?:the\s+)?(\p{Lu}.{3,90})$/iu;
+  /^(?:contractors?|personnel|staff|individuals?|persons?|candidates?|resources?|team members?)\s+(?:for|supporting|assigned to)\s+(?:the\s+)?(\p{L}.{3,90})$/iu;
 // "shall provide on-site technicians and on-call maintenance personnel who are certified"
 const PROVIDED =
-  /\b(?:provide|assign|employ|furnish|supply|propose|designate|appoint|nominate|name)s?\s+(?:(?:an?|the|qualified|all|at least|competent|experienced)\s+)*(?:(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s*(?:\((\d{1,2})\))?\s+)?((?:[\p{L}\d/&'’-]+\s+){1,7}?)(?:who|that)\s+(?:are|is|has|have|hold|possess|shall|must|will)\b/iu;
+  /\b(?:provide|assign|employ|furnish|supply|propose|designate|appoint|nominate|name)s?\s+(?:(?:an?|the|qualified|all|at least|competent|experienced|named|dedicated|suitable|suitably)\s+)*(?:(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s*(?:\((\d{1,2})\))?\s+)?((?:[\p{L}\d/&'’-]+\s+){1,7}?)(?:(?:who|that)\s+(?:are|is|has|have|hold|possess|shall|must|will)|(?:fully\s+)?(?:qualified|certified|accredited|licensed)\s+(?:to|in|as|by|with)|holding|possessing)\b/iu;
 
 // Asked first: most sentences have none, and the pattern above is dear.
-const WHO = /\b(?:who|that)\s/i;
+const WHO = /\b(?:who|that|qualified|certified|accredited|licensed|holding|possessing)\s/i;
 
 // "The District requires two (2) Senior Developers to support …"
 const REQUIRED_ROLE = new RegExp(
@@ -107,7 +114,7 @@ function subjectsOf(sentence: string): NamedRole[] {
 function groupOf(words: string): string | null {
   if (words.split(/\s+/).length > LONGEST_ROLE_WORDS || startsSentence(words)) return null;
   const work = PERFORMER_OF.exec(words)?.[1];
-  if (work) return work;
+  if (work && /^\p{Lu}/u.test(work)) return work;
   const isGroup =
     (GROUP.test(words) && !EVERYBODY.test(words)) || /^(?:[\p{L}\d/&-]+\s+){1,4}users?$/iu.test(words);
   return isGroup ? words : null;

@@ -5,7 +5,7 @@ const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 // "e.g. Splunk", "No. 5", "U.S. Citizenship", "Sec. 3", "approx. 5", "v. 8": no sentence ends here.
 const BAD_END =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|no|nos|sec|fig|art|para|approx|inc|ltd|dept|gov|mr|mrs|ms|dr|sr|jr|st|min|max|v|ver|cf|incl|[A-Z](?:\.[A-Z])*)\.\s*$/i;
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|no|nos|sec|fig|art|para|approx|inc|ltd|dept|gov|mr|mrs|ms|dr|sr|jr|st|min|max|v|ver|rev|vol|cf|incl|[A-Z](?:\.[A-Z])*)\.\s*$/i;
 // To the rules a line's end ends a sentence; in a block it only wraps one.
 const LINE_END = /[\r\n\t\u2028\u2029]/g;
 // A number, a bullet or nothing but signs is no sentence of its own: "2.1.", "(a)", "1)".

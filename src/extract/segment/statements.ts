@@ -8,6 +8,7 @@ import { Numbering } from './numbering.ts';
 import { isSameRole, type NamedRole, roleOfHeading } from './role-names.ts';
 import { roleOfSubject } from './role-subjects.ts';
 import { splitSentences } from './sentences.ts';
+import { TableRows } from './table-rows.ts';
 
 /** A pseudo heading is short and no sentence: "Senior Data Analyst" alone in a paragraph. */
 const LONGEST_ROLE_LINE = 90;
@@ -18,6 +19,7 @@ export function segment(document: ParsedDocument): Statement[] {
   let line: RoleLine | null = null;
   let group: string | null = null;
   const numbering = new Numbering();
+  const tables = new TableRows(document);
   const statements: Statement[] = [];
   for (const block of document.blocks) {
     const words = document.text.slice(block.start, block.end);
@@ -26,21 +28,23 @@ export function segment(document: ParsedDocument): Statement[] {
     numbering.enter(block);
     if (line && line.section !== section) line = null;
     if (line?.isSubject && endsSubject(block, words)) line = null;
+    if (line && endsNumber(line.number, block)) line = null;
     const named = block.kind === 'heading' ? null : roleLine(block, words);
-    if (named) line = { ...named, section, isSubject: false };
+    if (named) line = { ...named, section, isSubject: false, number: numberOf(block) };
     leads.enter(block, words);
     const context = contextOf(
       { ...block, section: numbering.holds(block.section) },
       leads.above(block),
       (block.kind === 'table-cell' ? cellRole(words, section) : null) ?? line,
       group,
+      { role: tables.of(block), score: tables.scoreOf(block) },
     );
     const own = statementsOf(document.text, block, context);
     statements.push(...own);
     leads.leave(block, words);
     const subject = hasSubject(block) && !named ? roleOfSubject(own.at(-1)?.text ?? words) : null;
     if (subject && !(context.role && isSameRole(subject.name, context.role)))
-      line = { ...subject, section, isSubject: true };
+      line = { ...subject, section, isSubject: true, number: null };
   }
   return statements;
 }
@@ -53,6 +57,16 @@ interface PlacedRole extends NamedRole {
 interface RoleLine extends NamedRole {
   section: string;
   isSubject: boolean;
+  /** The clause number of the line that named it ("C.5.5.2"), or null. */
+  number: string | null;
+}
+
+const numberOf = ({ marker }: Block) => /^(?:[A-Z]\.)?\d+(?:\.\d+)+(?=\.?$)/.exec(marker ?? '')?.[0] ?? null;
+
+/** "C.5.5.3" and "C.6" after the role of "C.5.5.2": another clause, which says of its own whom it is about. */
+function endsNumber(number: string | null, block: Block): boolean {
+  const own = numberOf(block);
+  return number !== null && own !== null && own !== number && !own.startsWith(`${number}.`);
 }
 
 // "This person should have …": the subject of the sentence before
@@ -66,19 +80,19 @@ const GOES_ON = (words: string) => SAME_PERSON.test(words) || /:\s*$/.test(words
 
 /** The subject of a sentence carries to items, "this person" and lead-ins; a clause or paragraph of its own ends it. */
 function endsSubject(block: Block, words: string): boolean {
-  if (block.kind === 'heading' || /^\d+(?:\.\d+)+/.test(block.marker ?? '')) return true;
+  if (block.kind === 'heading' || numberOf(block)) return true;
   return block.kind === 'paragraph' && !GOES_ON(words);
 }
 
 // "Program Manager – The PM shall …", "Tester. Writes …"; "Business Analyst – Level 3: …" is one name
 const HEAD =
-  /^(.{3,80}?)(?:\s+[-–—]\s+(?!(?:[Ll]evel|[Ss]enior|[Jj]unior|[Ii]ntermediate|[Jj]ourneyman)\b)|:\s|\.\s+(?=[A-Z]))/;
+  /^(.{3,80}?)(?:\s+[-–—]\s+(?!(?:[Ll]evel|[Ss]enior|[Jj]unior|[Ii]ntermediate|[Jj]ourneyman|[Pp]rincipal|[Ee]ntry|[Mm]id)\b)|:\s|\.\s+(?=[A-Z]))/;
 
 /** "Business Analyst – Level 3: The proposed resource must …": the role of a criterion in a table. */
 function cellRole(words: string, section: string): RoleLine | null {
   const head = /^([^:]{3,80}):\s/.exec(words)?.[1];
   const named = head ? roleOfHeading(head) : null;
-  return named && { ...named, section, isSubject: false };
+  return named && { ...named, section, isSubject: false, number: null };
 }
 
 /** "Program Manager" alone, or "Program Manager – The PM shall …" at the start of a paragraph or item. */
@@ -137,11 +151,14 @@ function contextOf(
   leads: readonly Lead[],
   line: RoleLine | null,
   group: string | null,
+  row: { role: NamedRole | null; score: string | null },
 ): Context {
-  const tableWords = [block.cell?.header, block.cell?.rowHeader].filter((words): words is string => !!words);
+  const tableWords = [row.score, block.cell?.header, block.cell?.rowHeader].filter(
+    (words): words is string => !!words,
+  );
   const headings = group && !block.section.includes(group) ? [group, ...block.section] : block.section;
   const above = [...headings, ...leads.map((lead) => lead.text), ...tableWords];
-  const role = roleAbove(block, leads, line);
+  const role = row.role ? { ...row.role, from: 'table-row' as const } : roleAbove(block, leads, line);
   return {
     role: role?.name ?? null,
     roleFrom: role?.from ?? null,

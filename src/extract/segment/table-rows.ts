@@ -1,0 +1,73 @@
+import type { Block, ParsedDocument } from '../../domain/index.ts';
+import { type NamedRole, roleOfHeading } from './role-names.ts';
+
+// "Sr. No.", "#", "Item", "Ref", "ID": a column that counts rows
+const COUNTS_ROWS =
+  /^\W*(?:s(?:r|l|er(?:ial)?)?\.?\s*(?:no|#|num(?:ber)?)?|no|nos|nr|item(?:\s+no)?|ref(?:erence)?|id|line(?:\s+(?:no|item))?)?\W*$/i;
+const ROW_NUMBER = /^\W*(?:[A-Z]{0,3}[-.]?)?\d{1,4}(?:\.\d{1,3})*\W*$/i;
+// "Resource", "Position title", "Labor category": a column of roles, wherever it stands
+const NAMES_ROLES =
+  /^\W*(?:(?:proposed|key|required|type of|name of(?: the)?)\s+)?(?:roles?|positions?|resources?|designations?|profiles?|titles?|personnel|staff|experts?|labou?r categor(?:y|ies)|job categor(?:y|ies)|category of (?:personnel|staff|resources?))(?:\s*(?:title|name|type|category|description))?s?\W*$/i;
+// "Qty", "No. of resources", "Number of positions", "FTEs"
+const COUNTS_PEOPLE =
+  /^\W*(?:qty|quantity|count|head ?count|ftes?|(?:no\.?|nos\.?|number|minimum no\.?)(?:\s+of)?\s*(?:resources?|positions?|persons?|people|staff|personnel|experts?|ftes?|employees|required)?|strength)(?:\s+required)?\W*$/i;
+
+// "Marks", "Max. points", "Weighting (%)": what a criterion is worth
+const SCORES =
+  /^\W*(?:max(?:imum|\.)?\s+|total\s+|available\s+)?(?:marks|points|scores?|weight(?:age|ing|s)?)\b/i;
+
+/**
+ * What a document's tables say of all cells of a row: its role where another column than the first names it
+ * ("1 | Project Manager | 2 | PMP certified"), and that the rows are scored.
+ */
+export class TableRows {
+  readonly #roles = new Map<string, NamedRole>();
+  readonly #scores = new Map<number, string>();
+
+  constructor({ blocks, text }: ParsedDocument) {
+    const rows = new Map<string, Block[]>();
+    for (const block of blocks) {
+      if (!block.cell) continue;
+      if (block.cell.isHeader) {
+        const words = text.slice(block.start, block.end);
+        if (SCORES.test(words)) this.#scores.set(block.cell.table, words);
+        continue;
+      }
+      const row = rows.get(keyOf(block)) ?? [];
+      row.push(block);
+      rows.set(keyOf(block), row);
+    }
+    const wordsOf = ({ start, end }: Block) => text.slice(start, end);
+    for (const [key, cells] of rows) {
+      const role = roleOfRow(cells, wordsOf);
+      if (role) this.#roles.set(key, role);
+    }
+  }
+
+  /** The role of the cell's row, or null where the row names none beside its number. */
+  of(block: Block): NamedRole | null {
+    return block.cell ? (this.#roles.get(keyOf(block)) ?? null) : null;
+  }
+
+  /** The head of the column that scores the rows of the cell's table ("Marks"), or null. */
+  scoreOf({ cell }: Block): string | null {
+    return cell ? (this.#scores.get(cell.table) ?? null) : null;
+  }
+}
+
+const keyOf = ({ cell }: Block) => `${cell?.table} ${cell?.row}`;
+
+function roleOfRow(cells: readonly Block[], wordsOf: (block: Block) => string): NamedRole | null {
+  const [first, second] = cells;
+  if (!first || !second) return null;
+  const isCounted = COUNTS_ROWS.test(first.cell?.header ?? 'Role') && ROW_NUMBER.test(wordsOf(first));
+  const titled = cells.find(({ cell }) => NAMES_ROLES.test(cell?.header ?? ''));
+  const holder = titled ?? (isCounted ? second : null);
+  const role = holder ? roleOfHeading(wordsOf(holder)) : null;
+  if (!role) return null;
+  const count = cells.find(
+    (cell) => cell !== holder && COUNTS_PEOPLE.test(cell.cell?.header ?? '') && cell !== first,
+  );
+  const people = count ? /^\W*(\d{1,3})\W*$/.exec(wordsOf(count))?.[1] : undefined;
+  return { ...role, quantity: role.quantity ?? (people ? Number(people) : null) };
+}
