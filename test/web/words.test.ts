@@ -35,8 +35,9 @@ describe('readingWords', () => {
   const CASES = [
     ['Waiting for its turn', 'queued', null, 4],
     ['Reading', 'parsing', null, 8],
-    ['Reading page 3', 'parsing', { page: 3, pages: null }, 8],
-    ['Reading page 3 of 12', 'parsing', { page: 3, pages: 12 }, 28],
+    ['Reading page 3', 'parsing', { page: 3, pages: null, ocr: false }, 8],
+    ['Reading page 3 of 12', 'parsing', { page: 3, pages: 12, ocr: false }, 28],
+    ['Reading page 3 of 12 (OCR)', 'parsing', { page: 3, pages: 12, ocr: true }, 28],
     ['Looking for requirements', 'extracting', null, 90],
     ['Read', 'done', null, 100],
     ['Could not be read', 'failed', null, 100],

@@ -1,6 +1,6 @@
 import type { BidDocument } from './api/document.ts';
 
-/** Where the reading of a document is, in plain words: "Reading page 3 of 12". */
+/** Where the reading of a document is, in plain words: "Reading page 3 of 12", "Reading page 3 of 4 (OCR)". */
 export function readingWords({ status, progress }: BidDocument): string {
   switch (status) {
     case 'stored':
@@ -20,8 +20,8 @@ export function readingWords({ status, progress }: BidDocument): string {
 
 function pageWords(progress: BidDocument['progress']): string {
   if (progress === null || progress.page === null) return 'Reading';
-  if (progress.pages === null) return `Reading page ${progress.page}`;
-  return `Reading page ${progress.page} of ${progress.pages}`;
+  const pages = progress.pages === null ? '' : ` of ${progress.pages}`;
+  return `Reading page ${progress.page}${pages}${progress.ocr ? ' (OCR)' : ''}`;
 }
 
 /** How far the document is, 0 to 100: pages take most of the time, looking for requirements the rest. */

@@ -9,7 +9,9 @@ export const documentSchema = z.object({
   bidId: z.string(),
   name: z.string(),
   status: z.enum(STAGES),
-  progress: z.object({ page: z.number().nullable(), pages: z.number().nullable() }).nullable(),
+  progress: z
+    .object({ page: z.number().nullable(), pages: z.number().nullable(), ocr: z.boolean() })
+    .nullable(),
   issue: issueSchema.nullable(),
 });
 export type BidDocument = z.infer<typeof documentSchema>;
