@@ -1,4 +1,6 @@
 import { BrokenCsv, type CsvRecord, csvRecords } from '../csv-records.ts';
+import { decodeUtf8 } from './decode-utf8.ts';
+import { ROSTER_LIMITS } from './limits.ts';
 import type { Problem, RosterFile } from './types.ts';
 
 /** One row under the header: trimmed cells by the place of their column; missing ones are empty. */
@@ -16,8 +18,9 @@ const DELIMITERS = [',', ';', '\t'];
 /** Reads a CSV file: any of the three delimiters, with or without byte-order mark. Blank lines are left out. */
 export function readTable(file: RosterFile): { table: Table; problems: Problem[] } {
   const none: Table = { header: [], rows: [] };
-  if (isWorkbook(file.bytes)) return { table: none, problems: [workbook] };
-  const text = decode(file.bytes);
+  if (file.rows !== undefined) return tableOf(file.rows);
+  if (isArchive(file.bytes)) return { table: none, problems: [archive] };
+  const text = decodeUtf8(file.bytes);
   if (text === null) return { table: none, problems: [notUtf8(file.bytes)] };
   try {
     return tableOf(csvRecords(text, { delimiter: delimiterOf(text) }));
@@ -35,6 +38,10 @@ function tableOf(records: readonly CsvRecord[]): { table: Table; problems: Probl
     return { table: { header: [], rows: [] }, problems: [{ line: 1, column: '', value: '', message }] };
   }
   const header = head.cells;
+  if (rows.length > ROSTER_LIMITS.rows) {
+    const message = `the table has ${rows.length} rows, and ${ROSTER_LIMITS.rows} are the most: split it`;
+    return { table: { header: [], rows: [] }, problems: [{ line: 1, column: '', value: '', message }] };
+  }
   const problems = rows.flatMap((row) => tooManyCells(row, header));
   return { table: { header, rows }, problems };
 }
@@ -46,25 +53,14 @@ function tooManyCells({ line, cells }: TableRow, header: readonly string[]): Pro
   return [{ line, column: `column ${header.length + 1}`, value: extra[0] ?? '', message }];
 }
 
-/** XLSX is a ZIP archive, and those begin so. */
-const isWorkbook = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03;
-const workbook: Problem = {
+/** Archives, XLSX among them, are opened before the roster is read; here one could not be. */
+const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03;
+const archive: Problem = {
   line: 1,
   column: '',
   value: '',
   message: 'the file is a workbook or an archive: save its sheet as "CSV UTF-8"',
 };
-
-/** UTF-8, or UTF-16 where the file says so: Excel's "Unicode text". Null where it is neither. */
-function decode(bytes: Uint8Array): string | null {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  try {
-    return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
 
 /** Excel's plain "CSV" is in the machine's code page: "é" is then one byte that UTF-8 does not know. */
 function notUtf8(bytes: Uint8Array): Problem {

@@ -1,33 +1,51 @@
-/** Room: roster files → people with holdings, every unreadable row named, nothing loaded by halves. Pure. */
-import { mergeHoldings } from './merge-holdings.ts';
-import { readCsvPeople } from './read-csv.ts';
-import { readJsonPeople } from './read-json.ts';
-import { resolveNames } from './resolve-names.ts';
-import type { Problem, RosterFile, RosterOptions, RosterResult } from './types.ts';
+/** Room: roster files, exports and badges → people with holdings; what they would change is said first, nothing is guessed. */
 
-export type { Problem, RosterFile, RosterNotes, RosterOptions, RosterResult, UnsureName } from './types.ts';
+import { planImport } from './plan-import.ts';
+import { readFiles } from './read-files.ts';
+import { incomingOf } from './read-import.ts';
+import {
+  NO_DECISIONS,
+  type Problem,
+  type RosterFile,
+  type RosterOptions,
+  type RosterResult,
+} from './types.ts';
+
+export { readTrustFile, type TrustedIssuer } from './badges/keys.ts';
+export { COLUMNS } from './columns.ts';
+export { ROSTER_LIMITS } from './limits.ts';
+export { type ImportOptions, planImport } from './plan-import.ts';
+export { type ImportContext, type Incoming, readImport } from './read-import.ts';
+export { nameKey } from './resolve-names.ts';
+export {
+  type CheckedBadge,
+  type Decisions,
+  type FieldChange,
+  type ImportPlan,
+  NO_DECISIONS,
+  type Problem,
+  type RosterFile,
+  type RosterNotes,
+  type RosterOptions,
+  type RosterResult,
+  type UnsureName,
+  type UnsureOwner,
+} from './types.ts';
 
 /**
- * Reads a roster, CSV (contract/roster-csv.md) or JSON (contract/roster.schema.json), told apart by its first
- * character, with a file of holdings if there is one. One problem anywhere and nobody is loaded; all are listed.
+ * Reads a roster, CSV (contract/roster-csv.md) or JSON (contract/roster.schema.json), with a file of holdings if there is
+ * one. One problem anywhere and nobody is loaded; all are listed.
  */
-export function readRoster(file: RosterFile, options: RosterOptions): RosterResult {
-  const read = isJson(file) ? readJsonPeople(file) : readCsvPeople(file);
-  const withHoldings =
-    options.holdings === undefined
-      ? { people: read.people, problems: [] }
-      : mergeHoldings(read.people, options.holdings);
-  const problems: Problem[] = [...read.problems, ...withHoldings.problems];
-  if (problems.length > 0) return { ok: false, problems };
-  const { people, unsure, readAs } = resolveNames(withHoldings.people, options.catalogue);
-  return { ok: true, people, notes: { unknownColumns: read.unknownColumns, unsure, readAs } };
+export function readRoster(file: RosterFile, { catalogue, holdings }: RosterOptions): RosterResult {
+  const files = holdings === undefined ? [file] : [file, holdings];
+  const incoming = incomingOf(files, readFiles(files));
+  const plan = planImport([], incoming, NO_DECISIONS, { catalogue, mode: 'replace' });
+  if (plan.problems.length > 0) return { ok: false, problems: [...plan.problems] };
+  const { people, unknownColumns, unsureNames: unsure, readAs } = plan;
+  return { ok: true, people: [...people], notes: { unknownColumns, unsure, readAs } };
 }
 
 /** "line 4, column expires: …", as the command line and the page say it. */
 export function problemText({ line, column, message }: Problem): string {
   return `line ${line}${column === '' ? '' : `, column ${column}`}: ${message}`;
 }
-
-/** A JSON file begins with a brace or bracket; a CSV file with a column's name. */
-const isJson = ({ bytes }: RosterFile): boolean =>
-  /^\uFEFF?\s*[[{]/.test(new TextDecoder().decode(bytes.subarray(0, 64)));

@@ -1,96 +1,81 @@
-import { type Holding, holdingSchema, type Person } from '../domain/index.ts';
-import { foldColumn } from './columns.ts';
-import { readTable, type TableRow } from './csv-table.ts';
-import { type CellReader, dayIn } from './read-cells.ts';
-import { dayOrderOf } from './read-day.ts';
-import { statusIn } from './read-holdings.ts';
-import type { Problem, RosterFile } from './types.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import type { Holding, Person } from '../domain/index.ts';
+import { isSameHolding, mergeHolding } from './merge-holding.ts';
+import { type NameReading, nameKey, readName } from './resolve-names.ts';
+import type { Decisions, RosterNotes, UnsureName } from './types.ts';
 
-const NEEDED = ['person_id', 'credential'];
-
-/**
- * Adds the holdings of a second file (person_id, credential, number, issued, expires, verify_url, status) to people.
- * A holding of the same credential and number replaces the one in the roster: the file of holdings is the closer one.
- */
-export function mergeHoldings(
-  people: readonly Person[],
-  file: RosterFile,
-): { people: Person[]; problems: Problem[] } {
-  const { table, problems } = readTable(file);
-  const places = new Map(table.header.map((name, place) => [foldColumn(name), place]));
-  const absent = NEEDED.filter((name) => !places.has(foldColumn(name)));
-  if (table.header.length > 0)
-    problems.push(
-      ...absent.map((column) => ({
-        line: 1,
-        column,
-        value: table.header.join(', ').slice(0, 80),
-        message: `the file of holdings names no column "${column}"`,
-      })),
-    );
-  if (problems.length > 0) return { people: [...people], problems: inFile(problems, file) };
-  const order = dayOrderOf(table.rows.flatMap(({ cells }) => cells).join('\n'));
-  const ids = new Set(people.map(({ id }) => id));
-  const read = table.rows.map((row) => readRow(row, { places, header: table.header, order, ids, problems }));
-  const merged = people.map((person) => ({
-    ...person,
-    holdings: read.reduce(
-      (held, one) => (one?.person === person.id ? withHolding(held, one.holding) : held),
-      person.holdings,
-    ),
-  }));
-  return { people: merged, problems: inFile(problems, file) };
+/** Puts holdings to people under the catalogue's names, and remembers what it was not sure of. */
+export interface HoldingMerger {
+  /** The holding with the catalogue's id where its name was read by another spelling. */
+  resolve(person: string, holding: Holding): Holding;
+  /** The person with one more holding, or with what it adds to one that is there. */
+  withHolding(person: Person, holding: Holding): Person;
+  /** The person without a badge that was revoked; a tampered file says nothing about the true badge. */
+  without(person: Person, holding: Holding): Person;
+  /** The holdings of a person whose roster's entries are these now; those from other sources stay. */
+  rewritten(person: Person, holdings: readonly Holding[]): Holding[];
+  unsure(): UnsureName[];
+  readAs(): RosterNotes['readAs'];
 }
 
-interface RowContext {
-  places: ReadonlyMap<string, number>;
-  header: readonly string[];
-  order: ReturnType<typeof dayOrderOf>;
-  ids: ReadonlySet<string>;
-  problems: Problem[];
+/** A merger for one import. */
+export function createHoldingMerger(catalogue: Catalogue, decisions: Decisions): HoldingMerger {
+  const readings = new Map<string, NameReading>();
+  const unsure = new Map<string, UnsureName>();
+  const readAs = new Map<string, RosterNotes['readAs'][number]>();
+  const read = (holding: Holding): NameReading => {
+    const key = `${holding.credential}\n${holding.issuer}`;
+    const known = readings.get(key) ?? readName(holding, catalogue, decisions);
+    readings.set(key, known);
+    return known;
+  };
+  const keyOf = (holding: Holding): string => {
+    const reading = read(holding);
+    return 'id' in reading ? reading.id : `? ${nameKey(holding.credential)}`;
+  };
+  const resolve = (person: string, holding: Holding): Holding => {
+    const reading = read(holding);
+    const written = holding.credential;
+    const place = `${person}\n${written}`;
+    if (reading.is === 'unsure')
+      unsure.set(place, { person, written, issuer: holding.issuer, offers: reading.offers });
+    if (reading.is === 'read-as') {
+      readAs.set(place, { person, written, id: reading.id });
+      return { ...holding, credential: reading.id };
+    }
+    return holding;
+  };
+  const merged = (held: readonly Holding[], added: Holding): Holding[] => {
+    const place = held.findIndex((one) => isSameHolding(one, added, keyOf));
+    const known = held[place];
+    return known ? held.with(place, mergeHolding(known, added)) : [...held, added];
+  };
+  return {
+    resolve,
+    withHolding: (person, holding) => ({
+      ...person,
+      holdings: merged(person.holdings, resolve(person.id, holding)),
+    }),
+    without(person, holding) {
+      if (holding.check?.state !== 'revoked') return person;
+      const isIt = (one: Holding) => one.badgeId !== null && one.badgeId === holding.badgeId;
+      return { ...person, holdings: person.holdings.filter((one) => !isIt(one)) };
+    },
+    rewritten(person, holdings) {
+      const now = holdings.map((holding) => resolve(person.id, holding));
+      const places = new Set<number>();
+      const rewritten = now.map((holding) => {
+        const place = person.holdings.findIndex(
+          (one, at) => !places.has(at) && isSameHolding(one, holding, keyOf),
+        );
+        const known = person.holdings[place];
+        if (known) places.add(place);
+        return known ? mergeHolding(known, holding) : holding;
+      });
+      const others = person.holdings.filter(({ source }, place) => source !== null && !places.has(place));
+      return [...rewritten, ...others];
+    },
+    unsure: () => [...unsure.values()],
+    readAs: () => [...readAs.values()],
+  };
 }
-
-function readRow(
-  { line, cells }: TableRow,
-  context: RowContext,
-): { person: string; holding: Holding } | null {
-  const { places, header, order, ids, problems } = context;
-  const place = (name: string) => places.get(foldColumn(name)) ?? -1;
-  const cell = (name: string) => cells[place(name)] ?? '';
-  const column = (name: string) => header[place(name)] ?? name;
-  const readerOf = (name: string): CellReader => ({
-    order,
-    wrong: (value, message) =>
-      problems.push({ line, column: column(name), value: value.slice(0, 80), message }),
-  });
-  const person = cell('person_id');
-  const credential = cell('credential');
-  if (!ids.has(person)) readerOf('person_id').wrong(person, `nobody in the roster has the id "${person}"`);
-  if (credential === '') readerOf('credential').wrong('', 'the holding names no credential');
-  const status = statusIn(cell('status'));
-  if (status === null)
-    readerOf('status').wrong(
-      cell('status'),
-      `"${cell('status')}" is no status: write held, in-progress or training-only`,
-    );
-  const holding = holdingSchema.parse({
-    credential: credential || '-',
-    number: cell('number') || null,
-    issued: dayIn(cell('issued'), readerOf('issued')),
-    expires: dayIn(cell('expires'), readerOf('expires')),
-    verifyUrl: cell('verify_url') || null,
-    status,
-  });
-  return ids.has(person) && credential !== '' ? { person, holding } : null;
-}
-
-function withHolding(held: readonly Holding[], added: Holding): Holding[] {
-  const isSame = (one: Holding) =>
-    one.credential.toLowerCase() === added.credential.toLowerCase() &&
-    (one.number === null || added.number === null || one.number === added.number);
-  return [...held.filter((one) => !isSame(one)), added];
-}
-
-/** Two files are read together: a problem of the second says so. */
-const inFile = (problems: readonly Problem[], { name }: RosterFile): Problem[] =>
-  problems.map((problem) => ({ ...problem, message: `${problem.message} (in ${name})` }));

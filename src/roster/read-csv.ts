@@ -1,85 +1,54 @@
 import { type Person, personSchema } from '../domain/index.ts';
-import { COLUMNS, FILLS, foldColumn } from './columns.ts';
-import { readTable, type Table, type TableRow } from './csv-table.ts';
-import type { CellReader } from './read-cells.ts';
-import { type DayOrder, dayOrderOf } from './read-day.ts';
-import type { Problem, RosterFile, RosterNotes } from './types.ts';
+import { COLUMNS, FILLS } from './columns.ts';
+import type { Table } from './csv-table.ts';
+import { aReading, type FileReading } from './file-reading.ts';
+import { sameIds } from './same-ids.ts';
+import { foldColumn, headerProblems, type Row, rowsOf } from './table-rows.ts';
+import type { Problem, RosterNotes } from './types.ts';
 
-/** What a file of people gives, whatever its format; with any problem the people are not to be used. */
-export interface PeopleRead {
-  people: Person[];
-  unknownColumns: RosterNotes['unknownColumns'];
-  problems: Problem[];
-}
-
-/** People of a CSV file as contract/roster-csv.md describes it. All problems are collected. */
-export function readCsvPeople(file: RosterFile): PeopleRead {
-  const { table, problems } = readTable(file);
-  if (table.header.length === 0) return { people: [], unknownColumns: [], problems };
-  const missing = headerProblems(table);
-  if (missing.length > 0) return { people: [], unknownColumns: [], problems: [...missing, ...problems] };
-  const order = dayOrderOf(table.rows.flatMap(({ cells }) => cells).join('\n'));
-  const rows = table.rows.map((row) => readRow(row, table.header, order, problems));
-  problems.push(...sameIds(table, rows));
-  return {
-    people: rows.flatMap((person) => person ?? []),
-    unknownColumns: unknownColumns(table, rows),
+/** People of a table as contract/roster-csv.md describes it. All problems are collected. */
+export function readPeopleTable(table: Table, file: string): FileReading {
+  const missing = headerProblems(table, ['id', 'name'], 'the first row', Object.keys(COLUMNS));
+  if (missing.length > 0) return aReading({ problems: missing });
+  const problems: Problem[] = [];
+  const given = table.header.flatMap((column) => FILLS.get(foldColumn(column))?.field ?? []);
+  const rows = rowsOf(table, problems).map((row) => ({
+    line: row.line,
+    person: readRow(row, table.header, problems),
+  }));
+  problems.push(...doubleIds(rows));
+  return aReading({
+    people: rows.flatMap(({ person, line }) =>
+      person ? [{ person, given, owner: null, place: { file, line, column: '' } }] : [],
+    ),
+    unknownColumns: unknownColumns(
+      table,
+      rows.map(({ person }) => person),
+    ),
     problems: problems.sort((one, other) => one.line - other.line),
-  };
+  });
 }
 
-function headerProblems({ header }: Table): Problem[] {
-  const folded = header.map(foldColumn);
-  const absent = ['id', 'name'].filter((name) => !folded.includes(name));
-  const known = Object.keys(COLUMNS).join(', ');
-  const twice = header.filter((name, place) => name !== '' && folded.indexOf(foldColumn(name)) !== place);
-  return [
-    ...absent.map((name) => ({
-      line: 1,
-      column: name,
-      value: header.join(', ').slice(0, 80),
-      message: `the first row names no column "${name}"; the columns are ${known}`,
-    })),
-    ...twice.map((name) => ({
-      line: 1,
-      column: name,
-      value: name,
-      message: `the column "${name}" is there twice`,
-    })),
-  ];
-}
-
-function readRow(
-  { line, cells }: TableRow,
-  header: readonly string[],
-  order: DayOrder,
-  problems: Problem[],
-): Person | null {
+function readRow(row: Row, header: readonly string[], problems: Problem[]): Person | null {
   const filled: Partial<Person> = {};
-  header.forEach((column, place) => {
-    const wrong = (value: string, message: string) =>
-      problems.push({ line, column, value: value.slice(0, 80), message });
-    const reader: CellReader = { order, wrong };
-    Object.assign(filled, FILLS.get(foldColumn(column))?.(cells[place] ?? '', reader));
-  });
-  const needed = ['id', 'name'] as const;
-  const empty = needed.filter((field) => !filled[field]);
-  for (const field of empty) {
-    const column = header.find((name) => foldColumn(name) === field) ?? field;
-    problems.push({ line, column, value: '', message: `the person has no ${field}: every row needs one` });
-  }
-  return empty.length > 0 ? null : personSchema.parse(filled);
+  for (const column of header)
+    Object.assign(filled, FILLS.get(foldColumn(column))?.fill(row.cell(column), row.reader(column)));
+  const empty = (['id', 'name'] as const).filter((field) => !filled[field]);
+  for (const field of empty) row.reader(field).wrong('', `the person has no ${field}: every row needs one`);
+  if (empty.length > 0) return null;
+  const parsed = personSchema.safeParse(filled);
+  // What a cell's reader has called wrong may not fit the schema; then the problem is told already.
+  if (!parsed.success && problems.length === 0) row.reader('id').wrong(filled.id ?? '', parsed.error.message);
+  return parsed.data ?? null;
 }
 
-/** `rows` holds a person or null for each row of the table. */
-function sameIds(table: Table, rows: readonly (Person | null)[]): Problem[] {
-  const column = table.header.find((name) => foldColumn(name) === 'id') ?? 'id';
-  return rows.flatMap((person, place) => {
-    const first = rows.findIndex((other) => other !== null && other.id === person?.id);
-    if (person === null || first === place) return [];
-    const message = `the id "${person.id}" is already on line ${table.rows[first]?.line}: ids must differ`;
-    return [{ line: table.rows[place]?.line ?? 0, column, value: person.id, message }];
-  });
+function doubleIds(rows: readonly { line: number; person: Person | null }[]): Problem[] {
+  return sameIds(rows.map(({ person }) => person?.id ?? '')).map(({ id, place, first }) => ({
+    line: rows[place]?.line ?? 0,
+    column: 'id',
+    value: id,
+    message: `the id "${id}" is already on line ${rows[first]?.line}: ids must differ`,
+  }));
 }
 
 function unknownColumns(

@@ -1,38 +1,35 @@
 import { type Person, rosterSchema } from '../domain/index.ts';
+import { decodeUtf8 } from './decode-utf8.ts';
+import { aReading, type FileReading } from './file-reading.ts';
 import { linesOfPaths } from './json-lines.ts';
-import type { PeopleRead } from './read-csv.ts';
+import { asObjects } from './json-text.ts';
+import { sameIds } from './same-ids.ts';
 import type { Problem, RosterFile, RosterNotes } from './types.ts';
 
 /** People of a JSON file as contract/roster.schema.json describes it. All problems are collected. */
-export function readJsonPeople({ bytes }: RosterFile): PeopleRead {
-  const text = new TextDecoder().decode(bytes);
-  const parsed = parseJson(text);
-  if ('problem' in parsed) return { people: [], unknownColumns: [], problems: [parsed.problem] };
-  const result = rosterSchema.safeParse(parsed.value);
-  const lineOf = linesOfPaths(text);
+export function readPeopleJson(value: unknown, file: RosterFile): FileReading {
+  const result = rosterSchema.safeParse(value);
+  const lineOf = linesOfPaths(decodeUtf8(file.bytes) ?? '');
   if (!result.success) {
     const problems = result.error.issues.map(({ path, message }): Problem => {
-      const value = valueAt(parsed.value, path);
-      const shown = value === undefined ? '' : JSON.stringify(value).slice(0, 80);
+      const wrong = valueAt(value, path);
+      const shown = wrong === undefined ? '' : JSON.stringify(wrong).slice(0, 80);
       return { line: lineOf(path), column: pathText(path), value: shown, message };
     });
-    return { people: [], unknownColumns: [], problems };
+    return aReading({ problems });
   }
   const { people } = result.data;
-  return { people, unknownColumns: unknownFields(parsed.value, people), problems: sameIds(people, lineOf) };
-}
-
-function parseJson(text: string): { value: unknown } | { problem: Problem } {
-  try {
-    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
-  } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
-    const position = Number(/position (\d+)/.exec(words)?.[1] ?? text.length);
-    const line = text.slice(0, position).split('\n').length;
-    return {
-      problem: { line, column: '', value: text.slice(position, position + 20), message: `no JSON: ${words}` },
-    };
-  }
+  const raw = asObjects((value as { people: unknown }).people);
+  return aReading({
+    people: people.map((person, place) => ({
+      person,
+      given: Object.keys(raw[place] ?? {}).filter((field): field is keyof Person => field in person),
+      owner: null,
+      place: { file: file.name, line: lineOf(['people', place]), column: `people[${place}]` },
+    })),
+    unknownColumns: unknownFields(raw, people),
+    problems: doubleIds(people, lineOf),
+  });
 }
 
 type Path = readonly PropertyKey[];
@@ -49,18 +46,20 @@ function valueAt(value: unknown, path: Path): unknown {
   return at;
 }
 
-function sameIds(people: readonly Person[], lineOf: (path: Path) => number): Problem[] {
-  return people.flatMap(({ id }, place) => {
-    const first = people.findIndex((other) => other.id === id);
-    if (first === place) return [];
-    const message = `the id "${id}" is already that of people[${first}]: ids must differ`;
-    return [{ line: lineOf(['people', place, 'id']), column: `people[${place}].id`, value: id, message }];
-  });
+function doubleIds(people: readonly Person[], lineOf: (path: Path) => number): Problem[] {
+  return sameIds(people.map(({ id }) => id)).map(({ id, place, first }) => ({
+    line: lineOf(['people', place, 'id']),
+    column: `people[${place}].id`,
+    value: id,
+    message: `the id "${id}" is already that of people[${first}]: ids must differ`,
+  }));
 }
 
 /** Fields of a person that the contract does not name, as text by person. */
-function unknownFields(value: unknown, people: readonly Person[]): RosterNotes['unknownColumns'] {
-  const raw = (value as { people: Record<string, unknown>[] }).people;
+function unknownFields(
+  raw: readonly Record<string, unknown>[],
+  people: readonly Person[],
+): RosterNotes['unknownColumns'] {
   const known = new Set(Object.keys(people[0] ?? {}));
   const columns = [...new Set(raw.flatMap((person) => Object.keys(person)))].filter(
     (name) => !known.has(name),

@@ -1,31 +1,42 @@
-import { type Catalogue, didYouMean } from '../catalogue/index.ts';
-import type { Holding, Person } from '../domain/index.ts';
-import type { RosterNotes, UnsureName } from './types.ts';
+import { type Catalogue, didYouMean, tokenise } from '../catalogue/index.ts';
+import type { Holding } from '../domain/index.ts';
+import type { Decisions, UnsureName } from './types.ts';
+
+/** What a written credential is taken for. */
+export type NameReading =
+  /** `id` as written, or by the very name: the holding keeps its words. */
+  | { is: 'known'; id: string }
+  /** By another spelling, or because a person said so. */
+  | { is: 'read-as'; id: string; decided: boolean }
+  /** A person said that the catalogue does not have it. */
+  | { is: 'none' }
+  | { is: 'unsure'; offers: UnsureName['offers'] };
+
+/** Key under which a decision on a written name is remembered: its words without case, signs and spaces. */
+export const nameKey = (written: string): string =>
+  tokenise(written)
+    .map(({ key }) => key)
+    .join(' ');
 
 /**
- * Looks up every written credential. What the index knows stays as written; what it knows by a plain respelling
- * ("PMP (PMI)", "CISSP certification") becomes the catalogue's id and is noted; the rest stays as written and is
- * listed with offers, never guessed.
+ * What a written credential means: what people decided first, then the index of names that reads RFPs, whole or with the
+ * words around the name being harmless ("PMP (PMI)", "CISSP certification"). The rest is unsure, with offers by spelling.
  */
-export function resolveNames(
-  people: readonly Person[],
+export function readName(
+  { credential: written, issuer }: Pick<Holding, 'credential' | 'issuer'>,
   catalogue: Catalogue,
-): { people: Person[] } & Pick<RosterNotes, 'unsure' | 'readAs'> {
-  const unsure: UnsureName[] = [];
-  const readAs: { person: string; written: string; id: string }[] = [];
-  const resolve = (person: string, holding: Holding): Holding => {
-    const written = holding.credential;
-    if (catalogue.credentials.has(written) || idsOf(written, catalogue).length === 1) return holding;
-    const id = idBySpelling(written, catalogue);
-    if (id === null) unsure.push({ person, written, offers: offersFor(written, catalogue) });
-    else readAs.push({ person, written, id });
-    return id === null ? holding : { ...holding, credential: id };
-  };
-  const resolved = people.map((person) => ({
-    ...person,
-    holdings: person.holdings.map((holding) => resolve(person.id, holding)),
-  }));
-  return { people: resolved, unsure, readAs };
+  decisions: Decisions,
+): NameReading {
+  if (catalogue.credentials.has(written)) return { is: 'known', id: written };
+  const exact = idsOf(written, catalogue);
+  if (exact.length === 1 && exact[0] !== undefined) return { is: 'known', id: exact[0] };
+  const decided = decisions.names.get(nameKey(written));
+  if (decided === null) return { is: 'none' };
+  if (decided !== undefined && catalogue.credentials.has(decided))
+    return { is: 'read-as', id: decided, decided: true };
+  const id = ofIssuer(exact, issuer, catalogue) ?? idBySpelling(written, issuer, catalogue);
+  if (id !== null) return { is: 'read-as', id, decided: false };
+  return { is: 'unsure', offers: offersFor(written, catalogue) };
 }
 
 /** As many as a person looks through. */
@@ -37,12 +48,23 @@ const idsOf = (words: string, { names }: Catalogue): string[] =>
     .filter(({ family }) => family === 'credential')
     .map(({ id }) => id);
 
-function idBySpelling(written: string, catalogue: Catalogue): string | null {
+/** The only one of several namesakes that this issuer gives: "Security Specialty" by Amazon. */
+function ofIssuer(ids: readonly string[], issuer: string | null, catalogue: Catalogue): string | null {
+  if (issuer === null || ids.length < 2) return null;
+  const words = new Set(tokenise(issuer).map(({ key }) => key));
+  const own = ids.filter((id) =>
+    tokenise(catalogue.credentials.get(id)?.issuer ?? '').some(({ key }) => key.length > 2 && words.has(key)),
+  );
+  return own.length === 1 ? (own[0] ?? null) : null;
+}
+
+function idBySpelling(written: string, issuer: string | null, catalogue: Catalogue): string | null {
   for (const spelling of spellings(written)) {
     const ids = idsOf(spelling, catalogue);
-    if (ids.length === 1) return ids[0] ?? null;
+    const id = ids.length === 1 ? ids[0] : ofIssuer(ids, issuer, catalogue);
+    if (id) return id;
   }
-  return null;
+  return idWithin(written, issuer, catalogue);
 }
 
 /** "AWS Solutions Architect (SAA-C03) certification": without the bracket, the bracket's words, without the last word. */
@@ -55,8 +77,35 @@ function spellings(written: string): string[] {
   return [...new Set([...plain, ...shorter])].filter((words) => words !== '');
 }
 
+// "Certified", "exam", a year or a version: words beside a name that make no other credential of it.
+const HARMLESS =
+  /^(?:certification|certificate|certified|certificant|credential|badge|exam|the|a|an|of|by|from|in|for|active|current|holder|professional|official|verified|v|version|[12]\d{3}|\d(?:\.\d)?)$/;
+
+/**
+ * The one credential whose name stands in the words, where what stands beside it is harmless or the issuer's own name:
+ * "ISACA CISM certification", "PMI - PMP, 2022". Two names in one cell are two credentials: nothing is guessed.
+ */
+function idWithin(written: string, issuer: string | null, catalogue: Catalogue): string | null {
+  const tokens = tokenise(written);
+  const hits = catalogue.names.find(tokens).filter(({ entry }) => entry.family === 'credential');
+  const longest = Math.max(0, ...hits.map(({ first, last }) => last - first + 1));
+  const best = hits.filter(({ first, last }) => last - first + 1 === longest);
+  const ids = new Set(best.map(({ entry }) => entry.id));
+  const [hit] = best;
+  if (hit === undefined || ids.size !== 1) return null;
+  const told = [issuer ?? '', catalogue.credentials.get(hit.entry.id)?.issuer ?? ''].join(' ');
+  const issuerWords = new Set(tokenise(told).map(({ key }) => key));
+  const beside = tokens.filter((_, place) => place < hit.first || place > hit.last);
+  const others = beside.filter(({ key, text }) => /[\p{L}\p{N}]/u.test(text) && !HARMLESS.test(key));
+  // The name's own acronym and the issuer's say the same thing twice.
+  const isSame = (key: string) => issuerWords.has(key) || idsOf(key, catalogue).includes(hit.entry.id);
+  return others.every(({ key }) => isSame(key)) ? hit.entry.id : null;
+}
+
 function offersFor(written: string, catalogue: Catalogue): UnsureName['offers'] {
-  const several = idsOf(written, catalogue).flatMap((id) => catalogue.credentials.get(id) ?? []);
-  const found = several.length > 0 ? several : didYouMean(catalogue, written, MOST_OFFERS, ['credential']);
-  return found.map(({ id, name }) => ({ id, name }));
+  return didYouMean(catalogue, written, MOST_OFFERS, ['credential']).map(({ id, name, score }) => ({
+    id,
+    name,
+    score,
+  }));
 }

@@ -37,6 +37,11 @@ export const PURE_ROOMS = ['domain', 'extract', 'match', 'plan', 'roster', 'expo
  * zod is not listed: it checks what comes in wherever something comes in.
  */
 export const LIBRARY_HOMES: Readonly<Record<string, string>> = {
+  '@digitalbazaar/data-integrity': 'src/roster/badges/',
+  '@digitalbazaar/ed25519-multikey': 'src/roster/badges/',
+  '@digitalbazaar/ed25519-signature-2020': 'src/roster/badges/',
+  '@digitalbazaar/eddsa-rdfc-2022-cryptosuite': 'src/roster/badges/',
+  '@digitalbazaar/vc': 'src/roster/badges/',
   '@mantine/core': 'src/web/',
   '@mantine/hooks': 'src/web/',
   '@mantine/notifications': 'src/web/',
