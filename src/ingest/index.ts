@@ -11,18 +11,12 @@ import { readMarkdown } from './markdown/read-markdown.ts';
 import { detectFormat } from './media-type.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import type { IngestPorts } from './ports.ts';
+import { readRtf } from './rtf/read-rtf.ts';
 import { readText } from './text/read-text.ts';
 import { Unreadable } from './unreadable.ts';
 
-export { containerDocument } from './container/container-document.ts';
-export {
-  CONTAINER_FORMATS,
-  type Container,
-  type ContainerFormat,
-  type Spent,
-  type Unpacked,
-  unpack,
-} from './container/unpack.ts';
+export { type HandedOver, handOverMembers, withLostMembers } from './container/hand-over.ts';
+export { type Container, NOTHING_SPENT, type Spent, type Unpacked, unpack } from './container/unpack.ts';
 export { INGEST_ISSUES, type IngestIssueCode } from './issues.ts';
 export { DEFAULT_LIMITS, type Limits, limitVariable } from './limits.ts';
 export type { IngestPorts, IngestProgress } from './ports.ts';
@@ -41,7 +35,7 @@ const READERS: Readonly<Record<DocumentFormat, Reader>> = {
   txt: async (bytes) => readText(bytes),
   html: async (bytes) => readHtml(bytes),
   csv: async (bytes, name, limits) => readCsv(bytes, name, limits),
-  rtf: async () => 'unsupported-format',
+  rtf: async (bytes, _name, limits) => readRtf(bytes, limits),
   doc: async () => 'unsupported-format',
   xlsx: async () => 'unsupported-format',
   eml: readEml,

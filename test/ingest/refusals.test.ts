@@ -20,7 +20,6 @@ const FILES: readonly [string, string, Make][] = [
   ['a DOCX that is cut off', 'corrupt', async () => (await staffingDocx()).subarray(0, 3000)],
   ['a ZIP of files, which `unpack` opens', 'package', () => makeZip([{ name: 'a.txt', content: 'words' }])],
   ['a picture', 'unsupported-format', () => PNG],
-  ['RTF', 'unsupported-format', () => Buffer.from('{\\rtf1\\ansi words}')],
   ['binary data', 'unsupported-format', () => Buffer.from([1, 0, 2, 0, 0, 7, 9, 200])],
   ['a page without words', 'empty', () => Buffer.from('<html><body><script>1</script></body></html>')],
 ];
