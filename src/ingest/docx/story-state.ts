@@ -127,7 +127,8 @@ export class StoryState {
     const base = styles.paragraph(paragraph.style);
     if (paragraph.look.hidden ?? own?.hidden ?? base.hidden ?? false) return;
     const bold = paragraph.look.bold ?? own?.bold ?? base.bold ?? false;
-    const underline = paragraph.look.underline ?? own?.underline ?? base.underline ?? false;
+    // Not by the run's style: that is how links look.
+    const underline = paragraph.look.underline ?? base.underline ?? false;
     paragraph.words.add(text, bold || underline);
   }
 }
