@@ -99,5 +99,13 @@ const refusedLines = ({ refused }: Explanation, width: number) =>
     hanging('    refused   ', `“${words}” by ${rule}: ${reason}`, { width }),
   );
 
-const quoteLines = ({ quote, page }: Explanation, width: number) =>
-  hanging('  ', `“${quote}”${page === null ? '' : ` (page ${page})`}`, { width, maxLines: QUOTE_LINES });
+const quoteLines = (explanation: Explanation, width: number) =>
+  hanging('  ', `“${explanation.quote}”${pageWords(explanation)}`, { width, maxLines: QUOTE_LINES });
+
+/** " (page 3)", " (page 3, read by OCR with 87 % certainty, by which the confidence is less)". */
+function pageWords({ page, ocr }: Explanation): string {
+  if (page === null) return '';
+  if (ocr === null) return ` (page ${page})`;
+  const certainty = `${Math.round(ocr * 100)} % certainty, by which the confidence is less`;
+  return ` (page ${page}, read by OCR with ${certainty})`;
+}

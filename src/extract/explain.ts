@@ -4,6 +4,7 @@ import { type DocumentReading, type ReadStatement, readDocument } from './read-d
 import { byStatement } from './resolve/equivalents.ts';
 import { mergeKey, requirementsOf } from './resolve/merge.ts';
 import { isDemandSentence, unresolvedReason } from './resolve/unresolved.ts';
+import { ocrByPage } from './resolve/weigh-ocr.ts';
 import { reasonOf } from './rules/reasons.ts';
 import { modalityAbove, scopeAbove } from './segment/above.ts';
 import type { Demand, Mention, Rejection, RoleSource, Scope } from './types.ts';
@@ -12,6 +13,8 @@ import type { Demand, Mention, Rejection, RoleSource, Scope } from './types.ts';
 export interface Explanation extends Span {
   quote: string;
   page: number | null;
+  /** Certainty of OCR, 0..1, which its demands were weighed with; null where OCR did not read the page. */
+  ocr: number | null;
   /** Headings, lead-ins and table headers above it, outermost first. */
   above: readonly string[];
   scope: Scope;
@@ -51,8 +54,13 @@ export function explainDocument(document: ParsedDocument, catalogue: Catalogue):
   const reading = readDocument(document, catalogue);
   const idOf = requirementIds(reading, document);
   const settled = byStatement(reading.demands);
+  const certainty = ocrByPage(document.pages);
   return reading.statements
-    .map((read) => explain(read, settled.get(read.statement) ?? [], idOf))
+
+    .map((read): Explanation => {
+      const { page } = read.statement.block;
+      return { ...explain(read, settled.get(read.statement) ?? [], idOf), ocr: certainty.get(page) ?? null };
+    })
     .filter(({ demands, refused, unresolved }) => demands.length + refused.length > 0 || unresolved);
 }
 
@@ -66,7 +74,7 @@ function explain(
   { statement, reading }: ReadStatement,
   settled: readonly Demand[],
   idOf: (demand: Demand) => string,
-): Explanation {
+): Omit<Explanation, 'ocr'> {
   const { start, end, text, block, context } = statement;
   const demanding = isDemandSentence(statement);
   return {

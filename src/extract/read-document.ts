@@ -5,6 +5,7 @@ import { definedAbbreviations } from './recognise/abbreviations.ts';
 import { forgetDocument } from './remember.ts';
 import { joinAccepted, joinEquivalents, joinSubstitutes, withoutAnnounced } from './resolve/equivalents.ts';
 import { unifyRoles } from './resolve/unify-roles.ts';
+import { weighByOcr } from './resolve/weigh-ocr.ts';
 import { segment } from './segment/statements.ts';
 import type { Demand, Statement } from './types.ts';
 
@@ -36,6 +37,6 @@ export function readDocument(document: ParsedDocument, catalogue: Catalogue): Do
   // 4. sentences that only say what else counts join the demand that they speak of
   const said = withoutAnnounced(statements.flatMap(({ reading }) => reading.demands));
   const joined = joinSubstitutes(joinEquivalents(joinAccepted(said)));
-  // 5. one spelling for each role
-  return { statements, demands: unifyRoles(joined) };
+  // 5. one spelling for each role; what OCR read is only as sure as OCR was
+  return { statements, demands: weighByOcr(unifyRoles(joined), document) };
 }
