@@ -27,8 +27,9 @@ export {
 } from './notify.ts';
 export { findOcrPage, insertOcrPage } from './ocr-pages.ts';
 export { type OutboxMessage, sendOutbox } from './outbox.ts';
-export { findPerson, getPerson, importPeople, listPeople } from './people.ts';
+export { findPerson, getPerson, importPeople, listPeople, rewritePeople } from './people.ts';
 export { findReading, finishDocument, getReading, type Reading } from './readings.ts';
+export { listRosterDecisions, type RosterDecision, saveRosterDecisions } from './roster-decisions.ts';
 export {
   type Bid,
   type Contents,

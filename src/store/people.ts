@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Person } from '../domain/index.ts';
+import { type Person, personSchema } from '../domain/index.ts';
 import { AppError } from '../errors.ts';
 import type { Database } from './database.ts';
 
@@ -20,24 +20,60 @@ export async function importPeople(
     // Two imports at once would each see only their own rows; the second waits.
     await sql`LOCK TABLE people IN SHARE ROW EXCLUSIVE MODE`.execute(tx);
     if (mode === 'replace') await tx.deleteFrom('people').execute();
-    for (let from = 0; from < people.length; from += ROWS_PER_INSERT) {
-      const rows = people.slice(from, from + ROWS_PER_INSERT).map((data) => ({ id: data.id, data }));
-      await tx
-        .insertInto('people')
-        .values(rows)
-        .onConflict((on) =>
-          on
-            .column('id')
-            .doUpdateSet((eb) => ({ data: eb.ref('excluded.data'), updatedAt: sql<string>`now()` })),
-        )
-        .execute();
-    }
-    const { count } = await tx
-      .selectFrom('people')
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow();
-    return count;
+    await save(tx, people);
+    return countPeople(tx);
   });
+}
+
+/** What becomes of the roster: people who are written, and the ids of those who leave. */
+export interface Rewriting {
+  save: readonly Person[];
+  remove: readonly string[];
+}
+
+/**
+ * Changes the roster by what is on it, in one transaction: `rewrite` sees everybody and nobody else writes meanwhile. Who is
+ * not named stays untouched. Returns how many people there are afterwards; what `rewrite` throws undoes everything.
+ */
+export async function rewritePeople(
+  db: Database,
+  rewrite: (current: Person[]) => Rewriting,
+): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    await sql`LOCK TABLE people IN SHARE ROW EXCLUSIVE MODE`.execute(tx);
+    const { save: people, remove } = rewrite(await listPeople(tx));
+    refuseDoubles(people);
+    for (let from = 0; from < remove.length; from += ROWS_PER_INSERT)
+      await tx
+        .deleteFrom('people')
+        .where('id', 'in', remove.slice(from, from + ROWS_PER_INSERT))
+        .execute();
+    await save(tx, people);
+    return countPeople(tx);
+  });
+}
+
+async function save(tx: Database, people: readonly Person[]): Promise<void> {
+  for (let from = 0; from < people.length; from += ROWS_PER_INSERT) {
+    const rows = people.slice(from, from + ROWS_PER_INSERT).map((data) => ({ id: data.id, data }));
+    await tx
+      .insertInto('people')
+      .values(rows)
+      .onConflict((on) =>
+        on
+          .column('id')
+          .doUpdateSet((eb) => ({ data: eb.ref('excluded.data'), updatedAt: sql<string>`now()` })),
+      )
+      .execute();
+  }
+}
+
+async function countPeople(tx: Database): Promise<number> {
+  const { count } = await tx
+    .selectFrom('people')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** One INSERT cannot write a row twice, and nobody could say which of the two is right. */
@@ -53,6 +89,9 @@ function refuseDoubles(people: readonly Person[]): void {
   }
 }
 
+/** Rows from before a field was there have a gap in its place. */
+const inFull = (data: unknown): Person => personSchema.parse(data);
+
 /** Everybody, by name and id. */
 export async function listPeople(db: Database): Promise<Person[]> {
   const rows = await db
@@ -61,13 +100,13 @@ export async function listPeople(db: Database): Promise<Person[]> {
     .orderBy(sql`data ->> 'name'`)
     .orderBy('id')
     .execute();
-  return rows.map((row) => row.data);
+  return rows.map((row) => inFull(row.data));
 }
 
 /** The person, or null where there is none. */
 export async function findPerson(db: Database, id: string): Promise<Person | null> {
   const row = await db.selectFrom('people').select('data').where('id', '=', id).executeTakeFirst();
-  return row?.data ?? null;
+  return row ? inFull(row.data) : null;
 }
 
 /** The person, or AppError `not-found`. */

@@ -100,6 +100,7 @@ export interface Tables {
   };
   ocrPages: { key: string; page: OcrPage; createdAt: Timestamp };
   people: { id: string; data: Person; updatedAt: Timestamp };
+  rosterDecisions: { kind: 'name' | 'owner'; key: string; answer: string | null; decidedAt: Timestamp };
 }
 
 /** One opportunity: client, dates, hours a week to learn in, budget in US dollars. */

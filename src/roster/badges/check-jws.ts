@@ -1,4 +1,3 @@
-
 import { createPublicKey, type JsonWebKey, type KeyObject, verify } from 'node:crypto';
 // @ts-expect-error The library has no types.
 import { from as openMultikey, toJwk } from '@digitalbazaar/ed25519-multikey';
