@@ -15,6 +15,12 @@ export const INGEST_ISSUES = {
   'pages-without-text': 'has pictures of pages in which OCR found no words; look at them.',
   'read-by-ocr': 'has scanned pages, which were read by OCR; compare what is quoted with the page.',
   'ocr-failed': 'has scanned pages that OCR could not read; look at them, or scan them anew.',
+  'pages-missing': 'has pages that are damaged and could not be read; look at them, or save the file anew.',
+  'ocr-layer': 'has scanned pages whose text a scanner recognised; compare what is quoted with the page.',
+  'hidden-text': 'has text that nobody sees on its pages; it is left out.',
+  'hidden-cells': 'has hidden sheets, rows or columns; they were read like the others.',
+  'formulas-without-results':
+    'has formulas whose results the file does not keep; open it in a spreadsheet program, save it and upload that.',
   'engines-differ': 'reads differently in two PDF readers; compare what is quoted with the page.',
   'language-not-english': 'names of credentials are found, but modality and roles are read only in English.',
 } as const;

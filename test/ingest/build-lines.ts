@@ -1,5 +1,6 @@
 import { type Line, lineOf } from '../../src/ingest/pdf/lines.ts';
 import type { PdfPage, Word } from '../../src/ingest/pdf/page-model.ts';
+import { type PageStyle, StyleMeter } from '../../src/ingest/pdf/page-style.ts';
 
 /** Six points a character at any size: enough to tell full lines from short ones. */
 const CHARACTER_PT = 6;
@@ -40,4 +41,11 @@ export function lines(
 /** A letter page with nothing on it. */
 export function aPage(number: number): PdfPage {
   return { number, width: 612, height: 792, words: [], rules: [], pictures: 0 };
+}
+
+/** What is usual on one page of these lines. */
+export function styleOf(all: readonly Line[]): PageStyle {
+  const meter = new StyleMeter();
+  meter.see(all);
+  return meter.result();
 }

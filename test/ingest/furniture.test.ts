@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { removeFurniture } from '../../src/ingest/pdf/furniture.ts';
+import { Furniture } from '../../src/ingest/pdf/furniture.ts';
+import type { PdfPage } from '../../src/ingest/pdf/page-model.ts';
 import { aLine, aPage } from './build-lines.ts';
 
 const PAGES = [1, 2, 3, 4, 5].map(aPage);
 
 /** What stays of five pages that have a line at the height `y` and a line of body text each. */
 function staysOf(text: (page: number) => string, y: number): number[] {
-  const kept = removeFurniture(
-    PAGES,
-    PAGES.map(({ number }) => [
-      aLine(text(number), { page: number, y }),
-      aLine(`Body of page ${'abcde'[number - 1]}`, { page: number, y: 400 }),
-    ]),
-  );
-  return kept.map((lines) => lines.length);
+  const linesOf = ({ number }: PdfPage) => [
+    aLine(text(number), { page: number, y }),
+    aLine(`Body of page ${'abcde'[number - 1]}`, { page: number, y: 400 }),
+  ];
+  const furniture = new Furniture();
+  for (const page of PAGES) furniture.see(page, linesOf(page));
+  return PAGES.map((page) => linesOf(page).filter((line) => !furniture.has(line, page)).length);
 }
 
 describe('Headers, footers and page numbers go', () => {

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { groupLines } from '../../src/ingest/pdf/group-lines.ts';
 import type { Line } from '../../src/ingest/pdf/lines.ts';
-import { measureStyle } from '../../src/ingest/pdf/page-style.ts';
-import { aLine, lines } from './build-lines.ts';
+import { aLine, lines, styleOf } from './build-lines.ts';
 
 // Full lines have 70 characters and end at 492 pt; the others leave room for the next word.
 const FULL = 'The contractor shall provide qualified personnel for each task of this';
 
 function textsOf(all: Line[]): string[] {
   const fill = lines([FULL, FULL, FULL, FULL], { y: 600 });
-  const style = measureStyle([[...all, ...fill]], new Set());
+  const style = styleOf([...all, ...fill]);
   return groupLines(all, style).map((group) => group.lines.map((line) => line.text).join(' '));
 }
 

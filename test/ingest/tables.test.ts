@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fillGrid } from '../../src/ingest/pdf/fill-grid.ts';
+import { fillGrid, placeInGrid } from '../../src/ingest/pdf/fill-grid.ts';
 import { findGrids } from '../../src/ingest/pdf/grid.ts';
 import { isContinued, joinTables } from '../../src/ingest/pdf/join-tables.ts';
 import type { Rule } from '../../src/ingest/pdf/page-model.ts';
-import { measureStyle } from '../../src/ingest/pdf/page-style.ts';
 import { cellBlocks, type RawCell } from '../../src/ingest/table-cells.ts';
-import { aLine } from './build-lines.ts';
+import { aLine, styleOf } from './build-lines.ts';
 
-const STYLE = measureStyle([[aLine('Body text')]], new Set());
+const STYLE = styleOf([aLine('Body text')]);
 
 /** Strokes of a grid with the given edges; `without` leaves out the stroke between two columns of a row. */
 function strokes(
@@ -35,7 +34,7 @@ function table(page: number, rows: readonly (readonly string[])[]) {
   const words = rows.flatMap((row, r) =>
     row.flatMap((text, c) => (text ? aLine(text, { x: 78 + c * 150, y: 115 + r * 40 }).words : [])),
   );
-  const filled = fillGrid(page, grid, words, STYLE);
+  const filled = fillGrid(page, grid, placeInGrid(grid, words), STYLE);
   if (!filled) throw new Error('no table');
   return filled;
 }

@@ -1,5 +1,6 @@
 import { type Line, lineOf } from './lines.ts';
 import type { Word } from './page-model.ts';
+import type { LineFace } from './page-shelf.ts';
 
 /** Where the text of a page ends on the right; of a page in two columns, each column of its own. */
 export interface RightEdges {
@@ -17,7 +18,7 @@ const FEWEST_LINES = 5;
 const MOST_CROSSING = 0.25;
 
 /** The right edges of a page's lines. */
-export function rightEdges(lines: readonly Line[]): RightEdges {
+export function rightEdges(lines: readonly LineFace[]): RightEdges {
   const right = edgeOf(lines);
   const gutter = findGutter(lines);
   if (gutter === null) return { gutter, left: right, right };
@@ -25,19 +26,19 @@ export function rightEdges(lines: readonly Line[]): RightEdges {
 }
 
 /** The right edge that a line can reach. */
-export function rightEdgeFor(edges: RightEdges | undefined, line: Line): number {
+export function rightEdgeFor(edges: RightEdges | undefined, line: LineFace): number {
   if (!edges) return line.x1;
   return edges.gutter !== null && line.x1 < edges.gutter ? edges.left : edges.right;
 }
 
 /** The edge that the longest twentieth of the lines reach. */
-function edgeOf(lines: readonly Line[]): number {
+function edgeOf(lines: readonly LineFace[]): number {
   const ends = lines.map((line) => line.x1).sort((a, b) => a - b);
   return ends[Math.floor(ends.length * 0.95)] ?? 0;
 }
 
 /** The place that the fewest lines cross, where lines stand on both sides of it at the same heights. */
-function findGutter(lines: readonly Line[]): number | null {
+function findGutter(lines: readonly LineFace[]): number | null {
   const left = Math.min(...lines.map((line) => line.x0));
   const width = edgeOf(lines) - left;
   let best: { x: number; crossing: number } | null = null;
@@ -55,7 +56,7 @@ function findGutter(lines: readonly Line[]): number | null {
 }
 
 /** True where most lines behind the gutter have one before it at their height: an indented list has none. */
-function areBeside(before: readonly Line[], behind: readonly Line[]): boolean {
+function areBeside(before: readonly LineFace[], behind: readonly LineFace[]): boolean {
   const beside = behind.filter((line) =>
     before.some((other) => other.top < line.bottom && line.top < other.bottom),
   );

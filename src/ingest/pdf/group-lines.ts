@@ -26,19 +26,40 @@ export function isContentsLine(line: Line): boolean {
   return number.x0 - before.x1 > line.size * 3;
 }
 
-/** Groups lines in reading order to blocks by their markers, gaps, indents and line ends. */
+/** Groups lines in reading order to blocks by their markers, gaps, indents and line ends; gives each when the next begins. */
+export class LineGrouper {
+  readonly #style: PageStyle;
+  readonly #take: (group: LineGroup) => void;
+  #open: LineGroup | null = null;
+
+  constructor(style: PageStyle, take: (group: LineGroup) => void) {
+    this.#style = style;
+    this.#take = take;
+  }
+
+  add(line: Line): void {
+    const marked = splitMarker(line.text);
+    if (this.#open && !isContentsLine(line) && continues(this.#open, line, marked, this.#style)) {
+      this.#open.lines.push(line);
+      return;
+    }
+    this.flush();
+    this.#open = { lines: [line], marked, textX: textStart(line, marked) };
+  }
+
+  /** Gives the last group: what follows is another. */
+  flush(): void {
+    if (this.#open) this.#take(this.#open);
+    this.#open = null;
+  }
+}
+
+/** The lines of one place, a cell or a page, as groups. */
 export function groupLines(lines: readonly Line[], style: PageStyle): LineGroup[] {
   const groups: LineGroup[] = [];
-  let open: LineGroup | null = null;
-  for (const line of lines) {
-    const marked = splitMarker(line.text);
-    if (open && !isContentsLine(line) && continues(open, line, marked, style)) {
-      open.lines.push(line);
-      continue;
-    }
-    open = { lines: [line], marked, textX: textStart(line, marked) };
-    groups.push(open);
-  }
+  const grouper = new LineGrouper(style, (group) => groups.push(group));
+  for (const line of lines) grouper.add(line);
+  grouper.flush();
   return groups;
 }
 
@@ -130,11 +151,4 @@ function isIndented(open: LineGroup, line: Line): boolean {
   const second = open.lines[1];
   if (second) return line.x0 > second.x0 + em;
   return line.x0 > Math.max(open.textX, open.lines[0].x0) + em * 1.5;
-}
-
-/** A group parted into the heading that ran into it and the paragraph behind. */
-export function splitGroup(group: LineGroup, head: Line, behind: readonly Line[]): LineGroup[] {
-  const heading: LineGroup = { ...group, lines: [head], isRunIn: true };
-  const [first, ...others] = behind;
-  return first ? [heading, { lines: [first, ...others], marked: null, textX: first.x0 }] : [heading];
 }

@@ -6,6 +6,8 @@ export interface JoinedLines {
   turns: { at: number; page: number }[];
 }
 
+// "require-", also with U+00AD or U+2010 at its end.
+const HYPHEN_END = /\S[-\u00ad‐]$/;
 const SOFT_HYPHEN = '\u00ad';
 // "non-" + "federal", "self-" + "assessment": prefixes that keep their hyphen before most words.
 const HYPHENATED_PREFIX = /(?:^|\P{L})(?:non|self|ex|well|cross|co|multi|off|on|all|full|part|long|short)$/iu;
@@ -50,14 +52,15 @@ function keepsHyphen(stem: string, after: string, known: ReadonlySet<string>): b
   return HYPHENATED_PREFIX.test(stem) || (known.has(first) && known.has(second));
 }
 
-/** Every word and hyphenated pair of the lines, in lower case, apart from those that a line's end cuts in two. */
-export function wordsKnown(lines: readonly Line[]): Set<string> {
-  const known = new Set<string>();
-  let isCut = false;
-  for (const line of lines) {
-    const whole = (isCut ? line.text.replace(/^\S+/, '') : line.text).replace(/\S+[-\u00ad‐]$/, '');
-    for (const word of whole.toLowerCase().match(/\p{L}+(?:-\p{L}+)?/gu) ?? []) known.add(word);
-    isCut = /\S[-\u00ad‐]$/.test(line.text);
+/** Every word and hyphenated pair of the lines seen, in lower case, apart from those that a line's end cuts in two. */
+export class KnownWords {
+  readonly words = new Set<string>();
+  #isCut = false;
+
+  see(text: string): void {
+    const from = this.#isCut ? text.replace(/^\S+/, '') : text;
+    this.#isCut = HYPHEN_END.test(text);
+    const whole = this.#isCut ? from.replace(/\S+$/, '') : from;
+    for (const word of whole.toLowerCase().match(/\p{L}+(?:-\p{L}+)?/gu) ?? []) this.words.add(word);
   }
-  return known;
 }

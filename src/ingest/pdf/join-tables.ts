@@ -20,7 +20,7 @@ export function isContinued(table: PageTable, next: PageTable): boolean {
  */
 export function joinTables(table: PageTable, next: PageTable): PageTable {
   const repeated = rowText(table.cells, 0) === rowText(next.cells, 0) ? 1 : 0;
-  const lastRow = Math.max(...table.cells.map((cell) => cell.row));
+  const lastRow = table.cells.reduce((last, cell) => Math.max(last, cell.row), 0);
   const first = next.cells.filter((cell) => cell.row === repeated);
   const isCut = repeated === 0 && (!first.some((cell) => cell.column === 0) || first.every(goesOn));
   const offset = lastRow + 1 - repeated - (isCut ? 1 : 0);
@@ -47,6 +47,11 @@ function goesOn(cell: RawCell): boolean {
 
 function joinCells(cell: RawCell, next: RawCell): RawCell {
   const text = `${cell.text}${goesOn(next) ? ' ' : '\n'}${next.text}`;
-  const turn = next.page === null ? [] : [{ at: text.length - next.text.length, page: next.page }];
-  return { ...cell, text, turns: [...cell.turns, ...turn] };
+  const at = text.length - next.text.length;
+  const turn = next.page === null ? [] : [{ at, page: next.page }];
+  const moved = (next.places ?? []).map(({ page, line: [start = 0, ...rest] }) => ({
+    page,
+    line: [start + at, ...rest],
+  }));
+  return { ...cell, text, turns: [...cell.turns, ...turn], places: [...(cell.places ?? []), ...moved] };
 }

@@ -1,57 +1,72 @@
-import type { Draft } from '../build-document.ts';
-import { unweave } from './columns.ts';
+import type { DraftBlock } from '../build-document.ts';
 import type { PageTable } from './fill-grid.ts';
-import { removeFurniture } from './furniture.ts';
-import { groupLines, type LineGroup } from './group-lines.ts';
-import { wordsKnown } from './join-lines.ts';
+import { Furniture } from './furniture.ts';
+import { LineGrouper } from './group-lines.ts';
 import { isContinued, joinTables } from './join-tables.ts';
-import { type Line, pageLines } from './lines.ts';
-import { haveChildren, splitNamedClause } from './numbering.ts';
-import { type PageItem, pageItems } from './page-items.ts';
-import type { PdfModel } from './page-model.ts';
-import { measureStyle, type PageStyle } from './page-style.ts';
+import { pageItems } from './page-items.ts';
+import type { LineFace, PageShelf } from './page-shelf.ts';
+import { type PageStyle, StyleMeter } from './page-style.ts';
+import { readGroup } from './read-group.ts';
 import { splitRunIn } from './run-in.ts';
-import { toBlocks } from './to-blocks.ts';
+import { type Part, toBlocks } from './to-blocks.ts';
 
 /**
- * Lays a PDF's words out as blocks in reading order. Pure. Words become lines, headers and footers go, ruled tables
- * become cells, the other lines become groups (over page ends too), and groups become blocks.
+ * Lays a PDF's lines out as blocks in reading order. Pure. It goes over the pages three times, one at a time: to find headers and
+ * footers, to measure what is usual in the text between them, and to make cells of ruled tables and groups of the other
+ * lines (over page ends too), which become blocks.
  */
-export function layOut(model: PdfModel): Draft {
-  const lines = removeFurniture(model.pages, pageLines(model.pages).map(unweave));
-  const style = measureStyle(lines, wordsKnown(lines.flat()));
-  const items = model.pages.flatMap((page, index) => pageItems(page, lines[index] ?? [], style));
-  const parts = nameClauses(partsOf(items, style));
-  return { blocks: toBlocks(parts, style), pageCount: model.pages.length, issues: [] };
+export function layOut(shelf: PageShelf): DraftBlock[] {
+  const isText = withoutFurniture(shelf);
+  const meter = new StyleMeter();
+  for (let index = 0; index < shelf.count; index += 1) meter.see(shelf.faces(index).filter(isText(index)));
+  const parts = new Parts(meter.result());
+  for (let index = 0; index < shelf.count; index += 1) {
+    const lines = shelf.lines(index, shelf.faces(index), isText(index));
+    parts.addPage(pageItems(shelf.face(index), lines, parts.style));
+  }
+  return toBlocks(parts.finish());
+}
+
+/** For each page, which of its lines are text: all but headers, footers and page numbers. */
+function withoutFurniture(shelf: PageShelf): (index: number) => (line: LineFace) => boolean {
+  const furniture = new Furniture();
+  for (let index = 0; index < shelf.count; index += 1) furniture.see(shelf.face(index), shelf.faces(index));
+  return (index) => {
+    const page = shelf.face(index);
+    return (line) => !furniture.has(line, page);
+  };
 }
 
 /** Lines grouped between the tables; a table that goes on over pages is one. */
-function partsOf(items: readonly PageItem[], style: PageStyle): (LineGroup | PageTable)[] {
-  const parts: (LineGroup | PageTable)[] = [];
-  let running: Line[] = [];
-  const flush = (): void => {
-    const groups = groupLines(running, style);
-    parts.push(...groups.flatMap((group) => splitRunIn(group, style.boldIsCommon)));
-    running = [];
-  };
-  for (const item of items) {
-    if ('lines' in item) {
-      running.push(...item.lines);
-      continue;
-    }
-    flush();
-    const last = parts[parts.length - 1];
-    const isMore = last !== undefined && 'cells' in last && isContinued(last, item.table);
-    if (isMore) parts.splice(-1, 1, joinTables(last, item.table));
-    else parts.push(item.table);
-  }
-  flush();
-  return parts;
-}
+class Parts {
+  readonly style: PageStyle;
+  readonly #parts: Part[] = [];
+  readonly #grouper: LineGrouper;
 
-function nameClauses(parts: readonly (LineGroup | PageTable)[]): (LineGroup | PageTable)[] {
-  const groups = parts.filter((part) => 'lines' in part);
-  const isParent = haveChildren(groups);
-  const parents = new Set(groups.filter((group, index) => isParent[index] && !group.isRunIn));
-  return parts.flatMap((part) => ('lines' in part && parents.has(part) ? splitNamedClause(part) : [part]));
+  constructor(style: PageStyle) {
+    this.style = style;
+    this.#grouper = new LineGrouper(style, (group) => {
+      for (const one of splitRunIn(group, style.boldIsCommon)) this.#parts.push(readGroup(one, style));
+    });
+  }
+
+  addPage(items: ReturnType<typeof pageItems>): void {
+    for (const item of items) {
+      if ('table' in item) this.#addTable(item.table);
+      else for (const line of item.lines) this.#grouper.add(line);
+    }
+  }
+
+  #addTable(table: PageTable): void {
+    this.#grouper.flush();
+    const last = this.#parts[this.#parts.length - 1];
+    const isMore = last !== undefined && 'cells' in last && isContinued(last, table);
+    if (isMore) this.#parts.splice(-1, 1, joinTables(last, table));
+    else this.#parts.push(table);
+  }
+
+  finish(): Part[] {
+    this.#grouper.flush();
+    return this.#parts;
+  }
 }

@@ -1,5 +1,5 @@
 import { cleanLine } from '../clean-text.ts';
-import type { PdfPage, Word } from './page-model.ts';
+import type { Word } from './page-model.ts';
 
 /** Words on one baseline that follow each other in the stream. */
 export interface Line {
@@ -43,44 +43,44 @@ function follows(last: Word, word: Word): boolean {
 
 /** The line that the words make. */
 export function lineOf(page: number, words: Word[]): Line {
-  const lettered = words.filter((word) => /[\p{L}\p{N}]/u.test(word.text));
-  const main = commonest(lettered.length > 0 ? lettered : words);
-  return {
+  const main = commonest(words);
+  const line: Line = {
     page,
     words,
     text: cleanLine(words.map((word) => word.text).join(' ')),
-    x0: Math.min(...words.map((word) => word.x0)),
-    x1: Math.max(...words.map((word) => word.x1)),
-    top: Math.min(...words.map((word) => word.top)),
-    bottom: Math.max(...words.map((word) => word.bottom)),
+    x0: Number.POSITIVE_INFINITY,
+    x1: Number.NEGATIVE_INFINITY,
+    top: Number.POSITIVE_INFINITY,
+    bottom: Number.NEGATIVE_INFINITY,
     baseline: main.baseline,
     size: main.size,
-    bold: lettered.length > 0 && lettered.every((word) => word.bold),
+    bold: isLettered(main) && words.every((word) => word.bold || !isLettered(word)),
   };
+  for (const word of words) {
+    line.x0 = Math.min(line.x0, word.x0);
+    line.x1 = Math.max(line.x1, word.x1);
+    line.top = Math.min(line.top, word.top);
+    line.bottom = Math.max(line.bottom, word.bottom);
+  }
+  return line;
 }
 
-/** The word whose size the most letters have. */
+function isLettered(word: Word): boolean {
+  return /[\p{L}\p{N}]/u.test(word.text);
+}
+
+/** The first of the words whose size the most letters have; words without letters count only among their like. */
 function commonest(words: readonly Word[]): Word {
-  const letters = new Map<number, number>();
+  const lettered = words.filter(isLettered);
+  const counted = lettered.length > 0 ? lettered : words;
+  const [first] = counted;
   const key = (word: Word) => Math.round(word.size * 2);
-  for (const word of words) letters.set(key(word), (letters.get(key(word)) ?? 0) + word.text.length);
-  return words.reduce((best, word) =>
+  if (first && counted.every((word) => key(word) === key(first))) return first;
+  const letters = new Map<number, number>();
+  for (const word of counted) letters.set(key(word), (letters.get(key(word)) ?? 0) + word.text.length);
+  return counted.reduce((best, word) =>
     (letters.get(key(word)) ?? 0) > (letters.get(key(best)) ?? 0) ? word : best,
   );
-}
-
-/** Lines of all pages, each page's in its own array. */
-export function pageLines(pages: readonly PdfPage[]): Line[][] {
-  return pages.map((page) => downwards(linesOf(page.number, page.words)));
-}
-
-// Columns go up once each, notes and stamps now and then; a whole page upwards is an engine's order of turned writing.
-const UPWARD_SHARE = 0.8;
-
-function downwards(lines: Line[]): Line[] {
-  const steps = lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0));
-  const upward = steps.filter((step) => step < 0).length;
-  return steps.length > 1 && upward > steps.length * UPWARD_SHARE ? lines.reverse() : lines;
 }
 
 // A gap of two ems is wider than any space between words, and narrower than between a table's columns.

@@ -1,29 +1,28 @@
 import { isTitleCase } from '../heading-text.ts';
-import { type LineGroup, splitGroup } from './group-lines.ts';
-import { lineOf } from './lines.ts';
+import type { MarkedText } from '../markers.ts';
+import { cutHeading, markerWords } from './cut-heading.ts';
+import type { LineGroup } from './group-lines.ts';
 
 // "IT Technical Support/System Administrator:" has four words; the longest such lead in the samples has eight.
 const LONGEST_LEAD = 8;
 
-/** A group's decimal number without its last full stop ("2.3"), or null. */
-export function numberOf(group: LineGroup): string | null {
-  return group.marked?.style === 'decimal' || group.marked?.style === 'number'
-    ? group.marked.marker.replace(/[.)]+$/, '')
+/** The decimal number of a marker without its last full stop ("2.3"), or null. */
+export function numberOf(marked: MarkedText | null): string | null {
+  return marked?.style === 'decimal' || marked?.style === 'number'
+    ? marked.marker.replace(/[.)]+$/, '')
     : null;
 }
 
-/** Of each group, whether the next numbered one stands below it ("2.3" before "2.3.1"). */
-export function haveChildren(groups: readonly LineGroup[]): boolean[] {
+/** Of each number, whether the next one stands below it ("2.3" before "2.3.1"); null is a text without. */
+export function haveChildren(numbers: readonly (string | null)[]): boolean[] {
+  const are: boolean[] = new Array(numbers.length).fill(false);
   let next: string | null = null;
-  return [...groups]
-    .reverse()
-    .map((group) => {
-      const own = numberOf(group);
-      const isParent = own !== null && (next?.startsWith(`${own}.`) ?? false);
-      next = own ?? next;
-      return isParent;
-    })
-    .reverse();
+  for (let index = numbers.length - 1; index >= 0; index -= 1) {
+    const own = numbers[index] ?? null;
+    are[index] = own !== null && (next?.startsWith(`${own}.`) ?? false);
+    next = own ?? next;
+  }
+  return are;
 }
 
 /**
@@ -32,30 +31,36 @@ export function haveChildren(groups: readonly LineGroup[]): boolean[] {
  */
 export function splitNamedClause(group: LineGroup): LineGroup[] {
   const [first] = group.lines;
-  if (!group.marked) return [group];
-  const start = first.words.findIndex((word, index) => index > 0 && word.x0 >= group.textX - 0.5);
+  const start = markerWords(group);
   const end = first.words.findIndex((word, index) => index >= start && /[.:]$/.test(word.text));
-  const lead = first.words.slice(Math.max(0, start), end + 1);
+  const lead = first.words.slice(start, end + 1);
   if (start < 1 || end < start || lead.length > LONGEST_LEAD) return [group];
   if (!isTitleCase(lead.map((word) => word.text.replace(/[.:]$/, '')))) return [group];
-  const rest = first.words.slice(end + 1);
-  const head = lineOf(first.page, first.words.slice(0, end + 1));
-  const behind = rest.length > 0 ? [lineOf(first.page, rest)] : [];
-  return splitGroup(group, head, [...behind, ...group.lines.slice(1)]);
+  return cutHeading(group, end + 1);
+}
+
+/** A numbered text, and whether it looks like a heading. */
+export interface Clause {
+  number: string | null;
+  isHeading: boolean;
 }
 
 /**
- * True for a clause that reads as a heading by its capitals alone, has none below it, and stands among clauses
- * that are no headings: "2.3.10. CompTIA Security+ Certification" behind nine sentences.
+ * Of each clause whether it stands among clauses most of which are no headings: "2.3.10. CompTIA Security+ Certification" behind
+ * nine sentences reads as a heading by its capitals alone.
  */
-export function isClauseAmongClauses(
-  group: LineGroup,
-  siblings: readonly { group: LineGroup; isHeading: boolean }[],
-): boolean {
-  const parent = numberOf(group)?.replace(/\.?\d+$/, '');
-  if (parent === undefined) return false;
-  const others = siblings.filter(
-    (other) => other.group !== group && numberOf(other.group)?.replace(/\.?\d+$/, '') === parent,
-  );
-  return others.filter((other) => !other.isHeading).length > others.filter((other) => other.isHeading).length;
+export function areAmongClauses(clauses: readonly Clause[]): boolean[] {
+  const balance = new Map<string, number>();
+  for (const { number, isHeading } of clauses) {
+    const parent = parentOf(number);
+    if (parent !== null) balance.set(parent, (balance.get(parent) ?? 0) + (isHeading ? -1 : 1));
+  }
+  return clauses.map(({ number, isHeading }) => {
+    const parent = parentOf(number);
+    return parent !== null && (balance.get(parent) ?? 0) - (isHeading ? -1 : 1) > 0;
+  });
+}
+
+function parentOf(number: string | null): string | null {
+  return number?.replace(/\.?\d+$/, '') ?? null;
 }

@@ -1,36 +1,45 @@
-import { cellOf, fillGrid, type PageTable } from './fill-grid.ts';
+import { fillGrid, type PageTable, placeInGrid } from './fill-grid.ts';
 import { findGrids } from './grid.ts';
 import { type Line, linesOf } from './lines.ts';
-import type { PdfPage } from './page-model.ts';
+import type { Rule, Word } from './page-model.ts';
 import type { PageStyle } from './page-style.ts';
 
 /** What stands on a page, in reading order: runs of lines, and tables where their first word stands. */
 export type PageItem = { lines: Line[] } | { table: PageTable };
 
 /** Parts a page's lines (headers and footers already gone) into running lines and ruled tables. */
-export function pageItems(page: PdfPage, lines: readonly Line[], style: PageStyle): PageItem[] {
+export function pageItems(
+  page: { number: number; rules: readonly Rule[] },
+  lines: readonly Line[],
+  style: PageStyle,
+): PageItem[] {
   const words = lines.flatMap((line) => line.words);
-  const tables = findGrids(page.rules).flatMap((grid) => {
-    const own = new Set(words.filter((word) => cellOf(grid, word) !== null));
-    const table = fillGrid(page.number, grid, [...own], style);
-    return table ? [{ table, own }] : [];
-  });
+  const tableOf = new Map<Word, PageTable>();
+  for (const grid of findGrids(page.rules)) {
+    const places = placeInGrid(grid, words);
+    const table = fillGrid(page.number, grid, places, style);
+    if (!table) continue;
+    for (const word of places.keys()) if (!tableOf.has(word)) tableOf.set(word, table);
+  }
+  if (tableOf.size === 0) return [{ lines: lines.filter((line) => !line.words.some((word) => word.turned)) }];
+  return inOrder(page.number, words, tableOf);
+}
+
+function inOrder(page: number, words: readonly Word[], tableOf: ReadonlyMap<Word, PageTable>): PageItem[] {
   const items: PageItem[] = [];
   const done = new Set<PageTable>();
-  let running: Line['words'] = [];
+  let running: Word[] = [];
   const flush = (): void => {
-    if (running.length > 0) items.push({ lines: linesOf(page.number, running) });
+    if (running.length > 0) items.push({ lines: linesOf(page, running) });
     running = [];
   };
   for (const word of words) {
-    const inside = tables.find(({ own }) => own.has(word));
-    if (!inside && !word.turned) running.push(word);
-    else if (!inside) continue;
-    else if (!done.has(inside.table)) {
-      flush();
-      items.push({ table: inside.table });
-      done.add(inside.table);
-    }
+    const table = tableOf.get(word);
+    if (!table && !word.turned) running.push(word);
+    if (!table || done.has(table)) continue;
+    flush();
+    items.push({ table });
+    done.add(table);
   }
   flush();
   return items;

@@ -24,7 +24,7 @@ export interface Rule {
   y1: number;
 }
 
-/** One page: its size in points, its words, and what else is drawn on it. */
+/** One page as its writing stands upright: its size in points, its words, and what else is drawn on it. */
 export interface PdfPage {
   /** Physical page, from 1. */
   number: number;
@@ -35,15 +35,12 @@ export interface PdfPage {
   rules: Rule[];
   /** Share of the page that pictures cover, 0..1. */
   pictures: number;
+  /** Quarter turns clockwise that set it as it is shown; 0 where it is shown with its writing upright. */
+  turn?: number;
   /** True where anything but text is drawn on it. */
   isDrawnOn?: boolean;
   /** Certainty of OCR, 0..1, where OCR read the page. */
   ocr?: number;
-}
-
-/** A PDF as an engine reads it: its pages in order. */
-export interface PdfModel {
-  pages: PdfPage[];
 }
 
 /** Why an engine gave no model. */

@@ -1,5 +1,6 @@
 import { type RightEdges, rightEdges } from './columns.ts';
-import type { Line } from './lines.ts';
+import { KnownWords } from './join-lines.ts';
+import type { LineFace } from './page-shelf.ts';
 
 /** What is usual in a document, against which headings and gaps are judged. */
 export interface PageStyle {
@@ -19,42 +20,66 @@ export interface PageStyle {
 /** Where two lines of five are bold, bold is the body's weight. */
 const COMMON_BOLD_SHARE = 0.4;
 
-/** Measures the usual size, leading, weight and right edge of a document's lines. */
-export function measureStyle(
-  linesByPage: readonly (readonly Line[])[],
-  known: ReadonlySet<string>,
-): PageStyle {
-  const lines = linesByPage.flat();
-  const letters = lines.reduce((sum, line) => sum + line.text.length, 0);
-  const bold = lines.reduce((sum, line) => sum + (line.bold ? line.text.length : 0), 0);
-  const bodySize = mostCommon(lines.map((line) => [round(line.size, 0.5), line.text.length])) ?? 11;
-  return {
-    bodySize,
-    leading: mostCommon(linesByPage.flatMap(leadings)) ?? 1.2,
-    boldIsCommon: bold > letters * COMMON_BOLD_SHARE,
-    rightEdges: new Map(linesByPage.map((page) => [page[0]?.page ?? 0, rightEdges(page)])),
-    leftEdges: leftEdgesOf(lines),
-    known,
-  };
+/** Measures the usual size, leading, weight and edges of a document's lines, page by page. */
+export class StyleMeter {
+  readonly #sizes = new Map<number, number>();
+  readonly #leadings = new Map<number, number>();
+  readonly #leftEdges = new Map<number, number>();
+  readonly #rightEdges = new Map<number, RightEdges>();
+  readonly #known = new KnownWords();
+  #lines = 0;
+  #letters = 0;
+  #boldLetters = 0;
+
+  /** Learns from the lines of one page. */
+  see(lines: readonly LineFace[]): void {
+    const [first] = lines;
+    if (!first) return;
+    this.#lines += lines.length;
+    for (const line of lines) {
+      const { length } = line.text;
+      this.#letters += length;
+      if (line.bold) this.#boldLetters += length;
+      add(this.#sizes, round(line.size, 0.5), length);
+      add(this.#leftEdges, round(line.x0, 3), 1);
+      this.#known.see(line.text);
+    }
+    for (const leading of leadings(lines)) add(this.#leadings, leading, 1);
+    this.#rightEdges.set(first.page, rightEdges(lines));
+  }
+
+  /** What was usual on the pages that were seen. */
+  result(): PageStyle {
+    return {
+      bodySize: mostCommon(this.#sizes) ?? 11,
+      leading: mostCommon(this.#leadings) ?? 1.2,
+      boldIsCommon: this.#boldLetters > this.#letters * COMMON_BOLD_SHARE,
+      rightEdges: this.#rightEdges,
+      leftEdges: leftEdgesOf(this.#leftEdges, this.#lines),
+      known: this.#known.words,
+    };
+  }
+}
+
+function add(weights: Map<number, number>, value: number, weight: number): void {
+  weights.set(value, (weights.get(value) ?? 0) + weight);
 }
 
 // Fewer lines than one in fifty do not make an edge; in short documents three do.
 const EDGE_SHARE = 0.02;
 
-function leftEdgesOf(lines: readonly Line[]): number[] {
-  const counts = new Map<number, number>();
-  for (const line of lines) counts.set(round(line.x0, 3), (counts.get(round(line.x0, 3)) ?? 0) + 1);
-  const needed = Math.max(3, lines.length * EDGE_SHARE);
+function leftEdgesOf(counts: ReadonlyMap<number, number>, lines: number): number[] {
+  const needed = Math.max(3, lines * EDGE_SHARE);
   return [...counts].flatMap(([edge, count]) => (count >= needed ? [edge] : [])).sort((a, b) => a - b);
 }
 
 /** Distances of neighbouring lines of one size, in font sizes; more than three is no leading. */
-function leadings(lines: readonly Line[]): [number, number][] {
-  return lines.slice(1).flatMap((line, index): [number, number][] => {
+function leadings(lines: readonly LineFace[]): number[] {
+  return lines.slice(1).flatMap((line, index): number[] => {
     const before = lines[index] ?? line;
     const distance = (line.baseline - before.baseline) / line.size;
     const isNear = Math.abs(line.size - before.size) < 0.6 && distance > 0.8 && distance < 3;
-    return isNear && before.text.length > 40 ? [[round(distance, 0.05), 1]] : [];
+    return isNear && before.text.length > 40 ? [round(distance, 0.05)] : [];
   });
 }
 
@@ -63,9 +88,7 @@ function round(value: number, step: number): number {
 }
 
 /** The value with the most weight, or null of none. */
-function mostCommon(weighted: readonly (readonly [number, number])[]): number | null {
-  const weights = new Map<number, number>();
-  for (const [value, weight] of weighted) weights.set(value, (weights.get(value) ?? 0) + weight);
+function mostCommon(weights: ReadonlyMap<number, number>): number | null {
   const [most] = [...weights].sort((a, b) => b[1] - a[1]);
   return most?.[0] ?? null;
 }

@@ -1,54 +1,104 @@
+import { holdLimit, LimitReached, type Limits } from '../limits.ts';
 import { type Box, type Frame, placeBox } from './frame.ts';
-import type { PdfFailure, PdfModel, PdfPage, Rule } from './page-model.ts';
-import { openPdf } from './pdfium.ts';
+import type { PdfPage, Rule } from './page-model.ts';
+import type { OpenPdf } from './pdfium.ts';
 import { GlyphReader } from './pdfium-glyphs.ts';
 import type { Pdfium } from './pdfium-interface.ts';
-import { readRules } from './pdfium-rules.ts';
+import { type Drawn, readRules } from './pdfium-rules.ts';
 import { commonTurn, countVisible, wordsOf } from './words-of-glyphs.ts';
 
-/** Reads a PDF with PDFium: every word with its place, size and weight, and the ruled lines. */
-export async function readWithPdfium(bytes: Uint8Array): Promise<PdfModel | PdfFailure> {
-  const open = await openPdf(bytes);
-  if (typeof open === 'string') return open;
-  const reader = new GlyphReader(open.pdfium);
-  const pages: PdfPage[] = [];
-  for (let index = 0; index < open.pageCount; index += 1)
-    pages.push(readPage(open.pdfium, open.document, index, reader));
-  open.close();
-  return { pages };
+/** A page that PDFium read, and what is to be said about its text. */
+export interface ReadPage {
+  page: PdfPage;
+  /** It could not be loaded. */
+  isMissing: boolean;
+  /** Its words are invisible ones over a picture: a scanner's own OCR. */
+  isOcrLayer: boolean;
+  /** Letters that nobody sees, which are left out. */
+  hidden: number;
 }
 
-function readPage(pdfium: Pdfium, document: number, index: number, reader: GlyphReader): PdfPage {
-  const page = pdfium._FPDF_LoadPage(document, index);
-  if (!page) return { number: index + 1, width: 0, height: 0, words: [], rules: [], pictures: 0 };
-  const textPage = pdfium._FPDFText_LoadPage(page);
+/**
+ * The pages of a PDF, one after the other: every word with its place, size and weight, and the ruled lines. Throws LimitReached
+ * for more pages or characters than allowed.
+ */
+export function* pagesOf(open: OpenPdf, limits: Limits): Generator<ReadPage> {
+  const reader = new GlyphReader(open.pdfium);
+  const count = pageCount(open, limits);
+  let characters = 0;
+  for (let index = 0; index < count; index += 1) {
+    const read = readPage(open, index, reader, limits);
+    characters += reader.glyphs.count;
+    holdLimit(limits, 'characters', characters);
+    yield read;
+  }
+}
+
+/** The file's count, held against the limit: one that lies has no page there. */
+function pageCount({ pdfium, document, pageCount }: OpenPdf, { pages }: Limits): number {
+  if (pageCount <= pages) return pageCount;
+  const beyond = pdfium._FPDF_LoadPage(document, pages);
+  if (!beyond) return pages;
+  pdfium._FPDF_ClosePage(beyond);
+  throw new LimitReached('pages', pages);
+}
+
+function readPage(
+  { pdfium, document }: OpenPdf,
+  index: number,
+  reader: GlyphReader,
+  limits: Limits,
+): ReadPage {
   const { glyphs } = reader;
-  if (textPage) reader.read(textPage);
-  else glyphs.begin(0);
-  const frame = readFrame(pdfium, page, commonTurn(glyphs));
+  glyphs.begin(0);
+  const page = pdfium._FPDF_LoadPage(document, index);
+  if (!page) return missingPage(index + 1);
+  const textPage = pdfium._FPDFText_LoadPage(page);
+  if (textPage) {
+    holdLimit(limits, 'pageCharacters', pdfium._FPDFText_CountChars(textPage));
+    reader.read(textPage);
+  }
+  const rotation = pdfium._FPDFPage_GetRotation(page);
+  const frame = readFrame(pdfium, page, commonTurn(glyphs) ?? rotation);
   const drawn = readRules(pdfium, page);
-  const area = Math.max(1, frame.width * frame.height);
   if (textPage) pdfium._FPDFText_ClosePage(textPage);
   pdfium._FPDF_ClosePage(page);
-  const { visible, hidden } = countVisible(glyphs);
-  return {
-    number: index + 1,
-    width: frame.turn % 2 ? frame.height : frame.width,
-    height: frame.turn % 2 ? frame.width : frame.height,
-    words: wordsOf(glyphs, frame, hidden > visible),
-    rules: drawn.rules.map((rule) => placeRule(rule, frame)),
-    pictures: Math.min(1, drawn.pictureArea / area),
-    isDrawnOn: drawn.isDrawnOn,
-  };
+  return pageOf(index + 1, reader, { frame, drawn, rotation });
 }
 
-/** The visible box of a page in its own axes; turned as its writing stands, else as the page says. */
-function readFrame(pdfium: Pdfium, page: number, textTurn: number | null): Frame {
+function missingPage(number: number): ReadPage {
+  const page: PdfPage = { number, width: 0, height: 0, words: [], rules: [], pictures: 0 };
+  return { page, isMissing: true, isOcrLayer: false, hidden: 0 };
+}
+
+// "Mostly invisible text over a full-page image is an OCR layer"; margins and a logo of its own leave this much of it.
+const LAYERED_SHARE = 0.3;
+
+function pageOf(
+  number: number,
+  { glyphs }: GlyphReader,
+  { frame, drawn, rotation }: { frame: Frame; drawn: Drawn; rotation: number },
+): ReadPage {
+  const [width, height] = frame.turn % 2 ? [frame.height, frame.width] : [frame.width, frame.height];
+  const pictures = Math.min(1, drawn.pictureArea / Math.max(1, width * height));
+  const { visible, hidden } = countVisible(glyphs);
+  const isOcrLayer = hidden > visible && pictures > LAYERED_SHARE;
+  const page: PdfPage = {
+    ...{ number, width, height, pictures },
+    turn: (rotation - frame.turn + 4) % 4,
+    words: wordsOf(glyphs, frame, isOcrLayer),
+    rules: drawn.rules.map((rule) => placeRule(rule, frame)),
+    isDrawnOn: drawn.isDrawnOn,
+  };
+  return { page, isMissing: false, isOcrLayer, hidden: isOcrLayer ? 0 : hidden };
+}
+
+/** The visible box of a page in its own axes. */
+function readFrame(pdfium: Pdfium, page: number, turn: number): Frame {
   const box = pdfium.wasmExports.malloc(16);
   pdfium._FPDF_GetPageBoundingBox(page, box);
   const [x0 = 0, y0 = 792, x1 = 612, y1 = 0] = new Float32Array(pdfium.HEAPU8.buffer, box, 4).slice();
   pdfium.wasmExports.free(box);
-  const turn = textTurn ?? pdfium._FPDFPage_GetRotation(page);
   return {
     left: Math.min(x0, x1),
     bottom: Math.min(y0, y1),

@@ -3,13 +3,16 @@ import type { Draft, DraftBlock } from '../build-document.ts';
 import { Flow } from '../flow.ts';
 import { plainText } from '../flow-text.ts';
 import { type IngestIssueCode, warning } from '../issues.ts';
-import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
+import { DEFAULT_LIMITS, LimitReached, type Limits } from '../limits.ts';
 import type { IngestPorts } from '../ports.ts';
 import { joinWrapped } from '../text/read-text.ts';
 import { layOut } from './lay-out.ts';
+import { pageIssues } from './page-issues.ts';
+import type { PageShelf } from './page-shelf.ts';
 import { readWithPdfParse } from './pdf-parse.ts';
-import { readWithPdfium } from './pdfium-pages.ts';
+import { type PdfPages, readPages } from './read-pages.ts';
 import { certainties, readScannedPages } from './read-scanned-pages.ts';
+import { linesInOrder } from './reading-order.ts';
 
 // A page number and a stamp have fewer letters than this; a page of text has hundreds.
 const LETTERS_OF_A_PAGE = 30;
@@ -28,15 +31,29 @@ export async function readPdf(
   limits: Limits = DEFAULT_LIMITS,
   ports: IngestPorts = {},
 ): Promise<Draft | IngestIssueCode> {
-  const model = await readWithPdfium(bytes).catch(() => 'corrupt' as const);
-  if (model === 'encrypted') return 'encrypted';
-  const draft = model === 'corrupt' ? null : layOut(model);
-  const second = draft && !isDoubtful(draft) ? null : await secondOpinion(bytes, name, draft);
-  if (second !== null && (model === 'corrupt' || typeof second !== 'string')) return second;
-  if (model === 'corrupt' || !draft) return 'corrupt';
-  const { pages, issues } = await readScannedPages(bytes, name, model.pages, limits, ports);
-  const whole = { ...(issues.length > 0 ? layOut({ pages }) : draft), issues, ocr: certainties(pages) };
+  const read = await readPages(bytes, limits).catch(corruptUnlessLimit);
+  if (read === 'encrypted') return 'encrypted';
+  const draft = read !== 'corrupt' && isDoubtful(read) ? draftOf(read.shelf) : null;
+  const second = read === 'corrupt' || draft ? await secondOpinion(bytes, name, draft) : null;
+  if (second !== null && (read === 'corrupt' || typeof second !== 'string')) return second;
+  if (read === 'corrupt') return 'corrupt';
+  const { pages, issues } = await readScannedPages(bytes, name, read.scans, limits, ports);
+  for (const page of pages) if (page.ocr !== undefined) read.shelf.put(page, linesInOrder(page));
+  const whole = {
+    ...draftOf(read.shelf),
+    issues: [...issues, ...pageIssues(name, read)],
+    ocr: certainties(pages),
+  };
   return whole.blocks.length > 0 ? whole : withoutText(issues);
+}
+
+function corruptUnlessLimit(thrown: unknown): 'corrupt' {
+  if (thrown instanceof LimitReached) throw thrown;
+  return 'corrupt';
+}
+
+function draftOf(shelf: PageShelf): Draft {
+  return { blocks: layOut(shelf), pageCount: shelf.count, pageSizes: shelf.sizes(), issues: [] };
 }
 
 function withoutText(issues: readonly Issue[]): IngestIssueCode {
@@ -62,10 +79,8 @@ function letters(draft: Draft): number {
 }
 
 /** Fewer letters than a page has, or letters of a font without a map to Unicode. */
-function isDoubtful(draft: Draft): boolean {
-  const text = draft.blocks.map((block) => block.text).join('');
-  const unreadable = text.match(/[\uFFFD\uE000-\uF8FF]/g)?.length ?? 0;
-  return letters(draft) < LETTERS_OF_A_PAGE || unreadable > text.length * UNREADABLE_SHARE;
+function isDoubtful({ signs, unreadable }: PdfPages): boolean {
+  return signs < LETTERS_OF_A_PAGE || unreadable > signs * UNREADABLE_SHARE;
 }
 
 /** Pages of text without positions, read like a text file. */

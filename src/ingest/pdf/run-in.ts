@@ -1,6 +1,6 @@
 import { isTitleCase, readsAsHeading } from '../heading-text.ts';
-import { type LineGroup, splitGroup } from './group-lines.ts';
-import { type Line, lineOf } from './lines.ts';
+import { cutHeading, markerWords } from './cut-heading.ts';
+import type { LineGroup } from './group-lines.ts';
 import type { Word } from './page-model.ts';
 
 // "Note:" and its like point to what follows; they do not name it.
@@ -15,7 +15,7 @@ const FEWEST_WORDS_BEHIND = 3;
 export function splitRunIn(group: LineGroup, boldIsCommon: boolean): LineGroup[] {
   const [first] = group.lines;
   if (group.marked?.style === 'bullet' || group.marked?.marker.startsWith('(')) return [group];
-  const skip = group.marked ? markerWords(first, group) : 0;
+  const skip = markerWords(group);
   const lead = leadLength(first.words.slice(skip), boldIsCommon, group.marked !== null);
   if (lead === 0) return [group];
   const cut = skip + lead;
@@ -31,14 +31,7 @@ export function splitRunIn(group: LineGroup, boldIsCommon: boolean): LineGroup[]
     return [group];
   if (!readsAsHeading(text, marked, { bold: true, big: false }) || !isTitleCase(text.split(' ')))
     return [group];
-  const head = lineOf(first.page, first.words.slice(0, cut));
-  const rest = first.words.length > cut ? [lineOf(first.page, first.words.slice(cut))] : [];
-  return splitGroup(group, head, [...rest, ...group.lines.slice(1)]);
-}
-
-function markerWords(line: Line, group: LineGroup): number {
-  const index = line.words.findIndex((word, at) => at > 0 && word.x0 >= group.textX - 0.5);
-  return Math.max(0, index);
+  return cutHeading(group, cut);
 }
 
 /** Words of the lead: the bold ones before the first that is not, or capitals up to their full stop or colon. */

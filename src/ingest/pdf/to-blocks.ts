@@ -1,39 +1,22 @@
 import { type DraftBlock, draftBlock } from '../build-document.ts';
-import { cleanLine } from '../clean-text.ts';
-import { isCapitals } from '../heading-text.ts';
-import { splitHeadingNumber, splitMarker } from '../markers.ts';
 import { rankHeadings } from '../rank-headings.ts';
 import { cellBlocks } from '../table-cells.ts';
 import type { PageTable } from './fill-grid.ts';
-import type { LineGroup } from './group-lines.ts';
-import { emphasisOf, isHeading } from './headings.ts';
-import { joinLines } from './join-lines.ts';
-import { haveChildren, isClauseAmongClauses, numberOf } from './numbering.ts';
-import type { PageStyle } from './page-style.ts';
+import { areAmongClauses, haveChildren, numberOf } from './numbering.ts';
+import type { ReadGroup } from './read-group.ts';
 
-interface ReadGroup {
-  group: LineGroup;
-  text: string;
-  turns: DraftBlock['turns'];
-}
+/** What stands in a document, in reading order. */
+export type Part = ReadGroup | PageTable;
 
 /** Groups and tables as blocks: what is a heading and of which rank, what a list item, what a paragraph. */
-export function toBlocks(parts: readonly (LineGroup | PageTable)[], style: PageStyle): DraftBlock[] {
-  const read = parts
-    .map((part) => ('cells' in part ? part : readGroup(part, style)))
-    .filter((part) => 'cells' in part || part.text !== '');
-  const headings = findHeadings(
-    read.filter((part) => 'group' in part),
-    style,
-  );
+export function toBlocks(parts: readonly Part[]): DraftBlock[] {
+  const read = nameClauses(parts).filter((part) => 'cells' in part || part.text !== '');
+  const headings = findHeadings(read.filter(isGroup));
   const levels = rankHeadings(
-    headings.map(({ group, text }) => ({
-      text,
-      marked: group.marked,
+    headings.map(({ text, marked, size, bold }) => ({
+      ...{ text, marked, size, bold },
       level: null,
       leadsTo: null,
-      size: group.lines[0]?.size ?? 0,
-      bold: group.lines.every((line) => line.bold),
     })),
   );
   const levelOf = new Map(headings.map((heading, index) => [heading, levels[index] ?? 1]));
@@ -44,40 +27,38 @@ export function toBlocks(parts: readonly (LineGroup | PageTable)[], style: PageS
   });
 }
 
-function blockOf({ group, text, turns }: ReadGroup, headingLevel: number | null): DraftBlock {
-  const page = group.lines[0]?.page ?? null;
-  const marker = group.marked?.marker ?? null;
-  if (headingLevel !== null) return draftBlock('heading', text, { page, turns, marker, level: headingLevel });
-  if (!group.marked) return draftBlock('paragraph', text, { page, turns });
-  return draftBlock('list-item', text, { page, turns, marker, level: group.marked.depth });
+function isGroup(part: Part): part is ReadGroup {
+  return 'text' in part;
 }
 
-/** Headings by their own look, without the clauses that only look like one among their like. */
-function findHeadings(read: readonly ReadGroup[], style: PageStyle): ReadGroup[] {
-  const judged = read.map((entry) => ({
-    ...entry,
-    entry,
-    isHeading: isHeading(entry.group, entry.text, style),
-  }));
-  const isParent = haveChildren(read.map(({ group }) => group));
-  const clauses = judged.filter(({ group }) => numberOf(group) !== null);
-  return judged.flatMap(({ entry, group, text, isHeading: is }, index) => {
-    if (!is) return [];
-    const { big, bold } = emphasisOf(group, style);
-    const isPlain = !big && !bold && !group.isRunIn && !isCapitals(text);
-    const isDemoted = isPlain && !isParent[index] && isClauseAmongClauses(group, clauses);
-    return isDemoted ? [] : [entry];
+/** "2.3. System Administrator: The technician shall possess:" is a name and a sentence where "2.3.1." stands below it. */
+function nameClauses(parts: readonly Part[]): Part[] {
+  const isParent = haveChildren(parts.filter(isGroup).map(({ clause }) => clause));
+  let groups = 0;
+  return parts.flatMap((part): readonly Part[] => {
+    if (!isGroup(part)) return [part];
+    const named = isParent[groups] ? part.named : null;
+    groups += 1;
+    return named ?? [part];
   });
 }
 
-/** The group's words without its marker, with the offsets of later pages moved along. */
-function readGroup(group: LineGroup, style: PageStyle): ReadGroup {
-  const joined = joinLines(group.lines, style.known);
-  const { big, bold } = emphasisOf(group, style);
-  const marked = group.marked ?? (big || bold ? splitHeadingNumber(joined.text) : null);
-  const split = big || bold ? splitHeadingNumber : splitMarker;
-  const rest = marked ? (split(joined.text)?.rest ?? joined.text) : joined.text;
-  const cut = joined.text.length - rest.length;
-  const turns = joined.turns.map(({ at, page }) => ({ at: Math.max(0, at - cut), page }));
-  return { group: { ...group, marked }, text: cleanLine(rest), turns };
+function blockOf({ text, page, turns, places, marked }: ReadGroup, headingLevel: number | null): DraftBlock {
+  const marker = marked?.marker ?? null;
+  const where = { page, turns, places };
+  if (headingLevel !== null) return draftBlock('heading', text, { ...where, marker, level: headingLevel });
+  if (!marked) return draftBlock('paragraph', text, where);
+  return draftBlock('list-item', text, { ...where, marker, level: marked.depth });
+}
+
+/** Headings by their own look, without the clauses that only look like one among their like. */
+function findHeadings(read: readonly ReadGroup[]): ReadGroup[] {
+  const numbers = read.map(({ marked }) => numberOf(marked));
+  const isParent = haveChildren(numbers);
+  const isAmong = areAmongClauses(
+    read.map(({ isHeading }, index) => ({ number: numbers[index] ?? null, isHeading })),
+  );
+  return read.filter(
+    ({ isHeading, isPlain }, index) => isHeading && !(isPlain && !isParent[index] && isAmong[index]),
+  );
 }
