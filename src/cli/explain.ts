@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { Requirement } from '../domain/index.ts';
 import { AppError } from '../errors.ts';
+import { findDocuments } from './find-documents.ts';
 import { overviewText, requirementText } from './print-explanations.ts';
-import { openFile } from './read-arguments.ts';
 import { reportUnreadable } from './report-unreadable.ts';
 import { plain } from './text.ts';
 
@@ -20,11 +20,12 @@ export function addExplainCommand(program: Command): void {
 }
 
 async function explain(path: string, wanted: string[]): Promise<void> {
-  const file = await openFile(path);
-  if (!file.ok) return reportUnreadable([file], []);
+  const { found, limits } = await findDocuments([path]);
+  const [file] = found;
+  if (!file?.ok) return reportUnreadable(found, []);
   const { explainFile } = await import('../service/index.ts');
-  const read = await explainFile(file);
-  if (!read.ok) return reportUnreadable([file], [read]);
+  const read = await explainFile(file, limits);
+  if (!read.ok) return reportUnreadable(found, [read]);
   const text =
     wanted.length === 0
       ? overviewText(read.explanations)

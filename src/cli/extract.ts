@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import { findDocuments } from './find-documents.ts';
 import { requirementsText, unresolvedText } from './print-answers.ts';
-import { openFile } from './read-arguments.ts';
+
 import { reportUnreadable } from './report-unreadable.ts';
 
 /** `muster extract FILE... [--json]`: the requirements of one document, or of several together. */
@@ -11,10 +12,13 @@ export function addExtractCommand(program: Command): void {
     .argument('<file...>', 'documents: PDF, DOCX, HTML, Markdown or text')
     .option('--json', 'print muster.extraction/1 instead of text')
     .action(async (paths: string[], options: { json?: true }) => {
-      const opened = await Promise.all(paths.map(openFile));
+      const { found, limits } = await findDocuments(paths);
       const { extractFiles } = await import('../service/index.ts');
-      const { answer, unreadable } = await extractFiles(opened.filter((file) => file.ok));
-      reportUnreadable(opened, unreadable);
+      const { answer, unreadable } = await extractFiles(
+        found.filter((file) => file.ok),
+        limits,
+      );
+      reportUnreadable(found, unreadable);
       const text = options.json
         ? JSON.stringify(answer, null, 2)
         : [

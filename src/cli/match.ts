@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import { findDocuments } from './find-documents.ts';
 import { matchText } from './print-answers.ts';
-import { amountArgument, dayArgument, openFile, openRoster, today } from './read-arguments.ts';
+import { amountArgument, dayArgument, openRoster, today } from './read-arguments.ts';
 import { reportUnreadable } from './report-unreadable.ts';
 import { reportRosterNotes } from './roster-notes.ts';
 
@@ -37,10 +38,10 @@ export function addMatchCommand(program: Command): void {
 async function matchAndPrint(paths: string[], options: Options): Promise<void> {
   const roster = await openRoster(options.roster);
   const holdings = options.holdings === undefined ? {} : { holdings: await openRoster(options.holdings) };
-  const opened = await Promise.all(paths.map(openFile));
+  const { found, limits } = await findDocuments(paths);
   const { matchFiles } = await import('../service/index.ts');
   const { answer, unreadable, rosterNotes } = await matchFiles(
-    opened.filter((file) => file.ok),
+    found.filter((file) => file.ok),
     {
       roster,
       ...holdings,
@@ -50,8 +51,9 @@ async function matchAndPrint(paths: string[], options: Options): Promise<void> {
       budgetUsd: options.budget ?? null,
       asOf: options.today ?? today(),
     },
+    limits,
   );
-  reportUnreadable(opened, unreadable);
+  reportUnreadable(found, unreadable);
   reportRosterNotes(rosterNotes);
   process.stdout.write(`${options.json ? JSON.stringify(answer, null, 2) : matchText(answer)}\n`);
 }

@@ -9,16 +9,20 @@ export type OpenedFile =
   | { ok: true; name: string; bytes: Uint8Array }
   | { ok: false; name: string; message: string };
 
-/** Opens a file; that it is not there is an outcome, because the others are still read. */
+/** Opens a file of the caller's own; that it is not there is an outcome. */
 export async function openFile(path: string): Promise<OpenedFile> {
   try {
     return { ok: true, name: basename(path), bytes: await readFile(path) };
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const why =
-      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : `${code}`;
-    return { ok: false, name: path, message: `${path} could not be opened: ${why}.` };
+    return { ok: false, name: path, message: `${path} could not be opened: ${whyNotOpened(error)}.` };
   }
+}
+
+/** In words, what the system says of a file that cannot be opened. */
+export function whyNotOpened(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'there is no such file';
+  return code === 'EISDIR' ? 'it is a folder' : `${code}`;
 }
 
 /** Opens the roster. Throws AppError `roster-unreadable`. */

@@ -1,23 +1,17 @@
-import type { Catalogue } from '../catalogue/index.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
-import type { Extraction, Issue, Match, ParsedDocument } from '../domain/index.ts';
+import type { Extraction, Match, ParsedDocument } from '../domain/index.ts';
 import { AppError } from '../errors.ts';
 import { type ExtractionJson, toExtractionJson } from '../export/index.ts';
-import { extract } from '../extract/index.ts';
-import { ingest } from '../ingest/index.ts';
+import { combine } from '../extract/index.ts';
 import { answer, PIPELINE_VERSION } from '../plan/index.ts';
 import { problemText, type RosterNotes, readRoster } from '../roster/index.ts';
+import { type LocalFile, readFiles, type Unreadable } from './read-files.ts';
+import type { ReadLimits } from './reading-allowance.ts';
 
-/** A file of the caller's: its name and bytes. */
+/** A roster file of the caller's: its name and bytes. */
 export interface NamedBytes {
   name: string;
   bytes: Uint8Array;
-}
-
-/** A file that could not be read, and why. */
-export interface Unreadable {
-  name: string;
-  issue: Issue;
 }
 
 /** Everything that a match asks for beside the documents. Days are ISO. */
@@ -31,46 +25,45 @@ export interface MatchWish {
   asOf: string;
 }
 
-/** Requirements of files, read in this process, without server or database. What cannot be read is told beside it. */
+/** Requirements of files, without server or database. What cannot be read is told beside it. */
 export async function extractFiles(
-  files: readonly NamedBytes[],
+  files: readonly LocalFile[],
+  limits: ReadLimits,
 ): Promise<{ answer: ExtractionJson; unreadable: Unreadable[] }> {
-  const catalogue = loadCatalogue();
-  const { documents, extraction, unreadable } = await readFiles(files, catalogue);
-  const versions = { pipeline: PIPELINE_VERSION, catalogue: catalogue.version };
+  const { documents, extraction, unreadable } = await readTogether(files, limits);
+  const versions = { pipeline: PIPELINE_VERSION, catalogue: loadCatalogue().version };
   return { answer: toExtractionJson(documents, extraction, versions), unreadable };
 }
 
 /**
- * The whole job on files, in this process: requirements, shortlist, team and plan. Throws AppError
+ * The whole job on files: requirements, shortlist, team and plan. Throws AppError
  * `roster-unreadable` with every problem of the roster, before any document is read.
  */
 export async function matchFiles(
-  files: readonly NamedBytes[],
+  files: readonly LocalFile[],
   wish: MatchWish,
+  limits: ReadLimits,
 ): Promise<{ answer: Match; unreadable: Unreadable[]; rosterNotes: RosterNotes }> {
   const catalogue = loadCatalogue();
   const { roster: file, holdings, ...rest } = wish;
   const roster = readRoster(file, { catalogue, ...(holdings === undefined ? {} : { holdings }) });
   if (!roster.ok) throw rosterUnreadable(file.name, roster.problems.map(problemText), roster.problems);
-  const { documents, extraction, unreadable } = await readFiles(files, catalogue);
+  const { documents, extraction, unreadable } = await readTogether(files, limits);
   const match = await answer({ extraction, documents, people: roster.people, catalogue, ...rest });
   return { answer: match, unreadable, rosterNotes: roster.notes };
 }
 
-async function readFiles(
-  files: readonly NamedBytes[],
-  catalogue: Catalogue,
+async function readTogether(
+  files: readonly LocalFile[],
+  limits: ReadLimits,
 ): Promise<{ documents: ParsedDocument[]; extraction: Extraction; unreadable: Unreadable[] }> {
-  const documents: ParsedDocument[] = [];
-  const unreadable: Unreadable[] = [];
-  // One after the other: two large PDFs at once would need the memory of both.
-  for (const file of files) {
-    const read = await ingest(file);
-    if (read.ok) documents.push(read.document);
-    else unreadable.push({ name: read.name, issue: read.issue });
-  }
-  return { documents, extraction: extract(documents, catalogue), unreadable };
+  const all = await readFiles(files, { limits });
+  const read = all.filter((file) => file.ok);
+  return {
+    documents: read.map(({ document }) => document),
+    extraction: combine(read.map(({ extraction }) => extraction)),
+    unreadable: all.filter((file) => !file.ok),
+  };
 }
 
 function rosterUnreadable(name: string, lines: readonly string[], details: unknown): AppError {

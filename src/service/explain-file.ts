@@ -1,8 +1,7 @@
-import { loadCatalogue } from '../catalogue/index.ts';
 import type { Requirement } from '../domain/index.ts';
-import { type Explanation, explainDocument, extractDocument } from '../extract/index.ts';
-import { ingest } from '../ingest/index.ts';
-import type { NamedBytes, Unreadable } from './answer-files.ts';
+import type { Explanation } from '../extract/index.ts';
+import { type LocalFile, readFiles, type Unreadable } from './read-files.ts';
+import type { ReadLimits } from './reading-allowance.ts';
 
 export type { Explanation } from '../extract/index.ts';
 
@@ -11,11 +10,10 @@ export type ExplainedFile =
   | { ok: true; requirements: readonly Requirement[]; explanations: readonly Explanation[] }
   | ({ ok: false } & Unreadable);
 
-/** Reads one file in this process and says why it was read so. */
-export async function explainFile(file: NamedBytes): Promise<ExplainedFile> {
-  const read = await ingest(file);
-  if (!read.ok) return { ok: false, name: read.name, issue: read.issue };
-  const catalogue = loadCatalogue();
-  const { requirements } = extractDocument(read.document, catalogue);
-  return { ok: true, requirements, explanations: explainDocument(read.document, catalogue) };
+/** Reads one file and says why it was read so. */
+export async function explainFile(file: LocalFile, limits: ReadLimits): Promise<ExplainedFile> {
+  const [read] = await readFiles([file], { limits, explain: true });
+  if (!read) throw new Error('One file was given, and none was read.');
+  if (!read.ok) return read;
+  return { ok: true, requirements: read.extraction.requirements, explanations: read.explanations };
 }

@@ -5,7 +5,6 @@ export {
   type MatchWish,
   matchFiles,
   type NamedBytes,
-  type Unreadable,
 } from './answer-files.ts';
 export { type Answerer, createAnswerer } from './answer-in-child.ts';
 export { type AnswerWish, buildAnswers } from './build-answers.ts';
@@ -15,6 +14,7 @@ export { isFinished } from './document-view.ts';
 export { type ExplainedFile, type Explanation, explainFile } from './explain-file.ts';
 export { getRequirements } from './get-requirements.ts';
 export type { House } from './house.ts';
+export { findIsolation } from './isolation.ts';
 export { changeBid, createBid, getBid, listBids } from './keep-bids.ts';
 export { getPerson, importPeople, listPeople } from './keep-people.ts';
 export {
@@ -24,6 +24,8 @@ export {
   sizeOfCatalogue,
 } from './local-catalogue.ts';
 export { type Processed, processDocument } from './process-document.ts';
+export type { LocalFile, Unreadable } from './read-files.ts';
+export type { ReadLimits } from './reading-allowance.ts';
 export { recover, sweepEveryMinute } from './relay.ts';
 export {
   type CatalogueEntry,

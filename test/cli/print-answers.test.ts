@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { matchText } from '../../src/cli/print-answers.ts';
 import { clip, hanging, listed, plain, wrap } from '../../src/cli/text.ts';
+import { readConfig, readLimitsOf } from '../../src/config.ts';
 import type { Match } from '../../src/domain/index.ts';
 import { packagePath } from '../../src/paths.ts';
 import { matchFiles } from '../../src/service/index.ts';
@@ -15,14 +16,17 @@ let match: Match;
 let text: string;
 
 beforeAll(async () => {
-  const { answer } = await matchFiles([fixture('documents', 'ai-assistant', 'source.pdf')], {
+  const path = packagePath('fixtures', 'documents', 'ai-assistant', 'source.pdf');
+  const wish = {
     roster: fixture('roster', 'roster.csv'),
     kickoff: '2027-02-22',
     dates: { proposal: '2027-01-15', award: '2027-02-05' },
     hoursPerWeek: 5,
     budgetUsd: null,
     asOf: '2026-11-20',
-  });
+  };
+  const limits = readLimitsOf(readConfig({ environment: {} }));
+  const { answer } = await matchFiles([{ name: 'source.pdf', path }], wish, limits);
   match = answer;
   text = matchText(match);
 });
