@@ -103,9 +103,11 @@ describe('migrations', () => {
       'documents',
       'files',
       'migrations',
+      'ocr_pages',
       'outbox',
       'people',
       'readings',
+      'roster_decisions',
     ]);
   });
 });
