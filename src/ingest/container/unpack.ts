@@ -11,7 +11,7 @@ import type { FoundMember } from './found-member.ts';
 import { zipMembers } from './zip-members.ts';
 
 /** Formats whose files may hold other files. A ZIP is nothing else; the others are documents beside. */
-export const CONTAINER_FORMATS = ['zip', 'eml', 'msg', 'pdf'] as const satisfies readonly DocumentFormat[];
+const CONTAINER_FORMATS = ['zip', 'eml', 'msg', 'pdf'] as const satisfies readonly DocumentFormat[];
 export type ContainerFormat = (typeof CONTAINER_FORMATS)[number];
 
 /** What the containers of one package have cost so far, over all its levels; `unpack` adds to it. */
@@ -23,6 +23,9 @@ export interface Spent {
   /** Bytes that they unpacked to. */
   bytes: number;
 }
+
+/** What a file that came by itself has cost before it is unpacked. */
+export const NOTHING_SPENT: Readonly<Spent> = { depth: 0, entries: 0, bytes: 0 };
 
 /**
  * A file of a container by its place in it ("annex/rates.xlsx", for showing; never a path), or why it could not be had.
@@ -56,7 +59,7 @@ const MEMBERS: Readonly<Record<ContainerFormat, OpenMembers>> = {
 export async function unpack(
   file: { name: string; bytes: Uint8Array },
   limits: Limits = DEFAULT_LIMITS,
-  spent: Spent = { depth: 0, entries: 0, bytes: 0 },
+  spent: Spent = { ...NOTHING_SPENT },
 ): Promise<Container | null> {
   const detected = await detectFormat(file.name, file.bytes, limits);
   const format = 'format' in detected ? CONTAINER_FORMATS.find((one) => one === detected.format) : undefined;

@@ -1,10 +1,14 @@
-import msgreader, { type FieldsData } from '@kenjiuno/msgreader';
-import { openOle } from '../ole/open-ole.ts';
+import { createRequire } from 'node:module';
+import type msgreader from '@kenjiuno/msgreader';
+import type { FieldsData } from '@kenjiuno/msgreader';
+import { openCompoundFile } from '../ole/compound-file.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { Unreadable } from '../unreadable.ts';
 import type { Mail, MailAttachment } from './mail.ts';
 
-type Reader = InstanceType<typeof msgreader.default>;
+// A CommonJS module whose default export bundlers and Node hand out differently; required, it is the same everywhere.
+const { default: MsgReader }: typeof msgreader = createRequire(import.meta.url)('@kenjiuno/msgreader');
+type Reader = InstanceType<typeof MsgReader>;
 
 // What the names of Windows' code pages are elsewhere; the others are "windows-" and the number.
 const CODE_PAGES: Readonly<Record<number, string>> = {
@@ -22,7 +26,7 @@ const CODE_PAGES: Readonly<Record<number, string>> = {
 /** Reads a message as Outlook saves it ([MS-OXMSG]). Throws Unreadable 'corrupt'. */
 export function parseMsg(bytes: Uint8Array): Mail {
   // The library follows damaged chains for ever, so they are looked at before.
-  openOle(bytes);
+  openCompoundFile(bytes).check();
   try {
     return toMail(openMessage(bytes));
   } catch (error) {
@@ -33,10 +37,10 @@ export function parseMsg(bytes: Uint8Array): Mail {
 /** Text that is not Unicode is in the code page that the message names, which is known only once it is open. */
 function openMessage(bytes: Uint8Array): Reader {
   const copy = new Uint8Array(bytes).buffer;
-  const first = new msgreader.default(copy);
+  const first = new MsgReader(copy);
   const codePage = first.getFileData().messageCodepage ?? first.getFileData().internetCodepage;
   if (codePage === undefined || codePage === 1200) return first;
-  const again = new msgreader.default(copy);
+  const again = new MsgReader(copy);
   again.parserConfig = { ansiEncoding: codePage === 65001 ? 'utf8' : `cp${codePage}` };
   try {
     again.getFileData();

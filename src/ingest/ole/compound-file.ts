@@ -6,6 +6,11 @@ export interface CompoundFile {
   readonly streams: readonly string[];
   /** Bytes of such a stream, or null where there is none. Throws Unreadable 'corrupt' where its chain is broken. */
   read(name: string): Uint8Array | null;
+  /**
+   * Walks every storage and every chain once, before a library does that follows them without end. Throws Unreadable
+   * 'corrupt' where one runs in a circle or is cut off, and where streams say that they are larger than the file.
+   */
+  check(): void;
 }
 
 const MARK = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -14,6 +19,7 @@ const ENTRY_BYTES = 128;
 // Higher numbers mark free sectors and the ends of chains ([MS-CFB] 2.1).
 const LAST_SECTOR = 0xfffffffa;
 const IN_HEADER = 109;
+const STORAGE = 1;
 const STREAM = 2;
 const ROOT = 5;
 
@@ -36,15 +42,28 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   const small = lazily(
     () => new Sectors(sectors.read(root.start), header.smallBytes, words(sectors.read(header.smallFat)), 0),
   );
+  const read = (entry: Entry) => (entry.size < header.smallBelow ? small() : sectors).read(entry.start);
   const found = new Map(childrenOf(root, entries).map((entry) => [entry.name, entry]));
   return {
     streams: [...found.values()].filter(({ type }) => type === STREAM).map(({ name }) => name),
     read(name) {
       const entry = found.get(name);
       if (entry?.type !== STREAM) return null;
-      const whole = (entry.size < header.smallBelow ? small() : sectors).read(entry.start);
+      const whole = read(entry);
       if (whole.length < entry.size) throw new Unreadable('corrupt', `${name} is cut off`);
       return whole.subarray(0, entry.size);
+    },
+    check() {
+      checkHeader(bytes, header);
+      small();
+      let size = 0;
+      for (const entry of treeOf(root, entries).filter(({ type }) => type === STREAM)) {
+        size += entry.size;
+        if (size > bytes.length) throw new Unreadable('corrupt', 'streams say they are larger than the file');
+        if (entry.size > 0 && read(entry).length < entry.size) {
+          throw new Unreadable('corrupt', `${entry.name} is cut off`);
+        }
+      }
     },
   };
 }
@@ -75,6 +94,16 @@ function readHeader(bytes: Uint8Array): Header {
     smallFat: view.getUint32(60, true),
     moreFat: view.getUint32(68, true),
   };
+}
+
+/** What other readers take for granted: small streams end at 4,096 bytes, and no table has more parts than the file. */
+function checkHeader(bytes: Uint8Array, header: Header): void {
+  const view = viewOf(bytes);
+  const total = bytes.length / header.sectorBytes;
+  const counts = [view.getUint32(64, true), view.getUint32(72, true)];
+  if (header.smallBelow !== 4096 || counts.some((count) => count > total)) {
+    throw new Unreadable('corrupt', 'more sectors than bytes');
+  }
 }
 
 /** Which sector follows which: the first 109 parts of the table stand in the header, the others in a chain ([MS-CFB] 2.5). */
@@ -167,6 +196,21 @@ function childrenOf(root: Entry, entries: readonly Entry[]): Entry[] {
     if (!entry || seen.has(entry)) continue;
     seen.add(entry);
     open.push(entry.left, entry.right);
+  }
+  return [...seen];
+}
+
+/** Everything below the root; each entry stands in the tree once. */
+function treeOf(root: Entry, entries: readonly Entry[]): Entry[] {
+  const seen = new Set<Entry>();
+  const open = [root.child];
+  for (let index = open.pop(); index !== undefined; index = open.pop()) {
+    if (index > LAST_SECTOR) continue;
+    const entry = entries[index];
+    if (!entry || seen.has(entry)) throw new Unreadable('corrupt', 'the directory is no tree');
+    seen.add(entry);
+    open.push(entry.left, entry.right);
+    if (entry.type === STORAGE) open.push(entry.child);
   }
   return [...seen];
 }
