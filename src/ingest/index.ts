@@ -9,11 +9,13 @@ import { DEFAULT_LIMITS, LimitReached, type Limits } from './limits.ts';
 import { readEml, readMsg } from './mail/read-mail.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { detectFormat } from './media-type.ts';
+import { readPicture } from './ocr/read-picture.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import type { IngestPorts } from './ports.ts';
 import { readRtf } from './rtf/read-rtf.ts';
 import { readText } from './text/read-text.ts';
 import { Unreadable } from './unreadable.ts';
+import { readXlsx } from './xlsx/read-xlsx.ts';
 
 export { type HandedOver, handOverMembers, withLostMembers } from './container/hand-over.ts';
 export { type Container, NOTHING_SPENT, type Spent, type Unpacked, unpack } from './container/unpack.ts';
@@ -37,11 +39,14 @@ const READERS: Readonly<Record<DocumentFormat, Reader>> = {
   csv: async (bytes, name, limits) => readCsv(bytes, name, limits),
   rtf: async (bytes, _name, limits) => readRtf(bytes, limits),
   doc: async () => 'unsupported-format',
-  xlsx: async () => 'unsupported-format',
+  xlsx: readXlsx,
   eml: readEml,
   msg: readMsg,
   // What is in it is read file by file: `unpack` gives them.
   zip: async () => 'package',
+  png: (...file) => readPicture('png', ...file),
+  jpeg: (...file) => readPicture('jpeg', ...file),
+  tiff: (...file) => readPicture('tiff', ...file),
 };
 
 /**

@@ -20,10 +20,11 @@ export function readCsv(bytes: Uint8Array, name: string, limits: Limits): Draft 
     holdLimit(limits, 'cells', count);
   });
   const flow = new Flow();
+  const rows = records.map(({ cells }, index) => rowOf(cells, index));
   setSheet(
     flow,
-    records.map(({ cells }, index) => rowOf(cells, index)).filter(({ cells }) => cells.length > 0),
-    1,
+    rows.filter(({ cells }) => cells.length > 0),
+    { titleLevel: 1 },
   );
   return draftOf(flow);
 }

@@ -6,38 +6,49 @@ import type { RawCell } from '../table-cells.ts';
 import { findHeader, isLabels } from './find-header.ts';
 import { isValue, type SheetCell, type SheetRow } from './sheet-row.ts';
 
-/** A part of a sheet: its rows, and where its header is. */
+/** A part of a sheet: its rows, where its header is, and its last column. */
 interface Region {
-  rows: readonly SheetRow[];
+  rows: SheetRow[];
   header: number | null;
+  lastColumn: number;
+}
+
+/** What the format says of a sheet. */
+export interface SheetSigns {
+  /** Rank of headings between the rows. */
+  titleLevel: number;
+  /** Rows by their index of which it is known that they head a table. */
+  headers?: ReadonlySet<number>;
 }
 
 /**
  * Sets a sheet's rows into the flow: title rows above a header and rows of a sheet that is no table are paragraphs, rows below
- * a header are table cells that carry it, and a lone name between rows ("2. Key personnel") is a heading of the given level.
+ * a header are table cells that carry it, and a lone name between rows ("2. Key personnel") is a heading.
  * Rows behind an empty row belong to the table above it, unless they have a header of their own.
  */
-export function setSheet(flow: Flow, rows: readonly SheetRow[], level: number): void {
-  const regions = regionsOf(rows);
+export function setSheet(flow: Flow, rows: readonly SheetRow[], { titleLevel, headers }: SheetSigns): void {
+  const regions = regionsOf(rows, headers ?? new Set());
   for (const [at, { rows: own, header }] of regions.entries()) {
     const isAbove = (regions[at + 1]?.header ?? null) !== null;
     if (header === null && own.every(({ cells }) => cells.length <= (isAbove ? 2 : 1))) setWords(flow, own);
-    else if (header === null) setTable(flow, own, 0, level);
+    else if (header === null) setTable(flow, own, 0, titleLevel);
     else {
       setWords(flow, own.slice(0, header));
-      setTable(flow, own.slice(header), headerRows(own.slice(header)), level);
+      setTable(flow, own.slice(header), headerRows(own.slice(header)), titleLevel);
     }
   }
 }
 
-function regionsOf(rows: readonly SheetRow[]): Region[] {
+function regionsOf(rows: readonly SheetRow[], headers: ReadonlySet<number>): Region[] {
   const regions: Region[] = [];
   for (const part of splitAtGaps(rows)) {
-    const header = findHeader(part);
+    const told = part.findIndex(({ index, cells }) => headers.has(index) && cells.length > 1);
+    const header = told < 0 ? findHeader(part) : told;
     const above = regions.at(-1);
-    const goesOn = header === null && above !== undefined && above.header !== null && fits(part, above.rows);
-    if (goesOn) regions[regions.length - 1] = { ...above, rows: [...above.rows, ...part] };
-    else regions.push({ rows: part, header });
+    const lastColumn = part.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.column ?? 0), 0);
+    if (above && header === null && above.header !== null && lastColumn <= above.lastColumn && goesOn(part)) {
+      for (const row of part) above.rows.push(row);
+    } else regions.push({ rows: part, header, lastColumn });
   }
   return regions;
 }
@@ -53,14 +64,10 @@ function splitAtGaps(rows: readonly SheetRow[]): SheetRow[][] {
   return parts;
 }
 
-/** Rows go on a table when they have more than one cell, or are lone names among such. */
-function fits(part: readonly SheetRow[], above: readonly SheetRow[]): boolean {
-  const columns = Math.max(...above.map(({ cells }) => cells.at(-1)?.column ?? 0));
-  const isLone = part.every(({ cells }) => cells.length === 1);
-  return (
-    (!isLone || (part.length === 1 && isGroupName(part[0], 3))) &&
-    part.every(({ cells }) => (cells.at(-1)?.column ?? 0) <= columns)
-  );
+/** Rows behind an empty one go on a table when they have more than one cell, or are one name. */
+function goesOn([first, ...more]: readonly SheetRow[]): boolean {
+  if (!first || [first, ...more].some(({ cells }) => cells.length > 1)) return true;
+  return more.length === 0 && isGroupName(first, { width: 3, isSparse: false });
 }
 
 /** Rows above a table, or of a sheet of words: "RFP number: 12-345" from two cells is one paragraph. */
@@ -84,14 +91,18 @@ function headerRows(rows: readonly SheetRow[]): number {
 }
 
 function setTable(flow: Flow, rows: readonly SheetRow[], headers: number, level: number): void {
-  const left = Math.min(...rows.map(({ cells }) => cells[0]?.column ?? 0));
+  const left = rows.reduce(
+    (least, { cells }) => Math.min(least, cells[0]?.column ?? 0),
+    Number.POSITIVE_INFINITY,
+  );
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const isSparse = rows.filter((row) => groupWords(row) !== null).length * 3 > rows.length;
   const head = rows.slice(0, headers).map(wordsOf);
   const titles: TableTitle[] = [];
   const lines: SheetRow[] = [];
   rows.forEach((row, at) => {
-    if (at >= headers && isGroupName(row, width)) {
-      titles.push({ row: lines.length, level, text: row.cells[0]?.text ?? '' });
+    if (at >= headers && isGroupName(row, { width, isSparse })) {
+      titles.push({ row: lines.length, level, text: groupWords(row) ?? '' });
     } else if (at < headers || !head.includes(wordsOf(row))) lines.push(row);
   });
   const cells = lines.flatMap((row, line) =>
@@ -107,13 +118,25 @@ function setTable(flow: Flow, rows: readonly SheetRow[], headers: number, level:
 
 const wordsOf = (row: SheetRow) => row.cells.map(({ text }) => text.toLowerCase()).join('\t');
 
-/** "2. Key personnel" alone in a row of a table of three columns and more names the rows below it. */
-function isGroupName(row: SheetRow | undefined, width: number): boolean {
-  const [cell] = row?.cells ?? [];
-  if (!cell || row?.cells.length !== 1 || width < 3 || cell.text.includes('\n') || isValue(cell.text))
-    return false;
-  const marked = splitMarker(cell.text);
-  return readsAsHeading(marked?.rest ?? cell.text, marked, { bold: true, big: false });
+/**
+ * "2. Key personnel" alone in a row of a table of three columns and more names the rows below it, also with its number in a cell
+ * of its own. Where such rows are common, the other columns are there to be filled in.
+ */
+function isGroupName(row: SheetRow, table: { width: number; isSparse: boolean }): boolean {
+  const words = groupWords(row);
+  const [cell] = row.cells.slice(-1);
+  if (words === null || !cell || table.width < 3) return false;
+  if (table.isSparse && !cell.isBold && cell.columnSpan * 2 < table.width) return false;
+  const marked = splitHeadingNumber(words);
+  return readsAsHeading(marked?.rest ?? words, marked, { bold: true, big: false });
+}
+
+/** The words of a row that may name others, its number before them; null for a row of more or of several lines. */
+function groupWords({ cells }: SheetRow): string | null {
+  const [first, second, third] = cells;
+  if (!first || third || cells.some(({ text }) => text.includes('\n'))) return null;
+  if (!second) return isValue(first.text) ? null : first.text;
+  return isValue(first.text) && !isValue(second.text) ? `${first.text} ${second.text}` : null;
 }
 
 // A merged "M" or "Mandatory" speaks for each of its rows; a long text is said once.

@@ -1,0 +1,57 @@
+import type { Issue } from '../../domain/index.ts';
+import type { Draft } from '../build-document.ts';
+import { cleanLine } from '../clean-text.ts';
+import { draftOf, Flow } from '../flow.ts';
+import { notice } from '../issues.ts';
+import type { Limits } from '../limits.ts';
+import { openPackage } from '../package/open-package.ts';
+import { setSheet } from '../sheet/set-sheet.ts';
+import { readSharedStrings } from './read-shared-strings.ts';
+import { readSheet, type SheetContext } from './read-sheet.ts';
+import { readStyles } from './read-styles.ts';
+import { readWorkbook } from './read-workbook.ts';
+
+/**
+ * Reads a workbook: each sheet is a section under its name, cells carry their column's header and their row's first cell. Hidden
+ * sheets, rows and columns are read too. Macros, comments and external links are passed over. Throws LimitReached and Unreadable.
+ */
+export async function readXlsx(bytes: Uint8Array, name: string, limits: Limits): Promise<Draft> {
+  const archive = await openPackage(bytes, limits);
+  const { sheets, sharedStrings, styles, from1904 } = await readWorkbook(archive, limits);
+  const context: SheetContext = {
+    strings: sharedStrings ? await readSharedStrings(archive, sharedStrings, limits) : [],
+    styles: styles ? await readStyles(archive, styles, limits) : [],
+    from1904,
+    limits,
+    cells: 0,
+    characters: 0,
+  };
+  const flow = new Flow();
+  const hidden: string[] = [];
+  let emptyFormulas = 0;
+  for (const sheet of sheets) {
+    const read = await readSheet(archive, sheet.part, context);
+    if (read.rows.length === 0) continue;
+    if (sheet.isHidden || read.hasHidden) hidden.push(sheet.name);
+    emptyFormulas += read.emptyFormulas;
+    flow.heading(1, sheet.name);
+    setSheet(flow, read.rows, { titleLevel: 2, headers: read.headers });
+  }
+  return draftOf(flow, issuesOf(name, hidden, emptyFormulas));
+}
+
+function issuesOf(name: string, hidden: readonly string[], emptyFormulas: number): Issue[] {
+  const issues: Issue[] = [];
+  if (hidden.length > 0) issues.push(notice('hidden-cells', name, null, shortList(hidden)));
+  if (emptyFormulas > 0) issues.push(notice('formulas-without-results', name, null, String(emptyFormulas)));
+  return issues;
+}
+
+// A message is one sentence.
+const MOST_NAMED = 5;
+
+function shortList(names: readonly string[]): string {
+  const named = names.slice(0, MOST_NAMED).map((sheet) => `sheet "${cleanLine(sheet)}"`);
+  if (names.length > MOST_NAMED) named.push(`${names.length - MOST_NAMED} more`);
+  return named.join(', ');
+}
