@@ -1,7 +1,7 @@
 import type { Flow, TableTitle } from '../flow.ts';
 import { plainText } from '../flow-text.ts';
 import { readsAsHeading } from '../heading-text.ts';
-import { splitMarker } from '../markers.ts';
+import { splitHeadingNumber } from '../markers.ts';
 import type { RawCell } from '../table-cells.ts';
 import { findHeader, isLabels } from './find-header.ts';
 import { isValue, type SheetCell, type SheetRow } from './sheet-row.ts';
