@@ -15,6 +15,9 @@ export const DOCUMENT_FORMATS = [
   'eml',
   'msg',
   'zip',
+  'png',
+  'jpeg',
+  'tiff',
 ] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 

@@ -25,6 +25,8 @@ const START_BYTES = 65_536;
 // No text has them; of the rest, tab, line feeds, form feed, DOS's end of file and escape occur.
 const CONTROLS = /[\u0000-\u0008\u000e-\u0019\u001c-\u001f]/;
 
+const PICTURES = ['png', 'jpeg', 'tiff'] as const;
+
 /** Tells a file's format by its content; the name only parts kinds of text: Markdown, HTML, tables, plain. */
 export async function detectFormat(name: string, bytes: Uint8Array, limits: Limits): Promise<Detected> {
   if (bytes.every((byte) => byte === 0 || byte === 0x20 || (byte >= 9 && byte <= 13))) {
@@ -40,6 +42,8 @@ export async function detectFormat(name: string, bytes: Uint8Array, limits: Limi
   // Before marks of a few letters: UTF-16's would be an MPEG audio frame, and "BMI invites tenders" a picture.
   if (start && !CONTROLS.test(start)) return detectText(name, start);
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  const picture = PICTURES.find((format) => type?.mime === `image/${format}`);
+  if (picture) return { format: picture };
   if (!start || type) return { refused: 'unsupported-format', found: type?.mime ?? 'binary data' };
   return detectText(name, start);
 }

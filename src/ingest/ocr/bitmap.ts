@@ -24,6 +24,16 @@ export function turnBitmap(bitmap: Bitmap, turns: number): Bitmap {
   return { width: height, height: width, pixels: turned };
 }
 
+/** Darker than the middle is ink: scanners in black and white decide so too. */
+export const INK = 128;
+
+/** How many pixels are dark. */
+export function countInk({ pixels }: Bitmap): number {
+  let count = 0;
+  for (const pixel of pixels) if (pixel < INK) count += 1;
+  return count;
+}
+
 /** SHA-256 of the size, the pixels and of what else the reading depends on. */
 export function keyOfBitmap({ width, height, pixels }: Bitmap, engine: string): string {
   return createHash('sha256').update(`${engine} ${width} ${height}\n`).update(pixels).digest('hex');

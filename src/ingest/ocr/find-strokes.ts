@@ -1,4 +1,4 @@
-import type { Bitmap } from './bitmap.ts';
+import { type Bitmap, INK } from './bitmap.ts';
 
 /** A ruled line of a picture, in pixels; level or upright, with both ends of its short side in its middle. */
 export interface Stroke {
@@ -17,8 +17,6 @@ interface Run {
   pixels: number;
 }
 
-// Darker than the middle is ink: scanners in black and white decide so too.
-const INK = 128;
 // Letters up to 26 points have no stroke as long as this; table cells are rarely smaller.
 const SHORTEST_INCH = 0.4;
 // Thicker is a bar or a picture; scanned rules are 1 to 2 points thick.

@@ -1,7 +1,6 @@
-import type { Bitmap } from './bitmap.ts';
+import { type Bitmap, INK } from './bitmap.ts';
 import type { Box } from './ocr-words.ts';
 
-const INK = 128;
 // Every second row is enough: a letter of ten points is forty rows high at 300 dots an inch.
 const ROW_STEP = 2;
 // A word of three letters crosses this many rows with ink; fewer tell nothing.

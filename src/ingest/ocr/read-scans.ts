@@ -1,24 +1,36 @@
 import { availableParallelism } from 'node:os';
-import type { OcrPage } from '../../domain/index.ts';
+import type { OcrPage, PageMemory } from '../../domain/index.ts';
 import type { Limits } from '../limits.ts';
 import type { IngestPorts } from '../ports.ts';
-import { type Bitmap, keyOfBitmap, turnBitmap } from './bitmap.ts';
+import { type Bitmap, countInk, keyOfBitmap, turnBitmap } from './bitmap.ts';
 import { findStrokes, type Stroke } from './find-strokes.ts';
 import { readUpright } from './read-upright.ts';
 import { OCR_ENGINE, type OcrEngine, openEngine } from './tesseract.ts';
+
+/** The picture of a page, and its pixels an inch. */
+export interface Picture {
+  bitmap: Bitmap;
+  dpi: number;
+}
 
 /** A page that OCR is to read. Its picture is drawn when its turn comes, so that few are held at once. */
 export interface Scan {
   /** Physical page, from 1. */
   number: number;
-  /** Pixels an inch of the picture. Throws, with a sentence, where there is none. */
-  draw(): { bitmap: Bitmap; dpi: number };
+  /** The picture and its pixels an inch; `engine` decodes files. Throws, with a sentence, where there is no picture. */
+  draw(engine: () => Promise<OcrEngine>): Picture | Promise<Picture>;
 }
 
-/** A page that OCR read, with its ruled lines in pixels of the upright picture, or why it could not. */
-export type ScanResult =
-  | { number: number; dpi: number; page: OcrPage; strokes: Stroke[] }
-  | { number: number; failed: string };
+/** A page that OCR read, with its ruled lines in pixels of the upright picture. */
+export interface ReadScan {
+  number: number;
+  dpi: number;
+  page: OcrPage;
+  strokes: Stroke[];
+}
+
+/** A page that OCR read, or why it could not. */
+export type ScanResult = ReadScan | { number: number; failed: string };
 
 /**
  * Engines at work at once: an engine takes some 100 MB, and a reading process may have 768 MB. More cores than this
@@ -35,11 +47,12 @@ export async function readScans(
   limits: Limits,
   ports: IngestPorts,
 ): Promise<ScanResult[]> {
+  const memory = withinRun(ports.pageMemory);
   const results: ScanResult[] = [];
   const waiting = scans.entries();
   let done = 0;
   const work = async (): Promise<void> => {
-    const lane = createLane(limits, ports);
+    const lane = createLane(limits, memory);
     for (const [index, scan] of waiting) {
       results[index] = await lane.read(scan).catch((error: unknown) => failedScan(scan, error));
       done += 1;
@@ -61,29 +74,60 @@ interface Lane {
   close(): void;
 }
 
+// A letter of ten points has a thousand dark pixels at 300 dots an inch: with fewer a page has nothing to read.
+const LEAST_INK = 150;
+
 /** Reads one page after the other with one engine, which is opened for the first page that needs it. */
-function createLane(limits: Limits, { pageMemory }: IngestPorts): Lane {
-  let engine: OcrEngine | null = null;
-  const readAnew = async (bitmap: Bitmap, dpi: number): Promise<OcrPage> => {
-    engine ??= await openEngine(limits.ocrPageSeconds);
-    try {
-      return await readUpright(engine, bitmap, dpi);
-    } catch (error) {
-      // What failed once may be in any state.
-      engine.close();
-      engine = null;
+function createLane(limits: Limits, pageMemory: PageMemory): Lane {
+  let open: OcrEngine | null = null;
+  let broken: unknown = null;
+  const engine = async (): Promise<OcrEngine> => {
+    // What does not start once does not start for the next page, and each try may take its whole time.
+    if (broken !== null) throw broken;
+    open ??= await openEngine(limits.ocrPageSeconds).catch((error: unknown) => {
+      broken = error;
       throw error;
-    }
+    });
+    return open;
   };
+  const close = (): void => {
+    open?.close();
+    open = null;
+  };
+  const readAnew = async ({ bitmap, dpi }: Picture): Promise<OcrPage> =>
+    countInk(bitmap) < LEAST_INK ? emptyPage(bitmap) : readUpright(await engine(), bitmap, dpi);
   return {
     async read({ number, draw }) {
-      const { bitmap, dpi } = draw();
-      const key = keyOfBitmap(bitmap, OCR_ENGINE);
-      const known = await pageMemory?.recall(key);
-      const page = known ?? (await readAnew(bitmap, dpi));
-      if (!known) await pageMemory?.keep(key, page);
-      return { number, dpi, page, strokes: findStrokes(turnBitmap(bitmap, page.turn), dpi) };
+      try {
+        const picture = await draw(engine);
+        const key = keyOfBitmap(picture.bitmap, `${OCR_ENGINE} ${picture.dpi}`);
+        const known = await pageMemory.recall(key);
+        const page = known ?? (await readAnew(picture));
+        if (!known) await pageMemory.keep(key, page);
+        const upright = turnBitmap(picture.bitmap, page.turn);
+        return { number, dpi: picture.dpi, page, strokes: findStrokes(upright, picture.dpi) };
+      } catch (error) {
+        // What failed once may be in any state.
+        close();
+        throw error;
+      }
     },
-    close: () => engine?.close(),
+    close,
+  };
+}
+
+function emptyPage({ width, height }: Bitmap): OcrPage {
+  return { width, height, turn: 0, words: [], confidence: 0 };
+}
+
+/** Remembers this run's pages too: a document may have the same picture on every page. */
+function withinRun(memory: PageMemory | undefined): PageMemory {
+  const own = new Map<string, OcrPage>();
+  return {
+    recall: async (key) => own.get(key) ?? (await memory?.recall(key)) ?? null,
+    async keep(key, page) {
+      own.set(key, page);
+      await memory?.keep(key, page);
+    },
   };
 }

@@ -1,0 +1,75 @@
+import type { Issue } from '../../domain/index.ts';
+import type { Draft } from '../build-document.ts';
+import type { IngestIssueCode } from '../issues.ts';
+import { holdLimit, type Limits } from '../limits.ts';
+import { layOut } from '../pdf/lay-out.ts';
+import type { PdfPage } from '../pdf/page-model.ts';
+import { PageShelf } from '../pdf/page-shelf.ts';
+import { certainties, withResults } from '../pdf/read-scanned-pages.ts';
+import { linesInOrder } from '../pdf/reading-order.ts';
+import type { IngestPorts } from '../ports.ts';
+import { bitmapOfPng, fitBitmap } from './fit-bitmap.ts';
+import { jpegHeader, type PictureHeader, pngHeader, tiffBeginningAt, tiffHeaders } from './picture-size.ts';
+import { readScans, type Scan } from './read-scans.ts';
+
+/** The picture formats that OCR reads. */
+export type PictureFormat = 'png' | 'jpeg' | 'tiff';
+
+const MILLION = 1_000_000;
+// A letter is five pixels high at least: smaller pictures are icons and lines.
+const LEAST_PIXELS = 20;
+
+/**
+ * Reads a picture as a document: of one page, or of a page for each picture of a TIFF file. Throws LimitReached where
+ * a picture has more pixels than allowed, by its header, before it is decoded.
+ */
+export async function readPicture(
+  format: PictureFormat,
+  bytes: Uint8Array,
+  name: string,
+  limits: Limits,
+  ports: IngestPorts,
+): Promise<Draft | IngestIssueCode> {
+  const headers = headersOf(format, bytes, limits);
+  if (headers.length === 0) return 'corrupt';
+  holdLimit(limits, 'pages', headers.length);
+  for (const { width, height } of headers) holdLimit(limits, 'imageMegapixels', (width * height) / MILLION);
+  const scans = headers.flatMap((header, index) => scanOf(format, bytes, header, index + 1));
+  const results = await readScans(scans, limits, ports);
+  const { pages, issues } = withResults(name, headers.map(emptyPage), results);
+  const shelf = new PageShelf();
+  for (const page of pages) shelf.put(page, linesInOrder(page));
+  const blocks = layOut(shelf);
+  if (blocks.length === 0) return withoutText(issues);
+  return { blocks, pageCount: shelf.count, pageSizes: shelf.sizes(), issues, ocr: certainties(pages) };
+}
+
+function headersOf(format: PictureFormat, bytes: Uint8Array, limits: Limits): PictureHeader[] {
+  if (format === 'tiff') return tiffHeaders(bytes, limits.pages + 1);
+  const header = format === 'png' ? pngHeader(bytes) : jpegHeader(bytes);
+  return header ? [header] : [];
+}
+
+/** A page is decoded by the engine's thread, so that what breaks a decoder breaks only that. */
+function scanOf(format: PictureFormat, bytes: Uint8Array, header: PictureHeader, number: number): Scan[] {
+  if (Math.min(header.width, header.height) < LEAST_PIXELS) return [];
+  return [
+    {
+      number,
+      async draw(engine) {
+        const file = format === 'tiff' ? tiffBeginningAt(bytes, header.at) : bytes;
+        const { toGreyPng } = await engine();
+        return fitBitmap(bitmapOfPng(await toGreyPng(file)));
+      },
+    },
+  ];
+}
+
+function emptyPage(_: PictureHeader, index: number): PdfPage {
+  return { number: index + 1, width: 0, height: 0, words: [], rules: [], pictures: 1 };
+}
+
+/** Pictures that no decoder takes are damaged; in the others are no words. */
+function withoutText(issues: readonly Issue[]): IngestIssueCode {
+  return issues.some(({ code }) => code === 'ocr-failed') ? 'ocr-failed' : 'no-text';
+}
