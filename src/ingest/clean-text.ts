@@ -16,8 +16,13 @@ const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g;
 // PostgreSQL refuses U+0000; the other control characters show nothing. Line feed stays.
 const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 
+// Most text has none of what is looked for below: one look at it is faster than five.
+const NOT_PLAIN = /[^\n\x20-\x7E]/;
+const NOT_ONE_LINE = /[^\x20-\x7E]| {2}/;
+
 /** Folds ligatures and odd spaces and drops invisible and control characters; line feeds stay. */
 export function cleanText(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .replace(LIGATURE, (found) => LIGATURES[found] ?? found)
@@ -28,5 +33,5 @@ export function cleanText(text: string): string {
 
 /** `cleanText` on one line: every run of white space is one space, none at the ends. */
 export function cleanLine(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ').trim();
+  return NOT_ONE_LINE.test(text) ? cleanText(text).replace(/\s+/g, ' ').trim() : text.trim();
 }

@@ -24,11 +24,14 @@ export class Glyphs {
   /** Number of its style in `styles`. */
   styleOf = new Uint32Array(FIRST_ROOM);
   styles: Style[] = [];
+  /** The codes as a text in which every character is one unit, or null where it is not. */
+  text: string | null = null;
 
   /** Forgets the page before and makes room for so many characters. */
   begin(room: number): void {
     this.count = 0;
     this.styles = [];
+    this.text = null;
     if (room <= this.codes.length) return;
     this.codes = new Uint32Array(room);
     this.boxes = new Float32Array(room * 4);
@@ -39,5 +42,11 @@ export class Glyphs {
   /** The style of a character that is no white space. */
   styleAt(index: number): Style {
     return this.styles[this.styleOf[index] ?? 0] as Style;
+  }
+
+  /** The characters from one to before another. */
+  textOf(from: number, end: number): string {
+    if (this.text !== null) return this.text.slice(from, end);
+    return String.fromCodePoint(...this.codes.subarray(from, end));
   }
 }

@@ -16,9 +16,10 @@ export function isScan(page: PdfPage): boolean {
   return isRubbish(text);
 }
 
-/** Letters and digits. */
+/** Letters and digits. What is taken away are runs, of which a text has fewer than of letters. */
 export function countLetters(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const letters = text.replace(/[^\p{L}\p{N}]+/gu, '');
+  return /[\uD800-\uDBFF]/.test(letters) ? [...letters].length : letters.length;
 }
 
 // Where a fifth of the signs has no Unicode value, the font has no map to it.

@@ -21,7 +21,7 @@ export function layOut(shelf: PageShelf): DraftBlock[] {
   for (let index = 0; index < shelf.count; index += 1) meter.see(shelf.faces(index).filter(isText(index)));
   const parts = new Parts(meter.result());
   for (let index = 0; index < shelf.count; index += 1) {
-    const lines = shelf.lines(index, shelf.faces(index), isText(index));
+    const lines = shelf.lines(index, isText(index));
     parts.addPage(pageItems(shelf.face(index), lines, parts.style));
   }
   return toBlocks(parts.finish());

@@ -66,7 +66,7 @@ export function lineOf(page: number, words: Word[]): Line {
 }
 
 function isLettered(word: Word): boolean {
-  return /[\p{L}\p{N}]/u.test(word.text);
+  return /^[A-Za-z\d]/.test(word.text) || /[\p{L}\p{N}]/u.test(word.text);
 }
 
 /** The first of the words whose size the most letters have; words without letters count only among their like. */

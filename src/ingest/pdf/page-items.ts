@@ -13,16 +13,22 @@ export function pageItems(
   lines: readonly Line[],
   style: PageStyle,
 ): PageItem[] {
+  const grids = findGrids(page.rules);
+  if (grids.length === 0) return [upright(lines)];
   const words = lines.flatMap((line) => line.words);
   const tableOf = new Map<Word, PageTable>();
-  for (const grid of findGrids(page.rules)) {
+  for (const grid of grids) {
     const places = placeInGrid(grid, words);
     const table = fillGrid(page.number, grid, places, style);
     if (!table) continue;
     for (const word of places.keys()) if (!tableOf.has(word)) tableOf.set(word, table);
   }
-  if (tableOf.size === 0) return [{ lines: lines.filter((line) => !line.words.some((word) => word.turned)) }];
-  return inOrder(page.number, words, tableOf);
+  return tableOf.size === 0 ? [upright(lines)] : inOrder(page.number, words, tableOf);
+}
+
+/** Writing across the page outside of tables is a stamp or a label. */
+function upright(lines: readonly Line[]): PageItem {
+  return { lines: lines.filter((line) => !line.words[0]?.turned) };
 }
 
 function inOrder(page: number, words: readonly Word[], tableOf: ReadonlyMap<Word, PageTable>): PageItem[] {

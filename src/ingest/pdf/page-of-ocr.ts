@@ -1,9 +1,6 @@
 import type { OcrWord } from '../../domain/index.ts';
-import type { ScanResult } from '../ocr/read-scans.ts';
+import type { ReadScan } from '../ocr/read-scans.ts';
 import type { PdfPage, Rule, Word } from './page-model.ts';
-
-/** A page that OCR read. */
-export type ReadScan = Extract<ScanResult, { page: unknown }>;
 
 /** What is usual on the scanned pages of a document. */
 export interface ScanStyle {

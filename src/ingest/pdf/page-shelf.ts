@@ -67,30 +67,24 @@ export class PageShelf {
 
   /** The lines of a page without their words. */
   faces(index: number): LineFace[] {
-    const { face, texts, lineNumbers, boldLines } = this.#at(index);
-    if (boldLines.length === 0) return [];
-    return texts.split('\n').map((text, line) => ({
-      page: face.number,
-      text,
-      ...placeAt(lineNumbers, line),
-      bold: boldLines[line] === 1,
-    }));
+    const page = this.#at(index);
+    if (page.boldLines.length === 0) return [];
+    return page.texts.split('\n').map((text, line) => lineAt(page, text, line));
   }
 
-  /** The given lines of a page, as `faces` gave them, with their words. */
-  lines(index: number, faces: readonly LineFace[], isWanted: (face: LineFace) => boolean): Line[] {
-    const { words, wordNumbers, wordFlags } = this.#at(index);
+  /** The lines of a page that are wanted, with their words. */
+  lines(index: number, isWanted: (face: LineFace) => boolean): Line[] {
+    const page = this.#at(index);
     const lines: Line[] = [];
+    const texts = page.words.split('\n');
     let at = 0;
-    for (const [number, text] of faces.length === 0 ? [] : words.split('\n').entries()) {
-      const parts = text.split(' ');
-      const face = faces[number];
-      if (face && isWanted(face))
-        lines.push({
-          ...face,
-          words: parts.map((part, offset) => wordAt(part, wordNumbers, wordFlags, at + offset)),
-        });
+    for (const [number, face] of this.faces(index).entries()) {
+      const parts = texts[number]?.split(' ') ?? [];
+      const from = at;
       at += parts.length;
+      if (!isWanted(face)) continue;
+      const words = parts.map((part, offset) => wordAt(page, part, from + offset));
+      lines.push(Object.assign(face, { words }));
     }
     return lines;
   }
@@ -111,28 +105,49 @@ export class PageShelf {
 
 function numbersOf(list: readonly (Word | Line)[]): Float32Array {
   const numbers = new Float32Array(list.length * NUMBERS);
-  for (const [index, { x0, x1, top, bottom, baseline, size }] of list.entries())
-    numbers.set([x0, x1, top, bottom, baseline, size], index * NUMBERS);
+  let at = 0;
+  for (const { x0, x1, top, bottom, baseline, size } of list) {
+    numbers[at] = x0;
+    numbers[at + 1] = x1;
+    numbers[at + 2] = top;
+    numbers[at + 3] = bottom;
+    numbers[at + 4] = baseline;
+    numbers[at + 5] = size;
+    at += NUMBERS;
+  }
   return numbers;
 }
 
-function placeAt(numbers: Float32Array, index: number) {
+function lineAt(
+  { face, lineNumbers: numbers, boldLines }: ShelvedPage,
+  text: string,
+  index: number,
+): LineFace {
   const at = index * NUMBERS;
   return {
+    page: face.number,
+    text,
     x0: numbers[at] ?? 0,
     x1: numbers[at + 1] ?? 0,
     top: numbers[at + 2] ?? 0,
     bottom: numbers[at + 3] ?? 0,
     baseline: numbers[at + 4] ?? 0,
     size: numbers[at + 5] ?? 0,
+    bold: boldLines[index] === 1,
   };
 }
 
-function wordAt(text: string, numbers: Float32Array, flags: Uint8Array, index: number): Word {
-  const flag = flags[index] ?? 0;
+function wordAt({ wordNumbers: numbers, wordFlags }: ShelvedPage, text: string, index: number): Word {
+  const at = index * NUMBERS;
+  const flag = wordFlags[index] ?? 0;
   return {
     text,
-    ...placeAt(numbers, index),
+    x0: numbers[at] ?? 0,
+    x1: numbers[at + 1] ?? 0,
+    top: numbers[at + 2] ?? 0,
+    bottom: numbers[at + 3] ?? 0,
+    baseline: numbers[at + 4] ?? 0,
+    size: numbers[at + 5] ?? 0,
     bold: (flag & BOLD) !== 0,
     turned: (flag & TURNED) !== 0,
   };

@@ -5,9 +5,11 @@ import type { Pdfium } from './pdfium-interface.ts';
 const INVISIBLE_MODES: readonly number[] = [3, 7];
 const BOLD_NAME = /bold|black|heavy|semibold|demi/i;
 const BOLD_WEIGHT = 600;
+const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 // PDFium's codes for a hyphen that only breaks a line; U+00AD stands for both.
-const LINE_END_HYPHENS: readonly number[] = [0x02, 0xfffe];
+const LINE_END_HYPHENS = /[\u0002\uFFFE]/g;
 const SOFT_HYPHEN = 0xad;
+const SURROGATE = /[\uD800-\uDFFF]/;
 const SCRATCH_BYTES = 256;
 
 /** Reads the characters of PDFium's text pages, one page after the other into the same columns. */
@@ -49,10 +51,12 @@ export class GlyphReader {
     const buffer = pdfium.wasmExports.malloc((count + 1) * 2);
     const written = pdfium._FPDFText_GetText(textPage, 0, count, buffer);
     const units = new Uint16Array(pdfium.HEAPU8.buffer, buffer, count);
-    const isWhole = written === count + 1 && !units.some((unit) => unit >= 0xd800 && unit < 0xe000);
+    const text = written === count + 1 ? UTF16.decode(units).replace(LINE_END_HYPHENS, '\u00ad') : '';
+    const isWhole = text.length === count && !SURROGATE.test(text);
+    if (isWhole) this.glyphs.text = text;
     for (let index = 0; index < count; index += 1) {
-      const code = isWhole ? (units[index] ?? 0) : pdfium._FPDFText_GetUnicode(textPage, index);
-      codes[index] = isSpace(code) ? 0 : LINE_END_HYPHENS.includes(code) ? SOFT_HYPHEN : code;
+      const code = isWhole ? text.charCodeAt(index) : codeOf(pdfium._FPDFText_GetUnicode(textPage, index));
+      codes[index] = isSpace(code) ? 0 : code;
     }
     pdfium.wasmExports.free(buffer);
   }
@@ -145,6 +149,12 @@ export class GlyphReader {
     const name = pdfium.HEAPU8.slice(scratch, scratch + Math.min(200, Math.max(0, length - 1)));
     return BOLD_NAME.test(new TextDecoder().decode(name));
   }
+}
+
+/** A code as PDFium has it, which may be none: U+FFFD stands for those. */
+function codeOf(code: number): number {
+  if (code === 0x02 || code === 0xfffe) return SOFT_HYPHEN;
+  return code > 0x10ffff ? 0xfffd : code;
 }
 
 function isSpace(code: number): boolean {

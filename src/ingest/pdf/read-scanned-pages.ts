@@ -1,11 +1,11 @@
 import type { Issue } from '../../domain/index.ts';
 import type { Limits } from '../limits.ts';
 import { ocrIssues } from '../ocr/ocr-issues.ts';
-import { readScans, type ScanResult } from '../ocr/read-scans.ts';
+import { type ReadScan, readScans, type ScanResult } from '../ocr/read-scans.ts';
 import type { IngestPorts } from '../ports.ts';
 import { countLetters, isScan } from './is-scan.ts';
 import type { PdfPage } from './page-model.ts';
-import { measureScans, pageOfOcr, type ReadScan } from './page-of-ocr.ts';
+import { measureScans, pageOfOcr } from './page-of-ocr.ts';
 import { openPdf } from './pdfium.ts';
 import { renderPage } from './render-page.ts';
 

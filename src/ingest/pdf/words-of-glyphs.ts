@@ -49,7 +49,7 @@ export function wordsOf(glyphs: Glyphs, frame: Frame, hidden = false): Word[] {
   let open: Word | null = null;
   let from = 0;
   const close = (end: number): void => {
-    if (open) open.text = textOf(glyphs, from, end);
+    if (open) open.text = glyphs.textOf(from, end);
     open = null;
   };
   for (let index = 0; index < glyphs.count; index += 1) {
@@ -87,10 +87,6 @@ export function wordsOf(glyphs: Glyphs, frame: Frame, hidden = false): Word[] {
 function placeGlyph(out: Box, { boxes }: Glyphs, index: number, frame: Frame): Box {
   const at = index * 4;
   return placeBox(out, boxes[at] ?? 0, boxes[at + 1] ?? 0, boxes[at + 2] ?? 0, boxes[at + 3] ?? 0, frame);
-}
-
-function textOf({ codes }: Glyphs, from: number, end: number): string {
-  return String.fromCodePoint.apply(null, codes.subarray(from, end) as unknown as number[]);
 }
 
 function beginWord(box: Box, baseline: number, { size, bold }: Style, turned: boolean): Word {
