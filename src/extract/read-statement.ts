@@ -7,6 +7,7 @@ import { refusalOfMention, refusalOfStatement } from './classify/refuse.ts';
 import type { Abbreviations } from './recognise/abbreviations.ts';
 import { namedCredentials } from './recognise/credentials.ts';
 import { plainExperience, provenExperience, yearsOfExperience } from './recognise/experience.ts';
+import { listedAcronyms } from './recognise/listed-acronyms.ts';
 import { type FoundName, findNames } from './recognise/names.ts';
 import { notACredential } from './recognise/not-a-credential.ts';
 import { openCredentials } from './recognise/open-credentials.ts';
@@ -97,7 +98,11 @@ function recognise(
           isFieldOf(statement, other, mention),
       ),
   );
-  const taken = [...named, ...withoutRepeats(extra, statement)];
+  const certifications = [...named, ...extra]
+    .filter(({ kind }) => kind === 'certification')
+    .sort((a, b) => a.start - b.start);
+  const acronyms = listedAcronyms(statement, certifications, [...found.names, ...extra]);
+  const taken = [...named, ...withoutRepeats([...extra, ...acronyms], statement)];
   const experience = experienceIn(statement, found.names);
   const free = found.names.filter((name) => !taken.some((other) => overlap(name, other)));
   const skills = skillMentions(statement, free, catalogue, experience).filter(

@@ -68,6 +68,22 @@ describe('what stands above carries meaning down', () => {
     expect(await contextOf(rfp, 'Reports')).toMatchObject({ role: null });
   });
 
+  it('a label before the name of the role names it all the same', async () => {
+    const rfp = '## Labor categories\n\nLCAT: Storage Engineer II\n\nMinimum education: BA\n';
+    expect(await contextOf(rfp, 'Minimum education')).toMatchObject({ role: 'Storage Engineer II' });
+  });
+
+  it('the subject of an item says nothing of the next item with a verb of its own', async () => {
+    const rfp =
+      '## Security\n\n1. All employees requiring badge access must be fingerprinted.\n2. Grade B posts require a T3.\n';
+    expect(await contextOf(rfp, 'Grade B')).toMatchObject({ role: null });
+  });
+
+  it('"What we look for" heads qualifications', async () => {
+    const rfp = '## What we are looking for in a supplier\n\n- SOC 2 report\n';
+    expect(await contextOf(rfp, 'SOC 2')).toMatchObject({ scope: 'qualification' });
+  });
+
   it('a label alone on a line speaks of what follows, until the next', async () => {
     const rfp =
       '### Tester (x2)\n\nEssential\n\n- Python\n- SQL\n\nDesirable skills\n\n- Kubernetes\n\n### Writer\n\n- English\n';

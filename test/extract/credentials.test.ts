@@ -167,6 +167,17 @@ describe('a stroke joins two, a comma as its list says', () => {
   });
 });
 
+describe('short forms without an entry in a list of certifications', () => {
+  it.each([
+    ['One of the following: GPEN, OSCP, ZZPT or CEH.', 4],
+    ['Must hold CISSP, CISM or QQXP certification.', 3],
+    ['Must hold CISSP or CISM, NIST knowledge preferred.', 2],
+    ['Must hold CISSP in the USA.', 1],
+  ])('%s', (text, options) => {
+    expect(demandsIn(text).find(({ kind }) => kind === 'certification')?.anyOf).toHaveLength(options);
+  });
+});
+
 describe('among eligibility criteria', () => {
   const context = {
     above: ['3. Pre-qualification criteria'],
@@ -224,6 +235,7 @@ describe('clearances', () => {
   it.each([
     ['All staff shall have an active Secret clearance.', ['clearance mandatory: Secret clearance']],
     ['All staff must be U.S. citizens.', ['clearance mandatory: US citizenship']],
+    ['Specified personnel must be Canadian citizens.', ['clearance mandatory: Canadian citizenship']],
     ['The engineer must hold TS/SCI.', ['clearance mandatory: Top Secret / SCI eligibility']],
     [
       'Contractor personnel shall undergo a Tier 3 background investigation.',
@@ -238,6 +250,7 @@ describe('degrees', () => {
   it.each([
     ["Bachelor's degree in computer science is required.", ["education mandatory: Bachelor's degree"]],
     ["A master's degree is preferred.", ["education preferred: Master's degree"]],
+    ['A diploma is required. (A Master’s degree is preferred.)', ["education preferred: Master's degree"]],
     [
       "A Bachelor's or Master's degree is required.",
       ["education mandatory: Bachelor's degree or Master's degree"],

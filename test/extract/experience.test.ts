@@ -114,3 +114,14 @@ describe('a number alone under a header of years', () => {
     expect(found.map(({ years, anyOf }) => [years, anyOf[0]?.name])).toEqual(expected);
   });
 });
+
+describe('a number behind a label of years', () => {
+  it.each([
+    ['Minimum Years of Experience: 8', 'Storage Engineer', [[8, 'Storage Engineer experience']]],
+    ['Years of relevant experience – 5+', 'Tester', [[5, 'Tester experience']]],
+    ['Option years: 4', 'Tester', []],
+  ])('%s for %s', (text, role, expected) => {
+    const found = demandsIn(text, { role, scope: 'qualification' });
+    expect(found.map(({ years, anyOf }) => [years, anyOf[0]?.name])).toEqual(expected);
+  });
+});

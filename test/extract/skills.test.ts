@@ -93,6 +93,10 @@ describe('words that name no skill', () => {
     ['Familiarity with Terraform, Ansible and the Offeror or its Principals.', ['Terraform', 'Ansible']],
     ['The training shall be documented.', []],
     ['Data engineers: Python and SQL.', ['Python', 'SQL']],
+    ['Responsibilities: Operates Jenkins and writes runbooks.', []],
+    ['Message queue experience (Kafka or RabbitMQ).', ['Apache Kafka or RabbitMQ']],
+    ['FHIR and HL7 v2 experience required.', ['FHIR', 'HL7']],
+    ['Hands-on experience fine-tuning language models; strong SQL and dbt.', ['fine-tuning', 'SQL', 'dbt']],
   ])('%s', (text, expected) => {
     expect(skills(text)).toEqual(expected);
   });

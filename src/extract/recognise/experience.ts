@@ -47,11 +47,17 @@ export function yearsOfExperience(statement: Statement): Mention[] {
 // "Minimum Years of Experience" above "12", "5+" or "3-5"
 const YEARS_HEADER = /\b(?:years?|yrs)\b(?!.*\b(?:contract|option|ordering|rate|price|cost)\b)/i;
 
-/** A number alone in the column of years. */
+// "Minimum years of experience: 8", "Years of relevant experience – 5+"
+const YEARS_LABEL =
+  /^\W*(?:(?:minimum|required|total|number of|general)\s+)*(?:years?|yrs)\s+(?:of\s+)?(?:[\w-]+\s+){0,3}experience(?:\s+required)?\s*[:=–-]+\s*(\d{1,2})\s*\+?\s*(?:years?|yrs)?\W*$/i;
+
+/** A number alone in the column of years, or behind a label of years. */
 function yearsOfCell(statement: Statement): Mention | null {
   const { block, text, start, end, context } = statement;
-  const number = /^\W*(\d{1,2})\s*(?:\+|[-–]\s*\d{1,2})?\W*$/.exec(text)?.[1];
-  if (!number || context.role === null || !YEARS_HEADER.test(block.cell?.header ?? '')) return null;
+  const labelled = YEARS_LABEL.exec(text)?.[1];
+  const alone = /^\W*(\d{1,2})\s*(?:\+|[-–]\s*\d{1,2})?\W*$/.exec(text)?.[1];
+  const number = labelled ?? (YEARS_HEADER.test(block.cell?.header ?? '') ? alone : undefined);
+  if (!number || context.role === null) return null;
   const mention = experience(
     statement,
     { start, end },
@@ -59,7 +65,7 @@ function yearsOfCell(statement: Statement): Mention | null {
     Number(number),
     'experience.years',
   );
-  return { ...mention, text: `${text.trim()} ${number === '1' ? 'year' : 'years'}` };
+  return { ...mention, text: `${labelled ?? text.trim()} ${number === '1' ? 'year' : 'years'}` };
 }
 
 function yearsOf(match: RegExpMatchArray): number {

@@ -41,7 +41,8 @@ export function chunksOf(statement: Statement, zone: Span, names: readonly Found
 /** "Advanced SQL" where the catalogue has just that: a word that is dropped elsewhere belongs to the name. */
 function withWholeNames(part: Span, names: readonly FoundName[]): Span {
   const atStart = names.find((name) => name.start < part.start && part.start < name.end);
-  return { start: atStart?.start ?? part.start, end: part.end };
+  const atEnd = names.find((name) => name.start < part.end && part.end < name.end);
+  return { start: atStart?.start ?? part.start, end: atEnd?.end ?? part.end };
 }
 
 /** "A, B and C" is a list; "design and development" alone is one thing, unless both sides are names or long. */

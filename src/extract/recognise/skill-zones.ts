@@ -3,6 +3,7 @@ import {
   ABOUT_PAPER,
   DEED_TRIGGER,
   DEFINED,
+  DUTIES,
   LABELLED,
   NOUN_SKILL,
   OBJECT_END,
@@ -37,11 +38,11 @@ const LONGEST_TITLE = 90;
 export function skillZones(statement: Statement, hasNames: boolean): Zone[] {
   const { block, text, start, end, context } = statement;
   if (block.kind === 'heading' && text.length <= LONGEST_TITLE) return [];
-  if (/^\([^()]*\)\.?$/.test(text) || ABOUT_PAPER.test(text)) return [];
+  if (/^\([^()]*\)\.?$/.test(text) || ABOUT_PAPER.test(text) || DUTIES.test(text)) return [];
   const zones = [...triggered(statement), ...spokenZones(statement), ...nounZones(statement)];
   if (zones.some(({ rule }) => rule === 'skill.trigger')) return [...zones, ...otherParts(statement, zones)];
   if (isSkillItem(statement)) return itemZones(statement);
-  if (zones.length > 0) return zones;
+  if (zones.length > 0) return [...zones, ...otherParts(statement, zones)];
   const label = LABELLED.exec(text);
   if (label) return [{ start: start + label[0].length, end, rule: 'skill.labelled', takes: 'words' }];
   // what follows takes names alone
@@ -75,9 +76,10 @@ function itemZones({ text, start, end }: Statement): Zone[] {
 
 /** "CKAD; Terraform; at least 4 years' experience with Linux": the parts beside the one with the trigger. */
 function otherParts({ text, start, context, block }: Statement, zones: readonly Zone[]): Zone[] {
-  const isList = text.includes(';') && !OWN_VERB.test(text) && block.cell?.column !== 0;
+  const isList = text.includes(';') && block.cell?.column !== 0;
   if (!isList || context.scope !== 'qualification') return [];
   return [...text.matchAll(/[^;]+/g)]
+    .filter(([part]) => !OWN_VERB.test(part))
     .map(({ index, 0: part }): Zone => {
       const from = start + index;
       return { start: from, end: from + part.length, rule: 'skill.qualification-part', takes: 'names' };
@@ -132,5 +134,11 @@ function nounZones(statement: Statement): Zone[] {
   if (!match?.[1]) return [];
   const start = statement.start + match.index;
   const takes = PRAISED.test(match[1]) && /skills$/i.test(match[0]) ? 'words' : 'names';
-  return [{ start, end: start + match[1].trimEnd().length, rule: 'skill.noun', takes }];
+  const named: Zone = { start, end: start + match[1].trimEnd().length, rule: 'skill.noun', takes };
+  // "Message broker experience (Kafka or RabbitMQ)"
+  const behind = statement.start + match.index + match[0].length;
+  const bracket = /^\s*\([^()]+\)/.exec(statement.text.slice(behind - statement.start))?.[0];
+  return bracket
+    ? [named, { start: behind, end: behind + bracket.length, rule: 'skill.noun', takes: 'names' }]
+    : [named];
 }

@@ -50,11 +50,12 @@ export function skillMentions(
       const taken = inside.filter((skill) => {
         if (isPartOfName(statement, skill) || isFieldOfDegree(statement, skill)) return false;
         if (isRoleLabel(statement, skill)) return false;
-        if (zone.takes !== 'words' && isCommonWord(skill)) return false;
+        if (!isTold(zone) && isCommonWord(skill, catalogue)) return false;
         if (isInExperience(skill)) return chunks >= LISTED || !FIELDS.has(kindOf(catalogue, skill));
         return zone.takes !== 'technology' || TECHNOLOGY_OR_METHOD.has(kindOf(catalogue, skill));
       });
-      if (taken.length > 0) return mentionsIn(statement, chunk, withoutFillers(taken), zone, catalogue);
+      if (taken.length > 0)
+        return mentionsIn(statement, chunk, withoutFillers(taken, catalogue), zone, catalogue);
       const isOpen = zone.takes === 'words' && inside.length === 0 && !isInExperience(chunk);
       return isOpen && isPhrase(wordsOf(statement, chunk)) ? [openPhrase(statement, chunk, zone)] : [];
     }),
@@ -90,17 +91,22 @@ const kindOf = (catalogue: Catalogue, skill: FoundSkill) =>
   catalogue.skills.get(skill.entry.id)?.kind ?? 'discipline';
 
 /** "STIG implementation", "HTML (Hypertext Markup Language)": one name of one entry, without general words beside it. */
-function withoutFillers(skills: readonly FoundSkill[]): FoundSkill[] {
+function withoutFillers(skills: readonly FoundSkill[], catalogue: Catalogue): FoundSkill[] {
   const byEntry = [
     ...new Map([...skills].reverse().map((skill) => [skill.entry.id, skill])).values(),
   ].reverse();
-  const special = byEntry.filter((skill) => !isCommonWord(skill));
+  const special = byEntry.filter((skill) => !isCommonWord(skill, catalogue));
   return special.length > 0 && special.length < byEntry.length && skills.length < 4 ? special : byEntry;
 }
 
 /** "mapping", "documentation": one word that is no proper name. */
-const isCommonWord = ({ text, entry }: FoundSkill) =>
-  /^\p{L}+$/u.test(text) && entry.name === entry.name.toLowerCase();
+const isCommonWord = (skill: FoundSkill, catalogue: Catalogue) =>
+  /^\p{L}+$/u.test(skill.text) &&
+  skill.entry.name === skill.entry.name.toLowerCase() &&
+  !TECHNOLOGY.has(kindOf(catalogue, skill));
+
+/** Words ask for knowledge of what stands in the zone: also a common word is meant there. */
+const isTold = ({ takes, rule }: Zone) => takes === 'words' || rule === 'skill.trigger';
 
 function mentionsIn(
   statement: Statement,

@@ -13,6 +13,7 @@ export const CERTAINTY: Readonly<Record<string, number>> = {
   'open.certified-role': 0.7,
   'open.name-certification': 0.7, // 3 of 4
   'open.class-before-examples': 0.75,
+  'open.in-a-list': 0.7,
   'open.standard-number': 0.75,
   'experience.years': 0.97, // 67 of 68
   'experience.proven': 0.85, // 9 of 10

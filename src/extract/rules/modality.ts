@@ -15,7 +15,7 @@ export const MODALITY_RULES: readonly ModalityRule[] = [
     modality: 'preferred',
     force: 'trailing',
     pattern:
-      /\b(?:(?:is|are|would be|will be|being) )?(?:(?:highly|strongly|also) )?(?:preferred|desired|desirable|recommended|advantageous|beneficial|a plus|an advantage|an asset|a bonus|an added advantage|nice[- ]to[- ]have|welcome[d]?|optional|encouraged|helpful)\b(?!\s+(?:vendors?|suppliers?|providers?|methods?|approach|solution|format|qualifications?|skills?|experience|that|to))/gi,
+      /\b(?:(?:is|are|would be|will be|being) )?(?:(?:highly|strongly|also) )?(?:preferred|desired|desirable|recommended|advantageous|beneficial|an? (?:\w+ )?plus|an advantage|an asset|a bonus|an added advantage|nice[- ]to[- ]have|welcome[d]?|optional|encouraged|helpful)\b(?!\s+(?:vendors?|suppliers?|providers?|methods?|approach|solution|format|qualifications?|skills?|experience|that|to))/gi,
     example: 'Requires an active CISSP; PMP preferred.',
     counterExample: 'Preferred vendors shall register.',
   },

@@ -6,7 +6,7 @@ export const OPEN_CREDENTIALS: readonly Rule[] = [
   {
     id: 'open.name-certification',
     pattern:
-      /((?:(?:\.|\b)[A-Z0-9][\w.&/+#-]*\+?(?:[’']s)?\s+(?:(?:of|and|in|for|the|on)\s+(?=[A-Z]))?){1,7})(?:(?:or (?:higher|above|better)\s+)?(?:professional |technical |product |security |industry |vendor |board )?(?:[Cc]ertification|[Cc]ertificate|[Cc]ertified|[Cc]redential|[Aa]ccreditation|[Ll]icen[cs]e|[Ll]icensure)s?)\b(?!\s+(?:of|that|authority|body|form|number|process|statement|requirements?|agreements?|exam))/g,
+      /((?:(?:\.|\b)[A-Z0-9][\w.&/+#-]*\+?(?:[’']s)?\s+(?:(?:of|and|in|for|the|on)\s+(?=[A-Z]))?){1,7})(?:(?:or (?:higher|above|better)\s+)?(?:professional |technical |product |security |industry |vendor |board )?(?:[Cc]ertification|[Cc]ertificate|[Cc]ertified|[Cc]redential|[Aa]ccreditation|[Ll]icen[cs]e|[Ll]icensure)s?)\b(?!\s+(?:of|that|as an?\b|authority|body|form|number|process|statement|requirements?|agreements?|exam))/g,
     example: 'DAWIA Level III certification',
     counterExample: 'the certification of invoices',
   },

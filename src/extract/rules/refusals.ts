@@ -106,7 +106,7 @@ export const CITATIONS: readonly Rule[] = [
   },
   {
     id: 'refuse.apposition',
-    pattern: /\((?:an?|the)\s+[^()]{0,40}$/i,
+    pattern: /\((?:an?|the)\s+[^()]{0,40}$/,
     example: 'It is hosted on Harbour Cloud (an ISO 27001 certified platform).',
     counterExample: 'The Contractor (see section 2) shall hold ISO 27001.',
   },

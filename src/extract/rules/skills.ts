@@ -11,7 +11,7 @@ const USING =
 
 /** "Working knowledge of", "proficient in the use of", "experience with", "skills include": what follows is a skill. */
 export const SKILL_TRIGGER = new RegExp(
-  `\\b(?:${QUALITY}\\s+(?:and\\s+|or\\s+)?)*(${WORD})(?:\\s+(?:and|or|,|and/or)\\s+${WORD})*\\s*(?:[:,]\\s*)?(?:${INCLUDES}|(?=[a-z]+ing\\s)|(?:${IN}(?:\\s*:)?\\s+)(?:(?:the|its|all|how)\\s+)?(?:${USING})*)`,
+  `\\b(?:${QUALITY}\\s+(?:and\\s+|or\\s+)?)*(${WORD})(?:\\s+(?:and|or|,|and/or)\\s+${WORD})*\\s*(?:[:,]\\s*)?(?:${INCLUDES}|(?=[a-z-]+ing\\s)|(?:${IN}(?:\\s*:)?\\s+)(?:(?:the|its|all|how)\\s+)?(?:${USING})*)`,
   'gi',
 );
 /** Triggers whose objects are deeds, not names of skills. */
@@ -56,6 +56,9 @@ export const DEFINED = /^\W*((?:[\p{L}\d/&+#.()-]+\s*){1,6}):\s+\S/u;
 /** Labels of other things than skills: "Years of Experience:", "Security Requirement:". */
 export const OTHER_LABEL =
   /\b(?:education\w*|degrees?|years?|experience|certif\w+|licen[cs]\w+|security|clearances?|citizenship|location|travel|hours|note|notes|duties|responsibilities|requirements?|qualifications?|minimum|level|background)\b/i;
+/** "Duties: Monitors Splunk …": what is done, not what must be known. */
+export const DUTIES =
+  /^\W*(?:(?:key|main|primary|typical|job|position|specific|general)\s+)*(?:duties|responsibilit(?:y|ies)|tasks|functions?|functional (?:responsibilit\w+|descriptions?))(?:\s*(?:and|&|\/)\s*(?:duties|responsibilities|tasks|functions))?\s*:/i;
 /** "must speak English fluently": languages of people. */
 export const SPEAKS =
   /\b(?:bilingual|multilingual|speak|speaks|read and write|communicate in|written and spoken|fluently)\b/i;

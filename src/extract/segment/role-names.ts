@@ -12,7 +12,7 @@ const NUMBERING =
   /^\s*(?:(?:section|article|part|appendix|attachment|clin|annex)\s+[\dA-Z.]+\s*[-–—:.]?|\(?(?:\d+|[a-z]|[ivx]+)[.)]+|(?:[A-Z]\.)?\d+(?:\.\d+)*\.?\)?|[A-Z]\.(?:\d+\.?)*|[-–—•*])\s+/i;
 // "Requirements for -", "Key Personnel:", "Labor Category:", "Position Title:"
 const PREFIX =
-  /^(?:(?:minimum |required |mandatory |preferred |desired )?(?:requirements?|qualifications?|duties|responsibilities|experience|skills) (?:for|of)(?: the| an?)?|key (?:personnel|staff|person|role|position)s?|roles?(?:\s+\d+)?|labou?r categor(?:y|ies)(?:\s+\d+)?|position(?: title| name)?(?:\s+\d+)?|job title|title|lot \d+|(?:cvs?|r[ée]sum[ée]s?|curriculum vitae|profile) of(?: the| an?)?(?: proposed)?|personnel|an?(?=\s+[A-Z])|the(?=\s+[A-Z]))\s*[-–—:]*\s+/i;
+  /^(?:(?:minimum |required |mandatory |preferred |desired )?(?:requirements?|qualifications?|duties|responsibilities|experience|skills) (?:for|of)(?: the| an?)?|key (?:personnel|staff|person|role|position)s?|roles?(?:\s+\d+)?|(?:labou?r categor(?:y|ies)|lcats?)(?:\s+\d+)?|position(?: title| name)?(?:\s+\d+)?|job title|title|lot \d+|(?:cvs?|r[ée]sum[ée]s?|curriculum vitae|profile) of(?: the| an?)?(?: proposed)?|personnel|an?(?=\s+[A-Z])|the(?=\s+[A-Z]))\s*[-–—:]*\s+/i;
 // "(Key)", "– Key Personnel", "(1 FTE per contract period)", "Qualifications": said of the role, not its name
 const SUFFIX =
   /\s*(?:[-–—:,]\s*|\(\s*)(?:\d+(?:\.\d+)? FTEs?\b[^()]{0,60}|(?:non-)?key(?: personnel| position| staff| person)?|required|mandatory|optional|qty:? ?\d+)\s*\)?\s*[:.]?\s*$|\s+(?:minimum |desired |preferred |required )?(?:qualifications?|requirements?|responsibilities|duties|role|position|experience)\s*[:.]?\s*$/i;

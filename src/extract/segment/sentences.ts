@@ -12,7 +12,7 @@ const LINE_END = /[\r\n\t\u2028\u2029]/g;
 const NO_WORDS = /^[\s\d.()•\-–—*:;]*$|^\s*\(?[a-z]{1,3}[.)]\s*$/i;
 // Letters, digits and the signs that end no sentence, up to one full stop at the very end.
 const ONE_PIECE = /^[\w\s,;:()/&+#%$@*'"–—‘’“”•-]*[.?!]?$/;
-const STARTS_LOWER = /^\s*[a-z(]/;
+const STARTS_LOWER = /^\s*(?:[a-z]|\((?![A-Z]))/;
 
 function mustJoin(before: string, after: string): boolean {
   // "a comparable .NET project": the dot belongs to the name

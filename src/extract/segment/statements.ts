@@ -27,10 +27,10 @@ export function segment(document: ParsedDocument): Statement[] {
     const section = block.section.join(' › ');
     numbering.enter(block);
     if (line && line.section !== section) line = null;
-    if (line?.isSubject && endsSubject(block, words)) line = null;
+    if (line?.isSubject && endsSubject(block, words, line.level)) line = null;
     if (line && endsNumber(line.number, block)) line = null;
     const named = block.kind === 'heading' ? null : roleLine(block, words);
-    if (named) line = { ...named, section, isSubject: false, number: numberOf(block) };
+    if (named) line = { ...named, section, isSubject: false, number: numberOf(block), level: null };
     leads.enter(block, words);
     const context = contextOf(
       { ...block, section: numbering.holds(block.section) },
@@ -44,7 +44,7 @@ export function segment(document: ParsedDocument): Statement[] {
     leads.leave(block, words);
     const subject = hasSubject(block) && !named ? roleOfSubject(own.at(-1)?.text ?? words) : null;
     if (subject && !(context.role && isSameRole(subject.name, context.role)))
-      line = { ...subject, section, isSubject: true, number: null };
+      line = { ...subject, section, isSubject: true, number: null, level: itemLevel(block) };
   }
   return statements;
 }
@@ -59,6 +59,8 @@ interface RoleLine extends NamedRole {
   isSubject: boolean;
   /** The clause number of the line that named it ("C.5.5.2"), or null. */
   number: string | null;
+  /** The nesting of the list item whose sentence it was the subject of, or null. */
+  level: number | null;
 }
 
 const numberOf = ({ marker }: Block) => /^(?:[A-Z]\.)?\d+(?:\.\d+)+(?=\.?$)/.exec(marker ?? '')?.[0] ?? null;
@@ -78,9 +80,16 @@ const IMPERSONAL =
 // "This person shall", "Required skills in the following:", an item: still about the subject of the sentence before
 const GOES_ON = (words: string) => SAME_PERSON.test(words) || /:\s*$/.test(words);
 
+const itemLevel = (block: Block) => (block.kind === 'list-item' ? (block.level ?? 1) : null);
+const OWN_SENTENCE = /\b(?:shall|must|will|should|is|are|has|have|may|can|requires?)\b/i;
+
 /** The subject of a sentence carries to items, "this person" and lead-ins; a clause or paragraph of its own ends it. */
-function endsSubject(block: Block, words: string): boolean {
+function endsSubject(block: Block, words: string, level: number | null): boolean {
   if (block.kind === 'heading' || numberOf(block)) return true;
+  const own = itemLevel(block);
+  // "1. All staff on site must …" says nothing of "2. The Contractor shall …"
+  if (own !== null && level !== null)
+    return own <= level && OWN_SENTENCE.test(words) && !SAME_PERSON.test(words);
   return block.kind === 'paragraph' && !GOES_ON(words);
 }
 
@@ -92,7 +101,7 @@ const HEAD =
 function cellRole(words: string, section: string): RoleLine | null {
   const head = /^([^:]{3,80}):\s/.exec(words)?.[1];
   const named = head ? roleOfHeading(head) : null;
-  return named && { ...named, section, isSubject: false, number: null };
+  return named && { ...named, section, isSubject: false, number: null, level: null };
 }
 
 /** "Program Manager" alone, or "Program Manager – The PM shall …" at the start of a paragraph or item. */
@@ -101,7 +110,8 @@ function roleLine(block: Block, words: string): NamedRole | null {
   const head = HEAD.exec(words)?.[1] ?? words;
   if (head.length > LONGEST_ROLE_LINE) return null;
   if (head === words && block.kind === 'list-item') return null;
-  return roleOfHeading(head);
+  // "Position: Data Steward": the label stands before the name
+  return roleOfHeading(head) ?? (words.length <= LONGEST_ROLE_LINE ? roleOfHeading(words) : null);
 }
 
 function statementsOf(text: string, block: Block, above: Context): Statement[] {
