@@ -8,8 +8,8 @@ import { createReadStream } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { loadCatalogue } from '../src/catalogue/index.ts';
 import { explainDocument, extractDocument } from '../src/extract/index.ts';
-import { type IngestPorts, ingest } from '../src/ingest/index.ts';
-import type { ReaderResult, ReadOrder, ToReader } from '../src/service/reader-protocol.ts';
+import { handOverMembers, type IngestPorts, ingest, withLostMembers } from '../src/ingest/index.ts';
+import type { FoundMember, ReaderResult, ReadOrder, ToReader } from '../src/service/reader-protocol.ts';
 import { askParent, takeAnswer, tellParent } from './ask-parent.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { withoutNetwork } from './without-network.ts';
@@ -39,18 +39,23 @@ const ports: IngestPorts = {
   onProgress: (progress) => void tellParent({ tell: 'progress', progress }),
 };
 
+const takeMember = (member: FoundMember) => askParent({ ask: 'take-member', member });
+
 async function read(order: ReadOrder): Promise<ReaderResult> {
   const { name, limits, explain } = order;
   const bytes = 'bytes' in order.file ? order.file.bytes : await readHandedFile(order.file.descriptor);
-  const result = await ingest({ name, bytes }, limits, ports);
-  if (!result.ok) return { kind: 'unreadable', issue: result.issue };
+  const file = { name, bytes };
+  const held = await handOverMembers(file, takeMember, limits, order.spent);
+  const contents = held && { entries: held.entries, bytes: held.bytes, isWhole: held.isWhole };
+  const result = held?.result ?? withLostMembers(await ingest(file, limits, ports), held);
+  if (!result.ok) return { kind: 'unreadable', issue: result.issue, contents };
   const document = { ...result.document, id: order.documentId ?? result.document.id };
   const pages = document.pages.length || null;
   await tellParent({ tell: 'progress', progress: { stage: 'extracting', page: pages, pages } });
   const catalogue = loadCatalogue();
   const extraction = extractDocument(document, catalogue);
   const explanations = explain ? explainDocument(document, catalogue) : [];
-  return { kind: 'read', document, extraction, explanations };
+  return { kind: 'read', document, extraction, explanations, contents };
 }
 
 async function readHandedFile(descriptor: number): Promise<Uint8Array> {

@@ -4,6 +4,7 @@ import { DOCUMENT_STAGES, type DocumentStage, type DocumentView } from './views.
 /** A stored document as people see it: where the reading is takes the place of the bare word "reading". */
 export function documentView(document: StoredDocument): DocumentView {
   const { id, bidId, name, sha256, size, issue, createdAt, updatedAt, progress } = document;
+  const { parentId, path, contents } = document;
   return {
     id,
     bidId,
@@ -11,8 +12,11 @@ export function documentView(document: StoredDocument): DocumentView {
     sha256,
     size,
     status: stageOf(document),
-    progress: progress && { page: progress.page, pages: progress.pages },
+    progress: progress && { page: progress.page, pages: progress.pages, ocr: progress.stage === 'ocr' },
     issue,
+    parentId,
+    path,
+    files: contents?.files ?? null,
     createdAt,
     updatedAt,
   };

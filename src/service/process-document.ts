@@ -1,16 +1,22 @@
 import type { Issue } from '../domain/index.ts';
 import {
+  type Contents,
   failDocument,
   findReading,
+  findSpent,
   finishDocument,
   type StoredDocument,
+  type Reading as StoredReading,
   setProgress,
   startReading,
 } from '../store/index.ts';
 import { issueOfDeath } from './died-reading.ts';
 import type { DeathCause } from './guard-reader.ts';
 import type { House } from './house.ts';
+import { createPageMemory } from './page-memory.ts';
 import { type Reading, readInChild } from './read-in-child.ts';
+import { relayInBackground } from './relay.ts';
+import { createMemberTaker } from './take-members.ts';
 
 /** How the work on a document ended. `nothing-to-do`: it is finished already, or gone. */
 export type Processed = 'done' | 'failed' | 'nothing-to-do';
@@ -38,31 +44,44 @@ export async function processDocument(house: House, id: string, signal: AbortSig
   if (document === null) return 'nothing-to-do';
   if (document.attempts > MOST_ATTEMPTS) return fail(house, document, killsWorkers(document));
   const earlier = await findReading(house.db, document, house.pipelineVersion);
-  if (earlier !== null) {
-    await finishDocument(house.db, id, house.pipelineVersion, earlier);
-    return 'done';
-  }
-  const reading = await read(house, document, signal);
-  if (reading.kind === 'unreadable') return fail(house, document, reading.issue);
+  if (earlier !== null && holdsFor(document, earlier)) return finish(house, document, earlier);
+  const { reading, contents } = await read(house, document, signal);
+  if (reading.kind === 'unreadable') return fail(house, document, reading.issue, contents);
   if (reading.kind === 'died') {
     return fail(house, document, issueOfDeath(document.name, reading.why, house.readLimits));
   }
-  await finishDocument(house.db, id, house.pipelineVersion, reading);
-  return 'done';
+  return finish(house, document, { ...reading, contents });
 }
 
-async function read(house: House, document: StoredDocument, signal: AbortSignal): Promise<Reading> {
+/** How much of a container is unpacked depends on the package around it, so only one that came by itself is known already. */
+function holdsFor({ packageId }: StoredDocument, { contents = null }: StoredReading): boolean {
+  return contents === null || (contents.isWhole && packageId === null);
+}
+
+/** One reading, and the files that were found in the document: they are in the file store already. */
+interface ReadOnce {
+  reading: Reading;
+  contents: Contents | null;
+}
+
+async function read(house: House, document: StoredDocument, signal: AbortSignal): Promise<ReadOnce> {
+  const spent = { depth: document.depth, ...(await findSpent(house.db, document)) };
   return house.files.withLocalFile(document.sha256, async (path) => {
     for (let reader = 1; ; reader += 1) {
+      const members = createMemberTaker(house.files);
       const reading = await readInChild(
-        { name: document.name, documentId: document.id, from: { path } },
+        { name: document.name, documentId: document.id, from: { path }, spent },
         { limits: house.readLimits, signal },
-        { onProgress: (progress) => tellProgress(house, document.id, progress) },
+        {
+          onProgress: (progress) => tellProgress(house, document.id, progress),
+          pageMemory: createPageMemory(house.db),
+          takeMember: members.take,
+        },
       );
-      if (reading.kind !== 'died') return reading;
+      if (reading.kind !== 'died') return { reading, contents: members.contents(reading.contents) };
       const { why, detail, use } = reading;
       house.logger.warn({ documentId: document.id, reader, why, detail, use }, 'reader died');
-      if (reader === READERS || !PASSES_BY.includes(why)) return reading;
+      if (reader === READERS || !PASSES_BY.includes(why)) return { reading, contents: null };
     }
   });
 }
@@ -74,8 +93,20 @@ function tellProgress(house: House, id: string, progress: Parameters<typeof setP
   );
 }
 
-async function fail(house: House, { id }: StoredDocument, issue: Issue): Promise<Processed> {
-  await failDocument(house.db, id, issue);
+async function finish(house: House, { id }: StoredDocument, reading: StoredReading): Promise<Processed> {
+  await finishDocument(house.db, id, house.pipelineVersion, reading);
+  if (reading.contents) relayInBackground(house);
+  return 'done';
+}
+
+async function fail(
+  house: House,
+  { id }: StoredDocument,
+  issue: Issue,
+  contents: Contents | null = null,
+): Promise<Processed> {
+  await failDocument(house.db, id, issue, contents);
+  if (contents) relayInBackground(house);
   return 'failed';
 }
 

@@ -1,6 +1,6 @@
 import type { Extraction, Issue, OcrPage, ParsedDocument } from '../domain/index.ts';
 import type { Explanation } from '../extract/index.ts';
-import type { Limits } from '../ingest/index.ts';
+import type { HandedOver, Limits, Spent } from '../ingest/index.ts';
 import type { DocumentProgress } from '../store/index.ts';
 
 /** What the reading process is started for. */
@@ -11,6 +11,8 @@ export interface ReadOrder {
   /** The file, handed in open, or its bytes. */
   file: { descriptor: number } | { bytes: Uint8Array };
   limits: Limits;
+  /** What the containers around the file have cost, which counts against the limits of what is in it. */
+  spent: Spent;
   /** True to tell how each statement was read, too. */
   explain: boolean;
 }
@@ -34,8 +36,11 @@ export interface ReaderAnswers {
   'take-member': null;
 }
 
-/** Why a file is no document, or the document and what it demands. */
-export type ReaderResult =
+/** What a container held beside what `take-member` has told; see `HandedOver` of ingest. */
+export type FoundContents = Pick<HandedOver, 'entries' | 'bytes' | 'isWhole'>;
+
+/** Why a file is no document, or the document and what it demands. `contents` null: it holds no other files. */
+export type ReaderResult = { contents: FoundContents | null } & (
   | { kind: 'unreadable'; issue: Issue }
   | {
       kind: 'read';
@@ -43,7 +48,8 @@ export type ReaderResult =
       extraction: Extraction;
       /** Empty unless asked for. */
       explanations: readonly Explanation[];
-    };
+    }
+);
 
 /** Parent → reading process: the order, once, and the answers to its questions. */
 export type ToReader =

@@ -8,14 +8,15 @@ import {
 } from '../store/index.ts';
 import { documentView, stageOf } from './document-view.ts';
 import type { House } from './house.ts';
+import { inPackages } from './in-packages.ts';
 import { readingOf } from './readings.ts';
 import { relayInBackground } from './relay.ts';
 import type { DocumentText, DocumentView } from './views.ts';
 
-/** The documents of a bid in the order of their upload. AppError `bid-not-found`. */
+/** The documents of a bid in the order of their upload, each before what was found in it. AppError `bid-not-found`. */
 export async function listDocuments(house: House, bidId: string): Promise<DocumentView[]> {
   await getBid(house.db, bidId);
-  return (await listStoredDocuments(house.db, bidId)).map(documentView);
+  return inPackages((await listStoredDocuments(house.db, bidId)).map(documentView));
 }
 
 /** One document. AppError `document-not-found`. */

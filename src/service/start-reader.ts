@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { type FileHandle, open } from 'node:fs/promises';
+import type { Spent } from '../ingest/index.ts';
 import { sealedScript } from '../sealed-script.ts';
 import { findIsolation, sealedCommand } from './isolation.ts';
 import type { ReadOrder, ToReader } from './reader-protocol.ts';
@@ -11,7 +12,12 @@ export interface FileToRead {
   /** Null where nobody stored the document. */
   documentId: string | null;
   from: { path: string } | { bytes: Uint8Array };
+  /** What the containers around it have cost; left out for a file that came by itself. */
+  spent?: Spent;
 }
+
+/** Of a file that came by itself. */
+const NOTHING_SPENT: Spent = { depth: 0, entries: 0, bytes: 0 };
 
 /** Behind standard input, output, error and the channel to the parent. */
 const FILE_DESCRIPTOR = 4;
@@ -38,9 +44,9 @@ export async function startReader(
   const handle = 'path' in file.from ? await open(file.from.path, 'r') : null;
   try {
     const child = await spawnReader(handle, limits);
-    const { name, documentId, from } = file;
+    const { name, documentId, from, spent = NOTHING_SPENT } = file;
     const handed = 'bytes' in from ? from : { descriptor: FILE_DESCRIPTOR };
-    order(child, { name, documentId, file: handed, limits: limits.document, explain });
+    order(child, { name, documentId, file: handed, limits: limits.document, spent, explain });
     const size = 'bytes' in from ? from.bytes.byteLength : (await handle?.stat())?.size;
     return { child, size: size ?? 0 };
   } finally {

@@ -47,10 +47,24 @@ export const documentViewSchema = z.object({
   size: z.number().int().describe('Bytes.'),
   status: z.enum(DOCUMENT_STAGES),
   progress: z
-    .object({ page: z.number().int().nullable(), pages: z.number().int().nullable() })
+    .object({
+      page: z.number().int().nullable(),
+      pages: z.number().int().nullable(),
+      ocr: z.boolean().describe('The pages are scans, which are read by OCR; only those are counted.'),
+    })
     .nullable()
     .describe('Where the reading is; null before and after it.'),
   issue: issueSchema.nullable().describe('Why it failed.'),
+  parentId: z.string().nullable().describe('The document that it was found in: a ZIP, an e-mail, a PDF.'),
+  path: z
+    .string()
+    .nullable()
+    .describe('Where it was found, for people: "package.zip/annex/rates.xlsx"; null for an upload.'),
+  files: z
+    .number()
+    .int()
+    .nullable()
+    .describe('How many files it held, each a document of its own; null for one that holds none.'),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });

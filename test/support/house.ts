@@ -9,8 +9,8 @@ import { createEmptyDatabase } from './database.ts';
 
 /** The parts that the use cases work with, real ones, without HTTP and without workers. */
 export interface TestHouse extends Composed {
-  /** Stores a text as a document of a new bid and gives the document's id. */
-  store(name: string, text: string, house?: House): Promise<string>;
+  /** Stores a text or bytes as a document of a new bid and gives the document's id. */
+  store(name: string, content: string | Uint8Array, house?: House): Promise<string>;
 }
 
 /** Opens a house on a database and in a folder of its own. */
@@ -20,8 +20,8 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
   const composed = await compose(readConfig({ environment }), 'own', createLogger('silent', 'test'));
   return {
     ...composed,
-    async store(name, text, house = composed.house) {
-      const saved = await house.files.save(contentOf(text));
+    async store(name, content, house = composed.house) {
+      const saved = await house.files.save(contentOf(content));
       const bid = await createBid(house, { name: 'Test' });
       const file = { name, mediaType: 'text/plain', ...saved };
       const [document] = await uploadDocuments(house, bid.id, [file]);
@@ -34,6 +34,6 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
   };
 }
 
-async function* contentOf(text: string): AsyncGenerator<Uint8Array> {
-  yield new TextEncoder().encode(text);
+async function* contentOf(content: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  yield typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
