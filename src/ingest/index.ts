@@ -10,14 +10,16 @@ import { readEml, readMsg } from './mail/read-mail.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { detectFormat } from './media-type.ts';
 import { readPicture } from './ocr/read-picture.ts';
+import { readOdp, readOdt } from './odt/read-odt.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import type { IngestPorts } from './ports.ts';
+import { readPptx } from './pptx/read-pptx.ts';
 import { readRtf } from './rtf/read-rtf.ts';
 import { readText } from './text/read-text.ts';
 import { Unreadable } from './unreadable.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 
-export { type HandedOver, handOverMembers, withLostMembers } from './container/hand-over.ts';
+export { type FoundContents, handOverMembers, type LostMember, withLostMembers } from './container/hand-over.ts';
 export { type Container, NOTHING_SPENT, type Spent, type Unpacked, unpack } from './container/unpack.ts';
 export { INGEST_ISSUES, type IngestIssueCode } from './issues.ts';
 export { DEFAULT_LIMITS, type Limits, limitVariable } from './limits.ts';
@@ -40,6 +42,9 @@ const READERS: Readonly<Record<DocumentFormat, Reader>> = {
   rtf: async (bytes, _name, limits) => readRtf(bytes, limits),
   doc: async () => 'unsupported-format',
   xlsx: readXlsx,
+  pptx: readPptx,
+  odt: readOdt,
+  odp: readOdp,
   eml: readEml,
   msg: readMsg,
   // What is in it is read file by file: `unpack` gives them.

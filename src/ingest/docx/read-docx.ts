@@ -1,15 +1,15 @@
-import { type Draft, draftBlock } from '../build-document.ts';
+import type { Draft } from '../build-document.ts';
 import { draftOf, Flow } from '../flow.ts';
 import type { Limits } from '../limits.ts';
 import { openPackage, type Package } from '../package/open-package.ts';
 import { readRelationships } from '../package/relationships.ts';
 import { NotWellFormed, walkXml } from '../package/walk-xml.ts';
+import { setEdges } from '../pieces/page-edges.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import { setPiece } from '../pieces/set-piece.ts';
 import { Unreadable } from '../unreadable.ts';
 import { ListCounter } from './list-counter.ts';
 import { readNumbering } from './numbering.ts';
-import { edgeLines } from './page-edges.ts';
 import { secondOpinion } from './second-opinion.ts';
 import type { StoryContext } from './story-state.ts';
 import { readStyles } from './styles.ts';
@@ -58,8 +58,7 @@ async function readBody(archive: Package, limits: Limits, flow: Flow): Promise<v
       storyHandlers(context(), (piece) => edges.push(piece)),
     );
   }
-  const body = flow.blocks.map(({ text }) => text);
-  flow.blocks.unshift(...edgeLines(edges, body).map((line) => draftBlock('paragraph', line)));
+  setEdges(edges, flow);
 }
 
 type Parts = (...types: string[]) => AsyncIterable<Uint8Array>[];

@@ -1,0 +1,76 @@
+import type { Draft } from '../build-document.ts';
+import { draftOf, Flow } from '../flow.ts';
+import { holdLimit, type Limits } from '../limits.ts';
+import { openPackage } from '../package/open-package.ts';
+import { walkXml } from '../package/walk-xml.ts';
+import { setEdges } from '../pieces/page-edges.ts';
+import type { Piece } from '../pieces/pieces.ts';
+import { setPiece } from '../pieces/set-piece.ts';
+import { Unreadable } from '../unreadable.ts';
+import { OdfStyles } from './styles.ts';
+import { type ContentTarget, contentHandlers } from './walk-content.ts';
+
+/**
+ * Reads an ODT: headings, lists with their numbers, tables, notes behind their paragraphs. Deleted words of tracked changes,
+ * and comments are left out; what headers and footers alone say stands once, before all headings. Throws LimitReached and Unreadable.
+ */
+export async function readOdt(bytes: Uint8Array, _name: string, limits: Limits): Promise<Draft> {
+  const flow = new Flow();
+  const edges: Piece[] = [];
+  const page = () => undefined;
+  await readContent(
+    bytes,
+    limits,
+    { page, put: (piece) => setPiece(piece, flow) },
+    { page, put: (piece) => edges.push(piece) },
+  );
+  setEdges(edges, flow);
+  return draftOf(flow);
+}
+
+/** Reads an ODP: each slide is a page, its title a heading, the speaker's notes behind it. Throws LimitReached and Unreadable. */
+export async function readOdp(bytes: Uint8Array, _name: string, limits: Limits): Promise<Draft> {
+  const flow = new Flow();
+  let pageCount = 0;
+  const slides: ContentTarget = {
+    page: () => {
+      pageCount += 1;
+      holdLimit(limits, 'pages', pageCount);
+    },
+    put: (piece) => {
+      const before = flow.blocks.length;
+      setPiece(piece, flow);
+      for (const block of flow.blocks.slice(before)) block.page = Math.max(1, pageCount);
+    },
+  };
+  // Nothing that a master page says is on a slide alone.
+  await readContent(bytes, limits, slides, { page: () => undefined, put: () => undefined });
+  return { blocks: flow.finish(), pageCount, issues: [] };
+}
+
+/** Walks styles.xml, whose master pages hold the headers and footers, and content.xml. */
+async function readContent(
+  bytes: Uint8Array,
+  limits: Limits,
+  target: ContentTarget,
+  masterPages: ContentTarget,
+): Promise<void> {
+  const archive = await openPackage(bytes, limits);
+  // A file with a password says so in its manifest and has parts that are no XML (OpenDocument 1.3 part 2, 4.8.1).
+  const manifest = archive.find('META-INF/manifest.xml');
+  if (manifest) {
+    await walkXml(archive.stream(manifest), limits, {
+      open: (element) => {
+        if (element.local === 'encryption-data') throw new Unreadable('encrypted');
+      },
+    });
+  }
+  const styles = new OdfStyles();
+  const stylesPart = archive.find('styles.xml');
+  if (stylesPart) {
+    await walkXml(archive.stream(stylesPart), limits, contentHandlers(styles, limits, masterPages));
+  }
+  const content = archive.find('content.xml');
+  if (!content) throw new Unreadable('corrupt', 'content.xml is missing');
+  await walkXml(archive.stream(content), limits, contentHandlers(styles, limits, target));
+}
