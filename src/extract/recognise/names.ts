@@ -88,8 +88,8 @@ function areListed(one: NameHit, other: NameHit, statement: Statement): boolean 
 
 function refusal(hit: NameHit, statement: Statement, abbreviations: Abbreviations): string | null {
   if (hit.name.class === 'never-alone') return 'name.never-alone';
-  if (!isOnePiece(hit, statement) || isInAddress(hit, statement)) return 'name.broken';
   if (needsExactCase(hit.name) && !sameCase(hit, statement)) return 'name.exact-case';
+  if (!isOnePiece(hit, statement) || isInAddress(hit, statement)) return 'name.broken';
   if (contradicts(hit, statement, abbreviations)) return 'name.document-defines-otherwise';
   if (hit.name.class !== 'needs-context') return null;
   return hasContext(hit, statement) && !isInRole(hit, statement) ? null : 'name.needs-context';
@@ -144,21 +144,40 @@ const STANDS_FOR = /(?: substituted for| equivalent to| in lieu of| in place of)
 /** One of the name's context words begins a word of the statement outside the name, or of what stands above it. */
 function hasContext({ name, first, last }: NameHit, { tokens, context }: Statement): boolean {
   if (!name.context) return false;
-  const places = [keysOf(tokens.slice(0, first)), keysOf(tokens.slice(last + 1)), keysAbove(context)];
-  if (STANDS_FOR.test(places[0] ?? '')) return true;
+  const { keys, starts } = keyedWords(tokens);
+  const [from, to] = [starts[first] ?? 0, starts[last + 1] ?? keys.length];
+  if (STANDS_FOR.test(keys.slice(0, from))) return true;
+  const above = keysAbove(context);
   return name.context.some((words) => {
     const begun = wordKeys(words);
-    return places.some((keys) => keys.includes(begun));
+    return above.includes(begun) || beginsOutside(keys, begun, from, to);
   });
+}
+
+function beginsOutside(keys: string, begun: string, from: number, to: number): boolean {
+  const before = keys.indexOf(begun);
+  if (before < 0) return false;
+  return before + begun.length <= from || before >= to || keys.indexOf(begun, to) >= 0;
 }
 
 /** " shall hold a": with a space before each key, words begin a key where they begin one of these. */
 const keysOf = (tokens: readonly Token[]): string => tokens.map(({ key }) => ` ${key}`).join('');
 const wordKeys = remembering((words) => keysOf(tokenise(words)));
 const keysAbove = rememberingEach(({ above }: Context) => above.map(wordKeys).join(''));
+/** The same for a statement, with the place in it at which each token's key begins. */
+const keyedWords = rememberingEach((tokens: readonly Token[]) => {
+  const starts: number[] = [];
+  let keys = '';
+  for (const { key } of tokens) {
+    starts.push(keys.length);
+    keys += ` ${key}`;
+  }
+  return { keys, starts };
+});
 
 /** True where the document gives the short form a meaning that is none of the entry's names. */
 function contradicts(hit: NameHit, statement: Statement, abbreviations: Abbreviations): boolean {
+  if (abbreviations.size === 0) return false;
   const longForms = abbreviations.get(textOf(hit, statement));
   return !!longForms && !longForms.some((long) => hit.entry.names.some((name) => alike(long, name.text)));
 }
