@@ -42,6 +42,78 @@ export const shortlistRowSchema = z.object({
 });
 export type ShortlistRow = z.infer<typeof shortlistRowSchema>;
 
+/** The least change that would let the team meet a requirement. */
+export const teamChangeSchema = z.object({
+  kind: z.enum([
+    'rate-ceiling',
+    'hourly-budget',
+    'plan-budget',
+    'location',
+    'clearance',
+    'unlock',
+    'availability',
+    'two-roles',
+    'subcontractors',
+    'study-hours',
+    'later',
+    'renew',
+  ]),
+  person: z.string().nullable(),
+  words: z.string().describe('"raise the rate ceiling by 15 USD an hour, to 135"'),
+});
+export type TeamChange = z.infer<typeof teamChangeSchema>;
+
+/** A mandatory requirement that the team does not meet, why, and what would help. */
+export const blockerSchema = z.object({
+  requirement: z.string(),
+  why: z.string(),
+  changes: z
+    .array(teamChangeSchema)
+    .describe('Together the least change; empty where only another person helps.'),
+});
+export type Blocker = z.infer<typeof blockerSchema>;
+
+const seatSchema = z.object({ person: z.string(), role: z.string().nullable() });
+
+/** Another team, the best of those that do without somebody of every team before it. */
+export const alternativeTeamSchema = z.object({
+  members: z.array(seatSchema),
+  costUsdPerHour: z.number().nullable(),
+  uncovered: z.array(z.string()),
+  joins: z.array(z.string()).describe('People who are not in the best team.'),
+  leaves: z.array(z.string()).describe('People of the best team who are not in this one.'),
+  words: z.string(),
+});
+export type AlternativeTeam = z.infer<typeof alternativeTeamSchema>;
+
+/** What fails when one member leaves (the N-1 test), and who could step in. */
+export const withoutMemberSchema = z.object({
+  person: z.string(),
+  fails: z.array(z.string()).describe('Requirements that the rest of the team does not meet.'),
+  standIn: z
+    .object({
+      person: z.string(),
+      costUsdPerHour: z.number().nullable(),
+      fails: z.array(z.string()).describe('Those that stay open with this person in the place.'),
+    })
+    .nullable(),
+  words: z.string(),
+});
+export type WithoutMember = z.infer<typeof withoutMemberSchema>;
+
+/** Who else could take a role, best first. */
+export const benchSchema = z.object({
+  role: z.string().nullable(),
+  people: z.array(
+    z.object({
+      person: z.string(),
+      covers: z.array(z.string()),
+      costUsdPerHour: z.number().nullable(),
+    }),
+  ),
+});
+export type Bench = z.infer<typeof benchSchema>;
+
 export const teamSchema = z.object({
   status: z.enum(['optimal', 'within-gap', 'infeasible', 'empty']),
   members: z.array(
@@ -54,8 +126,19 @@ export const teamSchema = z.object({
   ),
   uncovered: z.array(z.string()),
   costUsdPerHour: z.number().nullable(),
-  proof: z.object({ bound: z.number(), objective: z.number(), solver: z.string() }).optional(),
+  proof: z
+    .object({
+      bound: z.number(),
+      objective: z.number(),
+      solver: z.string(),
+      gap: z.number().optional().describe('Objective less bound: 0 where the optimum is proven.'),
+    })
+    .optional(),
   blockedBy: z.array(z.string()).describe('The mandatory requirements that nobody can meet, in words.'),
+  blockers: z.array(blockerSchema),
+  alternatives: z.array(alternativeTeamSchema).describe('The next best teams, at most three.'),
+  withoutEach: z.array(withoutMemberSchema).describe('The N-1 test, member by member.'),
+  bench: z.array(benchSchema).describe('By role, in the order of the members.'),
 });
 export type Team = z.infer<typeof teamSchema>;
 

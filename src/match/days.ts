@@ -9,6 +9,8 @@ export interface BidDates {
   proposal: string | null;
   award: string | null;
   kickoff: string;
+  /** Last day of the work; null or left out = not known. */
+  end?: string | null;
 }
 
 /** The day a requirement is due, and how to say it: { day: "2027-01-11", words: "kickoff 2027-01-11" }. */

@@ -3,6 +3,7 @@ export { coverage, foldRole, neededFor, roleOf, sameRole } from './coverage.ts';
 export { acceptsBadges, impliedBy, isBadge, isSuccessor, sharesSubject } from './credential-fit.ts';
 export { addDays, type BidDates, type DueDay, daysBetween, dueDay } from './days.ts';
 export { isAskedOfTeam, isOnPeople, type Judgement, judge } from './judge.ts';
+export { clearanceStatus } from './judge-clearance.ts';
 export { showsSkill } from './judge-skill.ts';
 export type { Profile } from './profile.ts';
 export { type CanClose, shortlist } from './shortlist.ts';

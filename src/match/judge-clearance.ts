@@ -1,6 +1,7 @@
 import type { Catalogue, Clearance } from '../catalogue/index.ts';
 import type { Option, Requirement } from '../domain/index.ts';
-import type { Profile } from './profile.ts';
+import { type BidDates, dueDay } from './days.ts';
+import { named, type Profile } from './profile.ts';
 import { reachable } from './reachable.ts';
 import { sameWords } from './similar-words.ts';
 import { type JudgedOn, untilDay } from './validity.ts';
@@ -8,7 +9,7 @@ import { best, optionNames, type Verdict, verdict } from './verdict.ts';
 
 /** Judges a clearance: the level asked or a higher one of the same country, valid on the day due. */
 export function judgeClearance(
-  requirement: Requirement,
+  requirement: Pick<Requirement, 'anyOf'>,
   profile: Profile,
   on: JudgedOn,
   catalogue: Catalogue,
@@ -36,6 +37,19 @@ export function judgeClearance(
   );
 }
 
+/** How a person stands to one clearance, by catalogue id or name, at kickoff. */
+export function clearanceStatus(
+  wanted: string,
+  profile: Profile,
+  dates: BidDates,
+  catalogue: Catalogue,
+): Pick<Verdict, 'status' | 'why'> {
+  const found = named(wanted, 'clearance', catalogue.clearances, catalogue);
+  const option = { id: found?.id ?? null, name: found?.name ?? wanted };
+  const on = { asOf: dates.asOf, due: dueDay(null, dates) };
+  return judgeClearance({ anyOf: [option] }, profile, on, catalogue);
+}
+
 /** Words for how a clearance satisfies the option ("; above Secret clearance"), or null where it does not. */
 function clearanceFit(held: Clearance, option: Option, catalogue: Catalogue): string | null {
   const asked = option.id === null ? undefined : catalogue.clearances.get(option.id);
@@ -56,7 +70,7 @@ const isAbove = (held: Clearance, asked: Clearance): boolean =>
   asked.type === 'suitability' &&
   held.rank >= asked.rank;
 
-function lower(requirement: Requirement, { clearances }: Profile): Verdict | null {
+function lower(requirement: Pick<Requirement, 'anyOf'>, { clearances }: Profile): Verdict | null {
   const [first] = clearances;
   return first === undefined
     ? null

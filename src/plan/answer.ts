@@ -6,6 +6,8 @@ import {
   type ParsedDocument,
   type Person,
   summarise,
+  type TeamRulesInput,
+  teamRulesSchema,
 } from '../domain/index.ts';
 import { addDays, type BidDates, coverage, judge, shortlist } from '../match/index.ts';
 import { type Openings, openingsOf } from './openings.ts';
@@ -29,13 +31,15 @@ export interface AnswerInput {
   /** ISO day of the kickoff; what names no day of its own is due then. */
   kickoff: string;
   /** Days of the other events, as far as they are known. */
-  dates?: { proposal?: string | null; award?: string | null };
+  dates?: { proposal?: string | null; award?: string | null; end?: string | null };
   /** Study hours a week for people of whom the roster says nothing; 5 where left out. */
   hoursPerWeek?: number;
   /** Most that the plan may cost in list prices, USD; null or left out = no limit. */
   budgetUsd?: number | null;
   /** ISO day on which the answer is given and study may begin: the caller's today. */
   asOf: string;
+  /** What is said of the team beyond the documents; left out = nothing. */
+  rules?: TeamRulesInput;
 }
 
 /**
@@ -51,7 +55,9 @@ export async function answer(input: AnswerInput): Promise<Match> {
   const openings = openingsOf(judgement, { catalogue, hoursPerWeek });
   const slots = slotsOf(extraction.requirements, extraction.roles);
   const budgetUsd = input.budgetUsd ?? null;
-  const problem = { judgement, roles: extraction.roles, slots, openings, catalogue, hoursPerWeek, budgetUsd };
+  const rules = teamRulesSchema.parse(input.rules ?? {});
+  const { roles } = extraction;
+  const problem = { judgement, roles, slots, openings, catalogue, hoursPerWeek, budgetUsd, rules };
   const chosen = await buildTeam(problem, covered);
   const gaps = planGaps({ judgement, chosen, covered, openings, catalogue, hoursPerWeek });
   return {
@@ -74,6 +80,7 @@ const datesOf = ({ asOf, kickoff, dates }: AnswerInput): BidDates => ({
   kickoff,
   proposal: dates?.proposal ?? null,
   award: dates?.award ?? null,
+  end: dates?.end ?? null,
 });
 
 /** "Vector Database Architecture Badge can be earned by 2026-12-01", for the shortlist's closable cells. */

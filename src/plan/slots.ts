@@ -9,7 +9,6 @@ import {
   sameRole,
   shareOf,
 } from '../match/index.ts';
-import { whyNotFree } from './availability.ts';
 import type { Openings } from './openings.ts';
 
 /** A place in the team: a role with its head count, or the team at large (role null). */
@@ -46,21 +45,24 @@ export function falls(requirement: Requirement, { role }: Slot): boolean {
 }
 
 /**
- * Ids of the people who may take a place: free at kickoff, and title or record fit the role or one of its demands is
- * met; where there is nobody, those near enough to earn one of them in time. At large: who meets or can earn something.
+ * Ids of those among `able` who are fit for a place: title or record fit the role or one of its demands is met; where
+ * there is nobody, those near enough to earn one of them in time. At large: who meets or can earn something.
  */
-export function holdersOf(slot: Slot, judgement: Judgement, openings: Openings): Set<string> {
-  const free = judgement.profiles.filter(
-    ({ person }) => whyNotFree(person, judgement.dates.kickoff) === null,
-  );
+export function holdersOf(
+  slot: Slot,
+  able: readonly Profile[],
+  judgement: Judgement,
+  openings: Openings,
+): Set<string> {
   const own = judgement.requirements.filter((one) => isAskedOfTeam(one) && isOwn(one, slot));
-  const learners = free.filter(({ person }) =>
-    own.some(({ id }) =>
-      openings.of(person.id, id).some(({ fits, affinity }) => fits && (affinity > 0 || slot.role === null)),
-    ),
-  );
-  const holders = free.filter((profile) => mayHold(slot, profile, own, judgement));
-  const found = slot.role === null ? [...holders, ...learners] : holders.length > 0 ? holders : learners;
+  const learners = () =>
+    able.filter(({ person }) =>
+      own.some(({ id }) =>
+        openings.of(person.id, id).some(({ fits, affinity }) => fits && (affinity > 0 || slot.role === null)),
+      ),
+    );
+  const holders = able.filter((profile) => mayHold(slot, profile, own, judgement));
+  const found = slot.role === null ? [...holders, ...learners()] : holders.length > 0 ? holders : learners();
   return new Set(found.map(({ person }) => person.id));
 }
 

@@ -1,4 +1,5 @@
 import loader, { type Highs } from 'highs';
+import { type Stage, stagesOf } from './goal-stages.ts';
 
 // The package's types describe its CommonJS build, where the loader is a property; Node imports its ES module,
 // where the loader is the default export itself.
@@ -58,6 +59,12 @@ export interface Solution {
   solver: string;
 }
 
+/** After this goal these variables keep their values: what follows only chooses among the rest. */
+export interface Settle {
+  after: string;
+  variables: readonly number[];
+}
+
 /** One goal takes milliseconds on real bids; a minute says that something is wrong, and the gap is then stated. */
 const TIME_LIMIT_S = 60;
 
@@ -65,25 +72,36 @@ let loading: Promise<Highs> | null = null;
 
 /**
  * Solves a program for its goals one after the other: each goal is optimised, then held while the next is
- * (lexicographic optimisation). Deterministic: HiGHS runs single-threaded with a fixed seed. The program must have a
- * solution; throws an Error otherwise, because that is a mistake in the model.
+ * (lexicographic optimisation). Deterministic: HiGHS runs single-threaded with a fixed seed. Null where the program has
+ * no solution.
  */
-export async function solveInOrder(program: Program, goals: readonly Goal[]): Promise<Solution> {
+export async function solveInOrder(
+  program: Program,
+  goals: readonly Goal[],
+  settle?: Settle,
+): Promise<Solution | null> {
   if (loading === null) loading = loadHighs();
   const highs = await loading;
-  return highs.withModel((model): Solution => {
+  return highs.withModel((model): Solution | null => {
     load(program, model, highs);
     let values: number[] = program.uppers.map(() => 0);
     let isProven = true;
     const reached: Solution['reached'][number][] = [];
-    for (const goal of goals.filter(({ terms }) => terms.length > 0)) {
+    for (const stage of stagesOf(goals, program)) {
       // What the earlier goals found is a solution for this one too, and a better start than none.
       if (reached.length > 0) model.setSolution({ colValue: values });
-      const stage = reach(goal, program, model, highs);
-      values = stage.values;
-      isProven &&= stage.isProven;
-      reached.push({ name: goal.name, objective: stage.objective, bound: stage.bound });
-      hold(goal, stage.objective, model, highs);
+      const best = bestOf(stage.goal, program);
+      const isReached = reached.length > 0 && Math.abs(sumOf(stage.goal.terms, values) - best) < 1e-9;
+      const found = isReached
+        ? { values, objective: best, bound: best, isProven: true }
+        : reach(stage.goal, program, model, highs);
+      if (found === null) return null;
+      values = found.values;
+      isProven &&= found.isProven;
+      reached.push(...stage.parts.map((goal) => reachedBy(goal, stage, found)));
+      hold(stage.goal, found, best, model, highs);
+      if (settle && stage.parts.some(({ name }) => name === settle.after))
+        fix(settle.variables, values, model);
     }
     return { values, reached, isProven, solver: `HiGHS ${highs.version.string}` };
   });
@@ -108,8 +126,23 @@ function load({ uppers, constraints }: Program, model: Model, { infinity, consta
   }
 }
 
+/** What one goal of a stage reached. Goals that were solved together share what is left open between value and bound. */
+function reachedBy({ name, terms }: Goal, { parts }: Stage, found: Reached): Solution['reached'][number] {
+  const objective = sumOf(terms, found.values);
+  if (found.isProven) return { name, objective, bound: objective };
+  const bound = parts.length === 1 ? found.bound : Number.NaN;
+  return { name, objective, bound };
+}
+
+interface Reached {
+  values: number[];
+  objective: number;
+  bound: number;
+  isProven: boolean;
+}
+
 /** Optimises one goal over what the earlier goals left. */
-function reach(goal: Goal, { uppers }: Program, model: Model, { constants }: Highs) {
+function reach(goal: Goal, { uppers }: Program, model: Model, { constants }: Highs): Reached | null {
   const costs = uppers.map(() => 0);
   for (const [coefficient, variable] of goal.terms) costs[variable] = (costs[variable] ?? 0) + coefficient;
   costs.forEach((cost, variable) => {
@@ -121,6 +154,7 @@ function reach(goal: Goal, { uppers }: Program, model: Model, { constants }: Hig
   model.zeroAllClocks();
   model.run();
   const status = model.getModelStatus();
+  if (status === constants.modelStatus.infeasible) return null;
   const isProven = status === constants.modelStatus.optimal;
   if (!isProven && status !== constants.modelStatus.timeLimit)
     throw new Error(`HiGHS ended with model status ${status} on the goal "${goal.name}"`);
@@ -130,13 +164,46 @@ function reach(goal: Goal, { uppers }: Program, model: Model, { constants }: Hig
   return { values, objective, bound, isProven };
 }
 
-/** Keeps what a goal reached. The tolerance is far below a cent and above the solver's own (1e-6 of a unit). */
-function hold({ aim, terms }: Goal, objective: number, model: Model, { infinity }: Highs): void {
+/**
+ * Keeps what a goal reached. Where nothing more was possible, each variable is held at its best, which says more to the
+ * solver than their sum. The tolerance is far below a cent and above the solver's own (1e-6 of a unit).
+ */
+function hold(
+  { aim, terms }: Goal,
+  { objective, values }: Reached,
+  best: number,
+  model: Model,
+  { infinity }: Highs,
+): void {
+  if (Math.abs(objective - best) < 1e-9) {
+    const variables = terms.map(([, variable]) => variable);
+    fix(variables, values, model);
+    return;
+  }
   const tolerance = 1e-6 * Math.max(1, Math.abs(objective));
   const [lower, upper] =
     aim === 'most' ? [objective - tolerance, infinity] : [-infinity, objective + tolerance];
   model.addRow(lower, upper, entriesOf(terms));
 }
+
+function fix(variables: readonly number[], values: readonly number[], model: Model): void {
+  for (const variable of variables) {
+    const value = values[variable] ?? 0;
+    model.changeColBounds(variable, value, value);
+  }
+}
+
+/** The best that a sum could be if nothing but the bounds of its variables bound it. */
+function bestOf({ aim, terms }: Goal, { uppers }: Program): number {
+  const { indices, values } = entriesOf(terms);
+  return values.reduce((sum, coefficient, place) => {
+    const upper = uppers[indices[place] ?? 0] ?? 0;
+    return sum + (aim === 'most' ? Math.max(0, coefficient) : Math.min(0, coefficient)) * upper;
+  }, 0);
+}
+
+const sumOf = (terms: readonly Term[], values: readonly number[]): number =>
+  terms.reduce((sum, [coefficient, variable]) => sum + coefficient * (values[variable] ?? 0), 0);
 
 /** A sum as the solver takes it: each variable once. */
 function entriesOf(terms: readonly Term[]): { indices: number[]; values: number[] } {

@@ -1,55 +1,60 @@
 import type { Requirement } from '../domain/index.ts';
-import { isAskedOfTeam, neededFor } from '../match/index.ts';
-import { falls, fitsRole, holdersOf, type Slot } from './slots.ts';
-import { minus, Program, plus } from './solve.ts';
-import { goalsOf } from './team-goals.ts';
-import type { Closing, Cover, Seat, TeamInput, TeamModel } from './team-parts.ts';
-import { addClosings, addTrainings, type SeatsByPerson } from './training-model.ts';
+import { isAskedOfTeam, neededFor, roleOf, sameRole } from '../match/index.ts';
+import { byPerson } from './by-person.ts';
+import type { Must } from './narrow-seats.ts';
+import { pruneSeats } from './prune-seats.ts';
+import { openSeats, type SeatCandidate } from './seat-candidates.ts';
+import { falls, type Slot } from './slots.ts';
+import { minus, Program, plus, type Term } from './solve.ts';
+import { costsOf } from './team-costs.ts';
+import { goalsOf, withoutCoverGoals } from './team-goals.ts';
+import type { Closing, Cover, Membership, Seat, TeamInput, TeamModel } from './team-parts.ts';
+import { addClosings, addTrainings } from './training-model.ts';
+
+/** What a model may differ in from the plain one. */
+export interface ModelOptions {
+  /** Places to choose from; left out: all that are open. */
+  seats?: readonly SeatCandidate[];
+  /** Teams (ids of people) of each of which somebody must be missing. */
+  cuts?: readonly (readonly string[])[];
+  /** What must be reached; with them the goals of coverage are left out, and the program may have no solution. */
+  musts?: readonly Must[];
+}
 
 /** Builds the program. Its goals, in order, are in team-goals.ts. */
-export function teamModel(input: TeamInput): TeamModel {
+export function teamModel(input: TeamInput, options: ModelOptions = {}): TeamModel {
   const program = new Program();
   const asked = input.judgement.requirements.filter(isAskedOfTeam);
-  const seats = addSeats(program, input);
-  const byPerson = seatsByPerson(seats);
-  const closings = asked.flatMap((requirement) => addClosings(program, requirement, byPerson, input));
-  const trainings = addTrainings(program, closings, byPerson, input);
-  const covers = asked.map((requirement) => addCover(program, requirement, seats, closings, input));
+  const cuts = options.cuts ?? [];
+  const special = new Set([...cuts.flat(), ...input.rules.lockedIn.map(({ person }) => person)]);
+  const candidates = pruneSeats(options.seats ?? openSeats(input), input, special);
+  const seats = addSeats(program, candidates, input.slots);
+  const members = addMembers(program, seats, input);
+  const places = byPerson(seats);
+  const closings = asked.flatMap((requirement) => addClosings(program, requirement, places, input));
+  const trainings = addTrainings(program, closings, places, input);
+  const covers = asked.map((requirement) => addCover(program, requirement, seats, members, closings, input));
   const heads = addHeadCounts(program, seats, input.slots);
-  return {
-    program,
-    seats,
-    trainings,
-    closings,
-    goals: goalsOf({ seats, trainings, closings, covers, heads }, input),
-  };
+  const locks = addLocks(program, seats, members, input);
+  addLimits(program, members, input);
+  for (const cut of cuts) leaveOneOut(program, members, cut);
+  for (const must of options.musts ?? []) addMust(program, must, seats, covers);
+  if (options.musts) for (const lock of locks) program.constrain([[1, lock]], '>=', 1);
+  const all = goalsOf({ seats, members, trainings, closings, covers, heads, locks }, input);
+  const goals = options.musts ? withoutCoverGoals(all) : all;
+  return { program, seats, members, trainings, closings, covers, goals };
 }
 
-function seatsByPerson(seats: readonly Seat[]): SeatsByPerson {
-  const found = new Map<string, Seat[]>();
-  for (const seat of seats) {
-    const own = found.get(seat.person);
-    if (own) own.push(seat);
-    else found.set(seat.person, [seat]);
-  }
-  return found;
-}
-
-/** Each person takes at most one place, each role at most its head count. */
-function addSeats(program: Program, { judgement, slots, openings }: TeamInput): Seat[] {
-  const holders = new Map(slots.map((slot) => [slot, holdersOf(slot, judgement, openings)]));
-  const seats = judgement.profiles.flatMap((profile) => {
-    const own = slots
-      .filter((slot) => holders.get(slot)?.has(profile.person.id))
-      .map((slot) => ({
-        person: profile.person.id,
-        slot,
-        variable: program.variable(),
-        fitsRole: fitsRole(slot, profile),
-      }));
-    program.constrain(plus(own), '<=', 1);
-    return own;
-  });
+/** Each role is taken at most as often as its head count says. */
+function addSeats(program: Program, candidates: readonly SeatCandidate[], slots: readonly Slot[]): Seat[] {
+  const seats = candidates.map(({ profile, slot, fitsRole, exclusions }) => ({
+    person: profile.person.id,
+    profile,
+    slot,
+    fitsRole,
+    exclusions,
+    variable: program.variable(),
+  }));
   for (const slot of slots) {
     if (slot.count !== null)
       program.constrain(plus(seats.filter((seat) => seat.slot === slot)), '<=', slot.count);
@@ -57,19 +62,41 @@ function addSeats(program: Program, { judgement, slots, openings }: TeamInput): 
   return seats;
 }
 
+/** A person is a member by taking a place, and takes no more places than the rules allow. */
+function addMembers(program: Program, seats: readonly Seat[], { rules }: TeamInput): Membership[] {
+  return [...byPerson(seats).values()].flatMap((own): Membership[] => {
+    const [first] = own;
+    if (!first) return [];
+    const { person, profile } = first;
+    if (own.length === 1) return [{ person, profile, seats: own, variable: first.variable }];
+    const variable = program.variable();
+    program.constrain([[1, variable], ...minus(own)], '<=', 0);
+    program.constrain([...plus(own), [-rules.rolesEach, variable]], '<=', 0);
+    return [{ person, profile, seats: own, variable }];
+  });
+}
+
 function addCover(
   program: Program,
   requirement: Requirement,
   seats: readonly Seat[],
+  members: readonly Membership[],
   closings: readonly Closing[],
   { judgement, roles }: TeamInput,
 ): Cover {
   const needed = neededFor(requirement, roles);
-  const [units, full, now] = [program.variable(needed), program.variable(), program.variable(needed)];
-  const meeting = seats.filter(
-    (seat) => judgement.cell(seat.person, requirement.id)?.status === 'met' && falls(requirement, seat.slot),
-  );
+  const isMet = ({ person }: { person: string }) => judgement.cell(person, requirement.id)?.status === 'met';
+  // What is asked of the whole team counts people, however many places they hold.
+  const meeting =
+    roleOf(requirement) === null
+      ? members.filter(isMet)
+      : seats.filter((seat) => falls(requirement, seat.slot)).filter(isMet);
   const learning = closings.filter((closing) => closing.requirement === requirement);
+  // What too few people could ever do has no place in the program: tight bounds make it easy.
+  const possible = Math.min(needed, meeting.length + learning.length);
+  const units = program.variable(possible);
+  const full = program.variable(possible < needed ? 0 : 1);
+  const now = program.variable(Math.min(needed, meeting.length));
   program.constrain([[1, units], ...minus(meeting), ...minus(learning)], '<=', 0);
   program.constrain([[1, now], ...minus(meeting)], '<=', 0);
   program.constrain(
@@ -83,13 +110,78 @@ function addCover(
   return { requirement, units, full, now };
 }
 
+/** Holds what a role, or the whole team, can reach at most: see narrow-seats.ts. */
+function addMust(
+  program: Program,
+  { slot, requirements, reach }: Must,
+  seats: readonly Seat[],
+  covers: readonly Cover[],
+): void {
+  const [full, units, heads, now, preferredFull, preferredUnits, preferredNow] = reach;
+  const own = covers.filter(({ requirement }) => requirements.includes(requirement));
+  const parts = (['mandatory', 'preferred'] as const).map((modality) =>
+    own.filter(({ requirement }) => requirement.modality === modality),
+  );
+  const [mandatory = [], preferred = []] = parts;
+  const sums: [Term[], number][] = [
+    [mandatory.map((cover) => [1, cover.full]), full],
+    [mandatory.map((cover) => [1, cover.units]), units],
+    [plus(seats.filter((seat) => seat.slot === slot)), heads],
+    [mandatory.map((cover) => [1, cover.now]), now],
+    [preferred.map((cover) => [1, cover.full]), preferredFull],
+    [preferred.map((cover) => [1, cover.units]), preferredUnits],
+    [preferred.map((cover) => [1, cover.now]), preferredNow],
+  ];
+  for (const [terms, least] of sums) if (least > 0) program.constrain(terms, '>=', least);
+}
+
 /** One variable for each role with a head count: how many of its places are taken. */
 function addHeadCounts(program: Program, seats: readonly Seat[], slots: readonly Slot[]): number[] {
   return slots
     .filter(({ isHeadCount }) => isHeadCount)
     .map((slot) => {
-      const taken = program.variable(slot.count ?? 0);
-      program.constrain([[1, taken], ...minus(seats.filter((seat) => seat.slot === slot))], '<=', 0);
+      const own = seats.filter((seat) => seat.slot === slot);
+      const taken = program.variable(Math.min(slot.count ?? 0, own.length));
+      program.constrain([[1, taken], ...minus(own)], '<=', 0);
       return taken;
     });
+}
+
+/** One variable for each person who is locked in: 1 when they are in, in their role where one is said. */
+function addLocks(
+  program: Program,
+  seats: readonly Seat[],
+  members: readonly Membership[],
+  { rules }: TeamInput,
+): number[] {
+  return rules.lockedIn.map(({ person, role }) => {
+    const held = program.variable();
+    const places =
+      role === null
+        ? members.filter((member) => member.person === person)
+        : seats.filter(
+            (seat) => seat.person === person && seat.slot.role !== null && sameRole(seat.slot.role, role),
+          );
+    program.constrain([[1, held], ...minus(places)], '<=', 0);
+    return held;
+  });
+}
+
+/** What the whole team may cost an hour, and how many subcontractors may be in it. */
+function addLimits(program: Program, members: readonly Membership[], { judgement, rules }: TeamInput): void {
+  const costs = costsOf(judgement, rules);
+  if (rules.hourlyBudgetUsd !== null) {
+    const terms = members.map(({ person, variable }): Term => [costs.plain(person), variable]);
+    program.constrain(terms, '<=', rules.hourlyBudgetUsd);
+  }
+  if (rules.mostSubcontractors !== null) {
+    const theirs = members.filter(({ profile }) => profile.person.employer !== null);
+    program.constrain(plus(theirs), '<=', rules.mostSubcontractors);
+  }
+}
+
+/** A no-good cut: somebody of this team is missing. */
+function leaveOneOut(program: Program, members: readonly Membership[], team: readonly string[]): void {
+  const own = members.filter(({ person }) => team.includes(person));
+  if (own.length > 0) program.constrain(plus(own), '<=', own.length - 1);
 }

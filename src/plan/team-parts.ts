@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
-import type { Requirement, Role } from '../domain/index.ts';
-import type { Judgement } from '../match/index.ts';
+import type { Requirement, Role, TeamRules } from '../domain/index.ts';
+import type { Judgement, Profile } from '../match/index.ts';
+import type { Exclusion } from './eligibility.ts';
 import type { Opening, Openings } from './openings.ts';
 import type { Slot } from './slots.ts';
 import type { Goal, Program } from './solve.ts';
@@ -8,9 +9,12 @@ import type { Goal, Program } from './solve.ts';
 /** A person may take a place in the team. */
 export interface Seat {
   person: string;
+  profile: Profile;
   slot: Slot;
   variable: number;
   fitsRole: boolean;
+  /** Why the place is closed to the person; empty but where changes are tried out. */
+  exclusions: readonly Exclusion[];
 }
 
 /** A person may earn a credential before a day. */
@@ -44,13 +48,23 @@ export interface Cover {
   now: number;
 }
 
+/** A person is in the team, in one place or several. */
+export interface Membership {
+  person: string;
+  profile: Profile;
+  seats: readonly Seat[];
+  variable: number;
+}
+
 /** The team and its training as one program, and what its variables mean. */
 export interface TeamModel {
   program: Program;
   goals: readonly Goal[];
   seats: readonly Seat[];
+  members: readonly Membership[];
   trainings: readonly Training[];
   closings: readonly Closing[];
+  covers: readonly Cover[];
 }
 
 /** What the team is chosen from. */
@@ -63,4 +77,6 @@ export interface TeamInput {
   hoursPerWeek: number;
   /** Most that training may cost, USD list price; null = no limit. */
   budgetUsd: number | null;
+  /** What is said of the team beyond the documents. */
+  rules: TeamRules;
 }

@@ -1,11 +1,13 @@
-import type { Coverage, Requirement, Team } from '../domain/index.ts';
-import { dueDay, isAskedOfTeam, type Judgement } from '../match/index.ts';
-import { whyNotFree } from './availability.ts';
+import { type Coverage, type Requirement, type Team, teamRulesSchema } from '../domain/index.ts';
+import { isAskedOfTeam, type Judgement } from '../match/index.ts';
+import { narrowSeats } from './narrow-seats.ts';
+import { openSeats } from './seat-candidates.ts';
 import { falls, type Slot } from './slots.ts';
-import { type Solution, solveInOrder } from './solve.ts';
-import { COST_GOAL } from './team-goals.ts';
+import { type Settle, type Solution, solveInOrder } from './solve.ts';
+import { COST_GOAL, LAST_TEAM_GOAL } from './team-goals.ts';
 import { teamModel } from './team-model.ts';
-import type { Seat, TeamInput, Training } from './team-parts.ts';
+import type { Seat, TeamInput, TeamModel, Training } from './team-parts.ts';
+import { blockedWords } from './team-words.ts';
 
 /** The chosen team, and the study that the solver counted on. */
 export interface ChosenTeam {
@@ -14,8 +16,11 @@ export interface ChosenTeam {
   seats: readonly Seat[];
 }
 
+/** Rules that say nothing. */
+export const NO_RULES = teamRulesSchema.parse({});
+
 /**
- * Chooses people for roles, and what they study, as one problem (goals in team-model.ts). Everything that the team
+ * Chooses people for roles, and what they study, as one problem (goals in team-goals.ts). Everything that the team
  * meets only after study stands under `afterPlan`.
  */
 export async function buildTeam(
@@ -24,33 +29,69 @@ export async function buildTeam(
 ): Promise<ChosenTeam> {
   const asked = input.judgement.requirements.filter(isAskedOfTeam);
   const nothingAsked = asked.length === 0 && input.slots.every(({ isHeadCount }) => !isHeadCount);
-  if (nothingAsked || input.judgement.profiles.length === 0)
+  if ((nothingAsked && input.rules.lockedIn.length === 0) || input.judgement.profiles.length === 0)
     return emptyTeam(asked, covered, input.judgement);
-  const model = teamModel(input);
-  const solution = await solveInOrder(model.program, model.goals);
-  const isOn = ({ variable }: { variable: number }) => solution.values[variable] === 1;
-  const seats = model.seats.filter(isOn);
-  const trainings = model.trainings.filter(isOn);
-  const members = seats.map((seat) => memberOf(seat, asked, trainings, input));
-  const uncovered = asked
-    .filter((requirement) => !isCovered(requirement, members, covered))
-    .map(({ id }) => id);
+  const { model, solution } = await solveTeam(input);
+  const { seats, trainings, members } = readSolution(model, solution, input);
+  const uncovered = uncoveredBy(members, asked, covered);
   const open = asked.filter(({ id, modality }) => modality === 'mandatory' && uncovered.includes(id));
   const team: Team = {
     status: open.length > 0 ? 'infeasible' : solution.isProven ? 'optimal' : 'within-gap',
-    members: members.sort((one, other) => order(one.role, input.slots) - order(other.role, input.slots)),
+    members,
     uncovered,
     costUsdPerHour: costOf(members, input.judgement),
     proof: proofOf(solution),
     blockedBy: open.map((requirement) => blockedWords(requirement, covered, input.judgement)),
+    ...NOTHING_MORE,
   };
   return { team, trainings, seats };
 }
 
-type Member = Team['members'][number];
+/**
+ * Solves for the best team. First with the people left to each role with whom it reaches its most, which is nearly
+ * always possible and small; where roles compete for the same people, among all.
+ */
+export async function solveTeam(
+  input: TeamInput,
+  cuts: readonly (readonly string[])[] = [],
+): Promise<{ model: TeamModel; solution: Solution }> {
+  const { seats, musts } = narrowSeats(openSeats(input), input);
+  const narrow = teamModel(input, { seats, musts, cuts });
+  const found = await solveInOrder(narrow.program, narrow.goals, settling(narrow));
+  if (found !== null) return { model: narrow, solution: found };
+  const model = teamModel(input, { cuts });
+  const solution = await solveInOrder(model.program, model.goals, settling(model));
+  if (solution === null) throw new Error('The team model has no solution; an empty team should be one.');
+  return { model, solution };
+}
+
+/** Above so many places equal teams are told apart by their study alone: every further goal would take as long as the cost. */
+const MANY_SEATS = 300;
+
+const settling = ({ seats }: TeamModel): Settle | undefined =>
+  seats.length > MANY_SEATS
+    ? { after: LAST_TEAM_GOAL, variables: seats.map(({ variable }) => variable) }
+    : undefined;
+
+const NOTHING_MORE = { blockers: [], alternatives: [], withoutEach: [], bench: [] };
+
+/** A person's place in a team and what they meet there. */
+export type Member = Team['members'][number];
+
+/** What the values of the variables mean: who sits where, who studies what. */
+export function readSolution(model: TeamModel, { values }: Solution, input: TeamInput) {
+  const isOn = ({ variable }: { variable: number }) => values[variable] === 1;
+  const seats = model.seats.filter(isOn);
+  const trainings = model.trainings.filter(isOn);
+  const asked = input.judgement.requirements.filter(isAskedOfTeam);
+  const members = seats
+    .map((seat) => memberOf(seat, asked, trainings, input))
+    .sort((one, other) => order(one.role, input.slots) - order(other.role, input.slots));
+  return { seats, trainings, members };
+}
 
 function memberOf(
-  { person, slot }: Seat,
+  { person, slot }: Pick<Seat, 'person' | 'slot'>,
   asked: readonly Requirement[],
   trainings: readonly Training[],
   input: TeamInput,
@@ -71,21 +112,29 @@ function memberOf(
   };
 }
 
-function isCovered(
-  { id }: Requirement,
+/** Ids of what is asked and not met by enough different people of the team, now or after its plan. */
+export function uncoveredBy(
   members: readonly Member[],
+  asked: readonly Requirement[],
   covered: ReadonlyMap<string, Coverage>,
-): boolean {
-  const meeting = members.filter(({ covers, afterPlan }) => covers.includes(id) || afterPlan.includes(id));
-  return meeting.length >= (covered.get(id)?.needed ?? 1);
+): string[] {
+  return asked
+    .filter(({ id }) => {
+      const meeting = members.filter(
+        ({ covers, afterPlan }) => covers.includes(id) || afterPlan.includes(id),
+      );
+      return new Set(meeting.map(({ person }) => person)).size < (covered.get(id)?.needed ?? 1);
+    })
+    .map(({ id }) => id);
 }
 
-/** Sum of what the members cost an hour, USD; null without members and as soon as one's cost is unknown. */
-function costOf(members: readonly Member[], { profiles }: Judgement): number | null {
+/** Sum of what the people cost an hour, USD; null without people and as soon as one's cost is unknown. */
+export function costOf(members: readonly { person: string }[], { profiles }: Judgement): number | null {
   if (members.length === 0) return null;
-  const costs = members.map(
-    (member) => profiles.find(({ person }) => person.id === member.person)?.person.costUsdPerHour ?? null,
-  );
+  const ids = new Set(members.map(({ person }) => person));
+  const costs = profiles
+    .filter(({ person }) => ids.has(person.id))
+    .map(({ person }) => person.costUsdPerHour);
   return costs.reduce<number | null>(
     (sum, cost) => (sum === null || cost === null ? null : round(sum + cost)),
     0,
@@ -94,7 +143,9 @@ function costOf(members: readonly Member[], { profiles }: Judgement): number | n
 
 function proofOf({ reached, solver }: Solution): NonNullable<Team['proof']> {
   const goal = reached.find(({ name }) => name === COST_GOAL) ?? reached.at(-1);
-  return { bound: round(goal?.bound ?? 0), objective: round(goal?.objective ?? 0), solver };
+  const objective = round(goal?.objective ?? 0);
+  const bound = Number.isFinite(goal?.bound) ? round(goal?.bound ?? 0) : 0;
+  return { bound, objective, solver, gap: round(objective - bound) };
 }
 
 const round = (usd: number): number => Math.round(usd * 100) / 100;
@@ -113,30 +164,7 @@ function emptyTeam(
     uncovered: asked.map(({ id }) => id),
     costUsdPerHour: null,
     blockedBy: open.map((requirement) => blockedWords(requirement, covered, judgement)),
+    ...NOTHING_MORE,
   };
   return { team, trainings: [], seats: [] };
-}
-
-/** "CISSP: needed of 2 people, met by 1 (Ada Byron) at kickoff 2027-01-11" */
-function blockedWords(
-  requirement: Requirement,
-  covered: ReadonlyMap<string, Coverage>,
-  judgement: Judgement,
-): string {
-  const { needed, metBy } = covered.get(requirement.id) ?? { needed: 1, metBy: [] };
-  const when = `at ${dueDay(requirement.due, judgement.dates).words}`;
-  if (metBy.length === 0) return `${requirement.label}: nobody on the roster meets it ${when}`;
-  const names = metBy.map((id) => nameWithAvailability(id, judgement));
-  if (metBy.length < needed)
-    return `${requirement.label}: needed of ${needed} people, met by ${metBy.length} (${names.join(', ')}) ${when}`;
-  const role = requirement.role === null ? 'the team' : `the role ${requirement.role}`;
-  return `${requirement.label}: met by ${names.join(', ')}; no team can have them for ${role} and meet the rest too`;
-}
-
-/** "Ada Byron", or "Ada Byron, free only from 2027-03-01" where that keeps her out of the team. */
-export function nameWithAvailability(id: string, { profiles, dates }: Judgement): string {
-  const person = profiles.find((profile) => profile.person.id === id)?.person;
-  if (!person) return id;
-  const why = whyNotFree(person, dates.kickoff);
-  return why === null ? person.name : `${person.name} (${why})`;
 }

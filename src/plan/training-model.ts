@@ -1,6 +1,7 @@
 import type { Credential } from '../catalogue/index.ts';
 import type { Requirement } from '../domain/index.ts';
 import { daysBetween } from '../match/index.ts';
+import { byPerson } from './by-person.ts';
 import { effortOf } from './effort.ts';
 import { type Opening, type Openings, weeklyHours } from './openings.ts';
 import { falls } from './slots.ts';
@@ -13,38 +14,28 @@ export type SeatsByPerson = ReadonlyMap<string, readonly Seat[]>;
 
 /** Ways to close one requirement that one person's study is planned with: more would only be dearer or longer. */
 const OPENINGS_EACH = 3;
-/** People whose study is considered for one requirement, the nearest first. */
-const LEARNERS_EACH = 12;
-
-/** Who may close a requirement by study: the nearest people for whom something fits, in a place where it falls on them. */
+/** Who may close a requirement by study: everybody for whom something fits, in a place where it falls on them. */
 export function addClosings(
   program: Program,
   requirement: Requirement,
   seats: SeatsByPerson,
   input: TeamInput,
 ): Closing[] {
-  const learners = input.judgement.profiles
-    .map(({ person }) => ({
-      person: person.id,
-      openings: input.openings
-        .of(person.id, requirement.id)
-        .filter(({ fits }) => fits)
-        .slice(0, OPENINGS_EACH),
-    }))
-    .filter(({ openings }) => openings.length > 0)
-    .sort((one, other) => (other.openings[0]?.affinity ?? 0) - (one.openings[0]?.affinity ?? 0))
-    .map((learner) => ({ ...learner, places: placesFor(learner.person, requirement, seats) }))
-    .filter(({ places }) => places.length > 0)
-    .slice(0, LEARNERS_EACH);
+  const learners = [...seats].flatMap(([person, own]) => {
+    const places = own.filter(({ slot }) => falls(requirement, slot));
+    if (places.length === 0) return [];
+    const openings = input.openings
+      .of(person, requirement.id)
+      .filter(({ fits }) => fits)
+      .slice(0, OPENINGS_EACH);
+    return openings.length > 0 ? [{ person, openings, places }] : [];
+  });
   return learners.map(({ person, openings, places }) => {
     const variable = program.variable();
     program.constrain([[1, variable], ...minus(places)], '<=', 0);
     return { person, requirement, openings, variable };
   });
 }
-
-const placesFor = (person: string, requirement: Requirement, seats: SeatsByPerson): Seat[] =>
-  (seats.get(person) ?? []).filter(({ slot }) => falls(requirement, slot));
 
 /** What each person may earn; prerequisites with it, within the hours until each due day and the budget. */
 export function addTrainings(
@@ -131,16 +122,15 @@ function limitTraining(
   seats: SeatsByPerson,
   input: TeamInput,
 ): void {
-  for (const profile of input.judgement.profiles) {
-    const { id } = profile.person;
-    const own = trainings.filter(({ person }) => person === id);
-    if (own.length === 0) continue;
+  for (const [id, own] of byPerson(trainings)) {
     const places = seats.get(id) ?? [];
+    const [first] = places;
+    if (!first) continue;
     for (const one of own) program.constrain([[1, one.variable], ...minus(places)], '<=', 0);
     for (const due of new Set(own.map((one) => one.due))) {
       const early = own.filter((one) => one.due <= due);
       const days = daysBetween(input.judgement.dates.asOf, due);
-      const hours = studyHoursIn(days, weeklyHours(profile, input.hoursPerWeek));
+      const hours = studyHoursIn(days, weeklyHours(first.profile, input.hoursPerWeek));
       program.constrain(
         early.map((one): Term => [one.hours, one.variable]),
         '<=',

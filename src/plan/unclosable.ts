@@ -5,7 +5,7 @@ import type { GapInput } from './gap-input.ts';
 import type { Opening } from './openings.ts';
 import { weeklyHours } from './openings.ts';
 import { goneWords } from './quality.ts';
-import { nameWithAvailability } from './team.ts';
+import { nameWithAvailability } from './team-words.ts';
 
 /** Says why no study closes a gap in time, and what is left to choose from. */
 export function unclosableOf(requirement: Requirement, nearest: Opening | null, input: GapInput): Unclosable {

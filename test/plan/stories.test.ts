@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/index.ts';
-import type { Match, Person, Requirement, Role } from '../../src/domain/index.ts';
+import type { Match, Person, Requirement, Role, TeamRulesInput } from '../../src/domain/index.ts';
 import { answer } from '../../src/plan/index.ts';
 import { aHolding, aPerson, aRequirement, TODAY } from '../support/bids.ts';
 
@@ -13,7 +13,8 @@ interface Bid {
   roles?: Role[];
   hoursPerWeek?: number;
   budgetUsd?: number;
-  dates?: { proposal?: string; award?: string };
+  dates?: { proposal?: string; award?: string; end?: string };
+  rules?: TeamRulesInput;
 }
 
 const answerTo = ({ requirements, roles = [], people, ...rest }: Bid): Promise<Match> =>
@@ -131,6 +132,20 @@ describe('a manufacturer that wants at least one certified ML professional', () 
     const { plan, team } = await answerTo({ ...bid, people: [engineer, accountant, holder] });
     expect(team.members).toMatchObject([{ person: 'holder', covers: [mlProfessional.id], afterPlan: [] }]);
     expect(plan).toEqual([]);
+  });
+
+  it('takes the cheaper engineer who can be certified in time, where the bid says so', async () => {
+    const subcontractor = aPerson({
+      id: 'subcontractor',
+      employer: 'Acme Analytics',
+      costUsdPerHour: 150,
+      holdings: [aHolding('databricks-ml-professional', { expires: '2028-01-01' })],
+    });
+    const rules = { study: 'where-cheaper' } as const;
+    const { team } = await answerTo({ ...bid, rules, people: [engineer, accountant, subcontractor] });
+    expect(team.members).toMatchObject([{ person: 'engineer', afterPlan: [mlProfessional.id] }]);
+    const soon = { ...bid, rules, kickoff: '2027-01-10', people: [engineer, accountant, subcontractor] };
+    expect((await answerTo(soon)).team.members).toMatchObject([{ person: 'subcontractor', afterPlan: [] }]);
   });
 });
 
