@@ -6,7 +6,7 @@ import { AppError } from './errors.ts';
 import type { Logger } from './logger.ts';
 import { PIPELINE_VERSION } from './plan/index.ts';
 import { type DocumentQueue, openQueue } from './queue/index.ts';
-import { createAnswerer, createDocumentChanges, type House } from './service/index.ts';
+import { createAnswerer, createDocumentChanges, type House, trustedIssuers } from './service/index.ts';
 import {
   findEmbeddedPostgres,
   listenToDocuments,
@@ -77,6 +77,7 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
       pipelineVersion: `${PIPELINE_VERSION}/${catalogue.version}`,
       readLimits: readLimitsOf(config),
       hoursPerWeek: config.HOURS_PER_WEEK,
+      ...(config.TRUSTED_ISSUERS ? { trustedIssuers: trustedIssuers(config.TRUSTED_ISSUERS) } : {}),
     };
     return { house, queue, config: { ...config, DATABASE_URL: url }, close };
   } catch (error) {

@@ -72,6 +72,11 @@ export const configSchema = z.object({
     .default(768)
     .describe('Resident memory of the process that reads a document, in MiB.'),
   ...limitVariables(),
+  TRUSTED_ISSUERS: z
+    .string()
+    .regex(/\.json$/i, 'must be the path of a .json file')
+    .optional()
+    .describe('JSON file with the keys of badge issuers: {"issuers": [{"id", "name", "keys"}]}.'),
   HOURS_PER_WEEK: z.coerce
     .number(HOURS_WORDS)
     .min(0.5, HOURS_WORDS)

@@ -6,6 +6,7 @@ import { addExplainCommand } from './explain.ts';
 import { addExtractCommand } from './extract.ts';
 import { addMatchCommand } from './match.ts';
 import { addMigrateCommand } from './migrate.ts';
+import { addRosterCommand } from './roster.ts';
 import { addServeCommand } from './serve.ts';
 import { addWorkerCommand } from './worker.ts';
 
@@ -14,6 +15,7 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   addExtractCommand,
   addExplainCommand,
   addMatchCommand,
+  addRosterCommand,
   addCatalogueCommand,
   addServeCommand,
   addWorkerCommand,

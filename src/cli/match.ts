@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { findDocuments } from './find-documents.ts';
+import { openRosters } from './open-rosters.ts';
 import { matchText } from './print-answers.ts';
-import { amountArgument, dayArgument, openRoster, today } from './read-arguments.ts';
+import { amountArgument, dayArgument, today } from './read-arguments.ts';
 import { reportUnreadable } from './report-unreadable.ts';
 import { reportRosterNotes } from './roster-notes.ts';
 
@@ -22,8 +23,8 @@ export function addMatchCommand(program: Command): void {
   program
     .command('match')
     .description('say who meets the documents, which team is best and what closes the rest before kickoff')
-    .argument('<file...>', 'documents: PDF, DOCX, HTML, Markdown or text')
-    .requiredOption('--roster <file>', 'people, CSV or JSON')
+    .argument('<file...>', 'documents, or folders, ZIPs and e-mails that hold them')
+    .requiredOption('--roster <file>', 'people: CSV, XLSX or JSON, a ZIP or a folder of exports and badges')
     .requiredOption('--kickoff <date>', 'day of the kickoff, as 2027-01-31', dayArgument)
     .option('--holdings <file>', 'certifications of people of the roster, CSV')
     .option('--proposal <date>', 'day the proposal is due', dayArgument)
@@ -36,15 +37,16 @@ export function addMatchCommand(program: Command): void {
 }
 
 async function matchAndPrint(paths: string[], options: Options): Promise<void> {
-  const roster = await openRoster(options.roster);
-  const holdings = options.holdings === undefined ? {} : { holdings: await openRoster(options.holdings) };
+  const roster = await openRosters([
+    options.roster,
+    ...(options.holdings === undefined ? [] : [options.holdings]),
+  ]);
   const { found, limits } = await findDocuments(paths);
   const { matchFiles } = await import('../service/index.ts');
   const { answer, unreadable, rosterNotes } = await matchFiles(
     found.filter((file) => file.ok),
     {
       roster,
-      ...holdings,
       kickoff: options.kickoff,
       dates: { proposal: options.proposal ?? null, award: options.award ?? null },
       hoursPerWeek: options.hoursPerWeek,

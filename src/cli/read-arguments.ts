@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { isDay } from '../domain/index.ts';
-import { AppError } from '../errors.ts';
 
 /** A file named on the command line, or why it cannot be opened. */
 export type OpenedFile =
@@ -23,13 +22,6 @@ export function whyNotOpened(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'there is no such file';
   return code === 'EISDIR' ? 'it is a folder' : `${code}`;
-}
-
-/** Opens the roster. Throws AppError `roster-unreadable`. */
-export async function openRoster(path: string): Promise<{ name: string; bytes: Uint8Array }> {
-  const file = await openFile(path);
-  if (!file.ok) throw new AppError('roster-unreadable', file.message);
-  return file;
 }
 
 /** An ISO day of the calendar as an option's value. */

@@ -2,6 +2,7 @@ import multer, { type StorageEngine } from 'multer';
 import { AppError } from '../errors.ts';
 import type { House } from '../service/index.ts';
 import { LARGEST_ROSTER_BYTES, type Uploads } from './mount.ts';
+import { intoMemory, MOST_ROSTER_FILES } from './roster-upload.ts';
 
 /** How much one upload may hold. */
 export interface UploadLimits {
@@ -27,8 +28,8 @@ export function createUploads(files: House['files'], limits: UploadLimits): Uplo
     }).any(),
     memory: multer({
       ...common,
-      storage: multer.memoryStorage(),
-      limits: { ...guards, files: 2, fileSize: LARGEST_ROSTER_BYTES },
+      storage: intoMemory(),
+      limits: { ...guards, files: MOST_ROSTER_FILES, fileSize: LARGEST_ROSTER_BYTES },
     }).any(),
   };
 }

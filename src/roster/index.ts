@@ -17,6 +17,7 @@ export { ROSTER_LIMITS } from './limits.ts';
 export { type ImportOptions, planImport } from './plan-import.ts';
 export { type ImportContext, type Incoming, readImport } from './read-import.ts';
 export { nameKey } from './resolve-names.ts';
+export { settleNames } from './settle-names.ts';
 export {
   type CheckedBadge,
   type Decisions,

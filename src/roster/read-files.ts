@@ -2,20 +2,22 @@ import { type Baked, badgeInPng, badgeInSvg, isPng, isSvg } from './badges/baked
 import { looksLikeJws, openJws } from './badges/compact-jws.ts';
 import { isAssertion, isBadgePart, readAssertion } from './badges/open-badge-2.ts';
 import { badgesInside, isOpenBadge3, readOpenBadge3 } from './badges/open-badge-3.ts';
-import { readTable } from './csv-table.ts';
+import { FILLS } from './columns.ts';
+import { readTable, type Table } from './csv-table.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import { isAccredible, readAccredible } from './exports/accredible.ts';
 import { isCredly, readCredly } from './exports/credly.ts';
 import { isCredlyTable, readCredlyTable } from './exports/credly-table.ts';
 import { isJsonResume, readJsonResume } from './exports/json-resume.ts';
-import { isLinkedIn, readLinkedIn } from './exports/linkedin.ts';
+import { folderOf, isLinkedIn, linkedInProfiles, readLinkedIn } from './exports/linkedin.ts';
 import { aProblem, aReading, type BadgeProof, type FileReading, type Json } from './file-reading.ts';
 import { asLink, asObject, asObjects, asText, parseJson } from './json-text.ts';
 import { ROSTER_LIMITS } from './limits.ts';
+import type { Said } from './owner-clue.ts';
 import { readPeopleTable } from './read-csv.ts';
 import { readHoldingsTable } from './read-holdings-table.ts';
 import { readPeopleJson } from './read-json.ts';
-import { hasColumn } from './table-rows.ts';
+import { foldColumn, hasColumn } from './table-rows.ts';
 import type { RosterFile } from './types.ts';
 
 /** What a file is at first sight; badges are read only when every file was seen, because they refer to each other. */
@@ -36,14 +38,36 @@ export function readFiles(files: readonly RosterFile[]): FileReading[] {
   for (const { seen: one } of seen)
     for (const part of one.is === 'json' ? asObjects(one.value) : [])
       if (isBadgePart(part)) parts.set(asText(part.id) ?? '', part);
-  const partById = (id: string) => parts.get(id) ?? null;
+  const context = { partById: (id: string) => parts.get(id) ?? null, profiles: linkedInProfiles(files) };
   return seen.map(({ file, seen: one }) => {
-    if (one.is === 'reading') return one.reading;
-    if (one.is === 'table') return readTableFile(file);
-    if (one.is === 'jws') return readJws(one.text, file, partById);
-    return readJsonValue(one.value, file, partById);
+    const reading = readSeen(one, file, context);
+    return files.length > 1 && !isRosterLike(one, file) ? withoutProblems(reading) : reading;
   });
 }
+
+interface Context {
+  partById: PartById;
+  profiles: ReadonlyMap<string, Said>;
+}
+
+function readSeen(one: Seen, file: RosterFile, context: Context): FileReading {
+  if (one.is === 'reading') return one.reading;
+  if (one.is === 'table') return readTableFile(file, context);
+  if (one.is === 'jws') return readJws(one.text, file, context.partById);
+  return readJsonValue(one.value, file, context.partById);
+}
+
+/** Among several files one badge that cannot be read does not hold up the others; a roster's row does. */
+function isRosterLike(one: Seen, file: RosterFile): boolean {
+  if (one.is === 'table') return tableKind(readTable(file).table) !== 'unknown';
+  const object = one.is === 'json' ? asObject(one.value) : null;
+  return object !== null && ('people' in object || 'schema' in object);
+}
+
+const withoutProblems = (reading: FileReading): FileReading =>
+  reading.problems.length === 0
+    ? reading
+    : aReading({ leftOut: reading.problems.map(({ message }) => message).join('; ') });
 
 type PartById = (id: string) => Json | null;
 
@@ -80,12 +104,24 @@ const leftOut = (reason: string): Seen => ({ is: 'reading', reading: aReading({ 
 /** A table in an old code page has bytes that are no UTF-8, but none that no text has. */
 const looksBinary = (bytes: Uint8Array): boolean => bytes.subarray(0, 4_000).includes(0);
 
-function readTableFile(file: RosterFile): FileReading {
+type TableKind = 'linkedin' | 'credly' | 'holdings' | 'people' | 'unknown';
+
+/** What a table is by its header. People's has an id, or so many of its columns that it is one with a mistake. */
+function tableKind(table: Table): TableKind {
+  if (isLinkedIn(table)) return 'linkedin';
+  if (isCredlyTable(table)) return 'credly';
+  if (hasColumn(table, 'person_id')) return 'holdings';
+  const known = table.header.filter((name) => FILLS.has(foldColumn(name))).length;
+  return table.header.length === 0 || hasColumn(table, 'id') || known >= 3 ? 'people' : 'unknown';
+}
+
+function readTableFile(file: RosterFile, { profiles }: Context): FileReading {
   const { table, problems } = readTable(file);
   if (table.header.length === 0 || problems.length > 0) return aReading({ problems });
-  if (isLinkedIn(table)) return readLinkedIn(table, file);
-  if (isCredlyTable(table)) return readCredlyTable(table, file);
-  if (hasColumn(table, 'person_id')) return readHoldingsTable(table, file.name);
+  const kind = tableKind(table);
+  if (kind === 'linkedin') return readLinkedIn(table, file, profiles.get(folderOf(file.name)) ?? {});
+  if (kind === 'credly') return readCredlyTable(table, file);
+  if (kind === 'holdings') return readHoldingsTable(table, file.name);
   return readPeopleTable(table, file.name);
 }
 
@@ -123,6 +159,8 @@ function readJsonValue(value: unknown, file: RosterFile, partById: PartById): Fi
   if (isAccredible(object)) return readAccredible(object, file);
   if (isBadgePart(object)) return aReading({ parts: [object] });
   if (isJsonResume(object)) return readJsonResume(object, file);
+  if (!('people' in object) && !('schema' in object))
+    return aProblem('the JSON is no roster, badge, export or résumé that is known here');
   return readPeopleJson(value, file);
 }
 

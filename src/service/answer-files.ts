@@ -1,10 +1,10 @@
 import { loadCatalogue } from '../catalogue/index.ts';
 import type { Extraction, Match, ParsedDocument } from '../domain/index.ts';
-import { AppError } from '../errors.ts';
 import { type ExtractionJson, toExtractionJson } from '../export/index.ts';
 import { combine } from '../extract/index.ts';
 import { answer, PIPELINE_VERSION } from '../plan/index.ts';
-import { problemText, type RosterNotes, readRoster } from '../roster/index.ts';
+import type { ImportPlan } from '../roster/index.ts';
+import { checkRoster } from './check-roster.ts';
 import { type LocalFile, readFiles, type Unreadable } from './read-files.ts';
 import type { ReadLimits } from './reading-allowance.ts';
 
@@ -16,8 +16,8 @@ export interface NamedBytes {
 
 /** Everything that a match asks for beside the documents. Days are ISO. */
 export interface MatchWish {
-  roster: NamedBytes;
-  holdings?: NamedBytes;
+  /** Rosters, files of holdings, exports and badges; archives of them too. */
+  roster: readonly NamedBytes[];
   kickoff: string;
   dates: { proposal: string | null; award: string | null };
   hoursPerWeek: number;
@@ -43,14 +43,13 @@ export async function matchFiles(
   files: readonly LocalFile[],
   wish: MatchWish,
   limits: ReadLimits,
-): Promise<{ answer: Match; unreadable: Unreadable[]; rosterNotes: RosterNotes }> {
+): Promise<{ answer: Match; unreadable: Unreadable[]; rosterNotes: ImportPlan }> {
   const catalogue = loadCatalogue();
-  const { roster: file, holdings, ...rest } = wish;
-  const roster = readRoster(file, { catalogue, ...(holdings === undefined ? {} : { holdings }) });
-  if (!roster.ok) throw rosterUnreadable(file.name, roster.problems.map(problemText), roster.problems);
+  const { roster: handed, ...rest } = wish;
+  const roster = await checkRoster(handed);
   const { documents, extraction, unreadable } = await readTogether(files, limits);
-  const match = await answer({ extraction, documents, people: roster.people, catalogue, ...rest });
-  return { answer: match, unreadable, rosterNotes: roster.notes };
+  const match = await answer({ extraction, documents, people: [...roster.people], catalogue, ...rest });
+  return { answer: match, unreadable, rosterNotes: roster };
 }
 
 async function readTogether(
@@ -64,10 +63,4 @@ async function readTogether(
     extraction: combine(read.map(({ extraction }) => extraction)),
     unreadable: all.filter((file) => !file.ok),
   };
-}
-
-function rosterUnreadable(name: string, lines: readonly string[], details: unknown): AppError {
-  const count = lines.length === 1 ? '1 problem' : `${lines.length} problems`;
-  const message = `The roster ${name} has ${count}, so nobody was loaded:\n${lines.map((line) => `  ${line}`).join('\n')}`;
-  return new AppError('roster-unreadable', message, { details });
 }

@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import { getBid, listPeople } from '../store/index.ts';
 import type { House } from './house.ts';
 import { readBid } from './read-bid.ts';
+import { today } from './today.ts';
 
 /** What a question may say differently from the bid. */
 export interface AnswerWish {
@@ -33,9 +34,4 @@ export async function buildAnswers(house: House, bidId: string, wish: AnswerWish
     budgetUsd: wish.budgetUsd ?? bid.budgetUsd,
   };
   return house.answerer.answer(`${key}\n${JSON.stringify(asked)}`, { documents, extraction, ...asked });
-}
-
-/** Today in UTC, as every date here. */
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

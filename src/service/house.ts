@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Logger } from '../logger.ts';
+import type { TrustedIssuer } from '../roster/index.ts';
 import type { Database, FileStore } from '../store/index.ts';
 import type { Answerer } from './answer-in-child.ts';
 import type { DocumentChanges } from './document-changes.ts';
@@ -25,4 +26,6 @@ export interface House {
   readLimits: ReadLimits;
   /** Where neither the person nor the bid says how much can be studied. */
   hoursPerWeek: number;
+  /** Issuers of badges whose keys are known here. */
+  trustedIssuers?: readonly TrustedIssuer[];
 }

@@ -9,6 +9,7 @@ export {
 export { type Answerer, createAnswerer } from './answer-in-child.ts';
 export { type AnswerWish, buildAnswers } from './build-answers.ts';
 export { checkReady } from './check-ready.ts';
+export { type CheckWish, checkRoster } from './check-roster.ts';
 export { createDocumentChanges, type DocumentChanges } from './document-changes.ts';
 export { isFinished } from './document-view.ts';
 export { type ExplainedFile, type Explanation, explainFile } from './explain-file.ts';
@@ -16,7 +17,7 @@ export { getRequirements } from './get-requirements.ts';
 export type { House } from './house.ts';
 export { findIsolation } from './isolation.ts';
 export { changeBid, createBid, getBid, listBids } from './keep-bids.ts';
-export { getPerson, importPeople, listPeople } from './keep-people.ts';
+export { getPerson, type ImportWish, importPeople, listPeople } from './keep-people.ts';
 export {
   type CatalogueSize,
   searchLocalCatalogue,
@@ -27,6 +28,8 @@ export { type Processed, processDocument } from './process-document.ts';
 export type { LocalFile, Unreadable } from './read-files.ts';
 export type { ReadLimits } from './reading-allowance.ts';
 export { recover, sweepEveryMinute } from './relay.ts';
+export * from './roster-views.ts';
+export { listRosterQuestions, settleRoster } from './settle-roster.ts';
 export {
   type CatalogueEntry,
   type CatalogueFinding,
@@ -40,6 +43,8 @@ export {
   openDocumentFile,
   retryReading,
 } from './show-documents.ts';
+export { today } from './today.ts';
+export { trustedIssuers } from './trusted-issuers.ts';
 export { type SavedFile, uploadDocuments } from './upload-documents.ts';
 export * from './views.ts';
 export { watchBid } from './watch-bid.ts';

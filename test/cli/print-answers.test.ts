@@ -18,7 +18,7 @@ let text: string;
 beforeAll(async () => {
   const path = packagePath('fixtures', 'documents', 'ai-assistant', 'source.pdf');
   const wish = {
-    roster: fixture('roster', 'roster.csv'),
+    roster: [fixture('roster', 'roster.csv')],
     kickoff: '2027-02-22',
     dates: { proposal: '2027-01-15', award: '2027-02-05' },
     hoursPerWeek: 5,

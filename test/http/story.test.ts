@@ -172,6 +172,39 @@ describe('a roster', () => {
     expect(body.errors[0].path).toBe('line 3, column available_from');
     expect((await api.get('/people')).body.people).toHaveLength(24);
   });
+
+  it('says what a changed file would change before it does, and the same file twice changes nothing', async () => {
+    const merge = async (wish: string) => {
+      const content =
+        'id,name,title,certifications\nP01,Amara Nwosu,Director,Certified Kubernets Administrator\n';
+      return (await api.upload(`/people/import?mode=merge${wish}`, [{ name: 'new.csv', content }])).body;
+    };
+    const preview = await merge('&preview=true');
+    expect([preview.applied, preview.people, preview.changed.length]).toEqual([false, 24, 1]);
+    expect(preview.changed[0].changes).toContainEqual(
+      expect.objectContaining({ field: 'title', after: 'Director' }),
+    );
+    expect((await api.get('/people/P01')).body.title).not.toBe('Director');
+    expect(await merge('')).toMatchObject({ applied: true, people: 24, unchanged: 23, removed: [] });
+    expect(await merge('')).toMatchObject({ changed: [], added: [], unchanged: 24 });
+  });
+
+  it('asks for names that it is not sure of, and remembers the answer', async () => {
+    const [asked] = (await api.get('/people/questions')).body.names;
+    expect(asked).toMatchObject({ person: 'P01', written: 'Certified Kubernets Administrator' });
+    const credential = asked.offers[0].id;
+    const names = [{ written: asked.written, credential }];
+    expect((await api.post('/people/answers', { names })).body).toMatchObject({
+      kept: 1,
+      changed: [{ id: 'P01' }],
+    });
+    expect((await api.get('/people/questions')).body.names).toEqual([]);
+    expect((await api.get('/people/P01')).body.holdings[0].credential).toBe(credential);
+    const wrong = [{ written: 'x', credential: 'no-such-thing' }];
+    expect((await api.post('/people/answers', { names: wrong })).status).toBe(400);
+    const content = fixture('roster', 'roster.csv');
+    await api.upload('/people/import', [{ name: 'roster.csv', content }]);
+  });
 });
 
 describe('answers', () => {

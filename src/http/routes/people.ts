@@ -1,61 +1,132 @@
 import { z } from 'zod';
 import { personSchema, rosterSchema } from '../../domain/index.ts';
 import { AppError } from '../../errors.ts';
-import { getPerson, type House, importedSchema, importPeople, listPeople } from '../../service/index.ts';
+import {
+  getPerson,
+  type House,
+  importPeople,
+  listPeople,
+  listRosterQuestions,
+  rosterAnsweredSchema,
+  rosterAnswersSchema,
+  rosterImportSchema,
+  rosterQuestionsSchema,
+  settleRoster,
+  today,
+} from '../../service/index.ts';
 import { ok, type ReceivedFile, type Route, route } from '../route.ts';
 import { peopleSchema } from '../schemas.ts';
 
 const personParams = z.object({ personId: z.string().max(200) });
 
-/** People: import a roster, list and show. */
+const importQuery = z.object({
+  preview: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('true: say what would change, and change nothing.'),
+  mode: z
+    .enum(['replace', 'merge'])
+    .default('replace')
+    .describe('What becomes of people who are not in the roster: they leave, or they stay.'),
+  person: z
+    .string()
+    .max(200)
+    .optional()
+    .describe("Id of the person whose files these are, where they name nobody (LinkedIn's, Credly's)."),
+});
+
+const importPeopleRoute = (house: House) =>
+  route({
+    method: 'post',
+    path: '/people/import',
+    id: 'importPeople',
+    summary: 'Take in rosters, exports and badges: all of it or, where something cannot be read, nothing',
+    tag: 'people',
+    request: {
+      query: importQuery,
+      upload: {
+        into: 'memory',
+        description:
+          'Rosters (CSV, XLSX, muster.roster/1), files of holdings, LinkedIn’s Certifications.csv, Credly’s badges and exports, JSON Résumés, Open Badges 2.0 and 3.0 (JSON, JWS, PNG, SVG), or a ZIP of these.',
+      },
+      raw: { 'application/json': rosterSchema, 'text/csv': null },
+    },
+    responses: {
+      200: { description: 'What changed, or with preview what would.', schema: rosterImportSchema },
+    },
+    async handler({ files, query }) {
+      if (files.length === 0)
+        throw new AppError(
+          'invalid-request',
+          'Send a roster: a file as multipart/form-data, or a body of type application/json or text/csv.',
+        );
+      const { mode, person } = query;
+      return ok(
+        await importPeople(house, files.map(rosterFile), {
+          preview: query.preview === 'true',
+          mode,
+          today: today(),
+          ...(person === undefined ? {} : { person }),
+        }),
+      );
+    },
+  });
+
+const listPeopleRoute = (house: House) =>
+  route({
+    method: 'get',
+    path: '/people',
+    id: 'listPeople',
+    summary: 'List everybody on the roster',
+    tag: 'people',
+    request: {},
+    responses: { 200: { description: 'By name.', schema: peopleSchema } },
+    handler: async () => ok({ people: await listPeople(house) }),
+  });
+
+const questionsRoute = (house: House) =>
+  route({
+    method: 'get',
+    path: '/people/questions',
+    id: 'listRosterQuestions',
+    summary: 'List the credentials on the roster whose name nobody has settled',
+    tag: 'people',
+    request: {},
+    responses: { 200: { description: 'With what each may mean.', schema: rosterQuestionsSchema } },
+    handler: async () => ok(await listRosterQuestions(house)),
+  });
+
+const answersRoute = (house: House) =>
+  route({
+    method: 'post',
+    path: '/people/answers',
+    id: 'settleRoster',
+    summary: 'Settle names and owners that an import was unsure of; it is remembered',
+    tag: 'people',
+    request: { body: rosterAnswersSchema },
+    responses: {
+      200: { description: 'Who has another name on a holding now.', schema: rosterAnsweredSchema },
+    },
+    handler: async ({ body }) => ok(await settleRoster(house, body)),
+  });
+
+const getPersonRoute = (house: House) =>
+  route({
+    method: 'get',
+    path: '/people/{personId}',
+    id: 'getPerson',
+    summary: 'Show a person with holdings, skills and clearances',
+    tag: 'people',
+    request: { params: personParams },
+    responses: { 200: { description: 'The person.', schema: personSchema } },
+    handler: async ({ params }) => ok(await getPerson(house, params.personId)),
+  });
+
+/** People: import a roster, exports and badges, settle what was unsure, list and show. */
 export function peopleRoutes(house: House): Route[] {
-  return [
-    route({
-      method: 'post',
-      path: '/people/import',
-      id: 'importPeople',
-      summary: 'Replace the roster: all of it or, where a row cannot be read, nothing',
-      tag: 'people',
-      request: {
-        upload: {
-          into: 'memory',
-          description:
-            'The roster, CSV or JSON (muster.roster/1); after it, if you like, a CSV file of holdings alone.',
-        },
-        raw: { 'application/json': rosterSchema, 'text/csv': null },
-      },
-      responses: { 200: { description: 'What is on the roster now.', schema: importedSchema } },
-      async handler({ files }) {
-        const [roster, holdings] = files.map(rosterFile);
-        if (roster === undefined)
-          throw new AppError(
-            'invalid-request',
-            'Send a roster: a file as multipart/form-data, or a body of type application/json or text/csv.',
-          );
-        return ok(await importPeople(house, roster, holdings));
-      },
-    }),
-    route({
-      method: 'get',
-      path: '/people',
-      id: 'listPeople',
-      summary: 'List everybody on the roster',
-      tag: 'people',
-      request: {},
-      responses: { 200: { description: 'By name.', schema: peopleSchema } },
-      handler: async () => ok({ people: await listPeople(house) }),
-    }),
-    route({
-      method: 'get',
-      path: '/people/{personId}',
-      id: 'getPerson',
-      summary: 'Show a person with holdings, skills and clearances',
-      tag: 'people',
-      request: { params: personParams },
-      responses: { 200: { description: 'The person.', schema: personSchema } },
-      handler: async ({ params }) => ok(await getPerson(house, params.personId)),
-    }),
-  ];
+  return [importPeopleRoute, listPeopleRoute, questionsRoute, answersRoute, getPersonRoute].map((declared) =>
+    declared(house),
+  );
 }
 
 function rosterFile({ name, content = new Uint8Array() }: ReceivedFile): { name: string; bytes: Uint8Array } {

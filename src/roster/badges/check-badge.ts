@@ -51,18 +51,24 @@ async function judge(
   const revocation = credential && (await revocationOf(credential, context.partById, context));
   if (revocation?.revoked === true) return { state: 'revoked', why: revocation.why };
   if (expires !== null && expires < context.today) {
-    const holds = signature.holds ? `the signature holds (${signature.by})` : signature.why;
+    const holds = signature.holds ? `the signature holds (${shortKey(signature.by)})` : signature.why;
     return { state: 'expired', why: `expired ${expires}; ${holds}` };
   }
   if (signature.holds === null) return { state: 'not-checkable', why: signature.why };
   if (revocation)
-    return { state: 'not-checkable', why: `the signature holds (${signature.by}), but ${revocation.why}` };
+    return {
+      state: 'not-checkable',
+      why: `the signature holds (${shortKey(signature.by)}), but ${revocation.why}`,
+    };
   if (issued !== null && issued > context.today)
     return {
       state: 'not-checkable',
-      why: `the signature holds (${signature.by}), but it counts only from ${issued}`,
+      why: `the signature holds (${shortKey(signature.by)}), but it counts only from ${issued}`,
     };
-  return { state: 'valid', why: `signed by ${signature.by}${knownAs(signature.by, issuer, context)}` };
+  return {
+    state: 'valid',
+    why: `signed by ${shortKey(signature.by)}${knownAs(signature.by, issuer, context)}`,
+  };
 }
 
 /** A signature shows who holds the key, not who that is: only the trust file says so. */
@@ -71,4 +77,10 @@ function knownAs(by: string, issuer: string | null, { trusted }: CheckContext): 
   const known = trusted.find(({ id }) => id === controller);
   if (known) return `, which the trust file knows as ${known.name ?? known.id}`;
   return `; that this is ${issuer ?? 'the issuer'} is what the badge says`;
+}
+
+/** "did:key:z6MknNQD1WHLG…": a key is told apart by its beginning; the part after # says the same again. */
+function shortKey(address: string): string {
+  const [controller = ''] = address.split('#');
+  return /^did:/.test(controller) && controller.length > 24 ? `${controller.slice(0, 20)}…` : address;
 }
