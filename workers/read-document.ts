@@ -45,8 +45,8 @@ async function read(order: ReadOrder): Promise<ReaderResult> {
   const { name, limits, explain } = order;
   const bytes = 'bytes' in order.file ? order.file.bytes : await readHandedFile(order.file.descriptor);
   const file = { name, bytes };
-  const held = await handOverMembers(file, takeMember, limits, order.spent);
-  const contents = held && { entries: held.entries, bytes: held.bytes, isWhole: held.isWhole };
+  const held = order.spent && (await handOverMembers(file, takeMember, limits, order.spent));
+  const contents = held?.contents ?? null;
   const result = held?.result ?? withLostMembers(await ingest(file, limits, ports), held);
   if (!result.ok) return { kind: 'unreadable', issue: result.issue, contents };
   const document = { ...result.document, id: order.documentId ?? result.document.id };

@@ -9,7 +9,7 @@ export function addExtractCommand(program: Command): void {
   program
     .command('extract')
     .description('list what documents demand, each with its words and page')
-    .argument('<file...>', 'documents: PDF, DOCX, HTML, Markdown or text')
+    .argument('<file...>', 'documents, or folders, ZIPs and e-mails that hold them')
     .option('--json', 'print muster.extraction/1 instead of text')
     .action(async (paths: string[], options: { json?: true }) => {
       const { found, limits } = await findDocuments(paths);

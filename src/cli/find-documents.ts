@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
 import { readConfig, readLimitsOf } from '../config.ts';
 import type { ReadLimits } from '../service/index.ts';
 import { whyNotOpened } from './read-arguments.ts';
@@ -10,17 +10,43 @@ export type FoundDocument =
   | { ok: false; name: string; message: string };
 
 const MIB = 1024 * 1024;
+/** ".git/config", "bid/.DS_Store": nobody means these when naming a folder. */
+const IS_HIDDEN = /(?:^|[\\/])\./;
+/** "Annex 2" before "Annex 10", the same on every machine. */
+const BY_NAME = new Intl.Collator('en', { numeric: true });
 
 /**
- * Looks for the documents of a command, and in the environment for the limits of reading them. Throws AppError
+ * Looks for the documents of a command, in folders too, and in the environment for the limits of reading them. Throws AppError
  * `configuration-invalid`.
  */
 export async function findDocuments(
   paths: readonly string[],
 ): Promise<{ found: FoundDocument[]; limits: ReadLimits }> {
   const config = readConfig();
-  const found = await Promise.all(paths.map((path) => findDocument(path, config.MAX_FILE_MB)));
-  return { found, limits: readLimitsOf(config) };
+  const found = await Promise.all(paths.map((path) => findInPath(path, config.MAX_FILE_MB)));
+  return { found: found.flat(), limits: readLimitsOf(config) };
+}
+
+/** The document of that path, or every file of the folder and those in it, by name. */
+async function findInPath(path: string, maxFileMb: number): Promise<FoundDocument[]> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return [await findDocument(path, maxFileMb)];
+  const inside = await readdir(path, { recursive: true, withFileTypes: true });
+  const names = inside
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)))
+    .filter((name) => !IS_HIDDEN.test(name))
+    .sort(BY_NAME.compare);
+  if (names.length === 0) return [{ ok: false, name: path, message: `${path} has no files in it.` }];
+  return Promise.all(
+    names.map(async (name) => {
+      const found = await findDocument(join(path, name), maxFileMb);
+      return found.ok ? { ...found, name: join(basename(path), name).replaceAll(sep, '/') } : found;
+    }),
+  );
 }
 
 /** That a document is not there is an outcome, because the others are still read. */
@@ -28,7 +54,6 @@ async function findDocument(path: string, maxFileMb: number): Promise<FoundDocum
   const refuse = (message: string): FoundDocument => ({ ok: false, name: path, message });
   try {
     const found = await stat(path);
-    if (found.isDirectory()) return refuse(`${path} could not be opened: it is a folder.`);
     // A pipe or a device may have no end.
     if (!found.isFile()) return refuse(`${path} could not be opened: it is no file.`);
     if (found.size <= maxFileMb * MIB) return { ok: true, name: basename(path), path };

@@ -2,6 +2,7 @@
 import type { DocumentFormat, IngestResult } from '../domain/index.ts';
 import { buildDocument, type Draft, sha256Of } from './build-document.ts';
 import { readCsv } from './csv/read-csv.ts';
+import { readDoc } from './doc/read-doc.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
 import { failure, type IngestIssueCode } from './issues.ts';
@@ -19,7 +20,12 @@ import { readText } from './text/read-text.ts';
 import { Unreadable } from './unreadable.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 
-export { type FoundContents, handOverMembers, type LostMember, withLostMembers } from './container/hand-over.ts';
+export {
+  type FoundContents,
+  handOverMembers,
+  type LostMember,
+  withLostMembers,
+} from './container/hand-over.ts';
 export { type Container, NOTHING_SPENT, type Spent, type Unpacked, unpack } from './container/unpack.ts';
 export { INGEST_ISSUES, type IngestIssueCode } from './issues.ts';
 export { DEFAULT_LIMITS, type Limits, limitVariable } from './limits.ts';
@@ -40,7 +46,7 @@ const READERS: Readonly<Record<DocumentFormat, Reader>> = {
   html: async (bytes) => readHtml(bytes),
   csv: async (bytes, name, limits) => readCsv(bytes, name, limits),
   rtf: async (bytes, _name, limits) => readRtf(bytes, limits),
-  doc: async () => 'unsupported-format',
+  doc: readDoc,
   xlsx: readXlsx,
   pptx: readPptx,
   odt: readOdt,

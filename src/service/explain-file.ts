@@ -12,7 +12,7 @@ export type ExplainedFile =
 
 /** Reads one file and says why it was read so. */
 export async function explainFile(file: LocalFile, limits: ReadLimits): Promise<ExplainedFile> {
-  const [read] = await readFiles([file], { limits, explain: true });
+  const [read] = await readFiles([file], { limits, explain: true, packed: true });
   if (!read) throw new Error('One file was given, and none was read.');
   if (!read.ok) return read;
   return { ok: true, requirements: read.extraction.requirements, explanations: read.explanations };

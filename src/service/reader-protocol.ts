@@ -1,6 +1,6 @@
 import type { Extraction, Issue, OcrPage, ParsedDocument } from '../domain/index.ts';
 import type { Explanation } from '../extract/index.ts';
-import type { HandedOver, Limits, Spent } from '../ingest/index.ts';
+import type { FoundContents, Limits, Spent } from '../ingest/index.ts';
 import type { DocumentProgress } from '../store/index.ts';
 
 /** What the reading process is started for. */
@@ -11,8 +11,11 @@ export interface ReadOrder {
   /** The file, handed in open, or its bytes. */
   file: { descriptor: number } | { bytes: Uint8Array };
   limits: Limits;
-  /** What the containers around the file have cost, which counts against the limits of what is in it. */
-  spent: Spent;
+  /**
+   * What the containers around the file have cost, which counts against the limits of what is in it. Null: the file is
+   * read alone, and a ZIP is no document then.
+   */
+  spent: Spent | null;
   /** True to tell how each statement was read, too. */
   explain: boolean;
 }
@@ -35,9 +38,6 @@ export interface ReaderAnswers {
   'keep-page': null;
   'take-member': null;
 }
-
-/** What a container held beside what `take-member` has told; see `HandedOver` of ingest. */
-export type FoundContents = Pick<HandedOver, 'entries' | 'bytes' | 'isWhole'>;
 
 /** Why a file is no document, or the document and what it demands. `contents` null: it holds no other files. */
 export type ReaderResult = { contents: FoundContents | null } & (

@@ -12,8 +12,8 @@ export interface FileToRead {
   /** Null where nobody stored the document. */
   documentId: string | null;
   from: { path: string } | { bytes: Uint8Array };
-  /** What the containers around it have cost; left out for a file that came by itself. */
-  spent?: Spent;
+  /** What the containers around it have cost; left out for a file that came by itself, null to leave it packed. */
+  spent?: Spent | null;
 }
 
 /** Of a file that came by itself. */

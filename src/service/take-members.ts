@@ -1,5 +1,6 @@
+import type { FoundContents } from '../ingest/index.ts';
 import type { Contents, FileStore, Member } from '../store/index.ts';
-import type { FoundContents, FoundMember } from './reader-protocol.ts';
+import type { FoundMember } from './reader-protocol.ts';
 
 /** Puts what a reading process finds in a container into the file store, and remembers it in order. */
 export interface MemberTaker {
@@ -15,7 +16,11 @@ export function createMemberTaker(files: FileStore): MemberTaker {
     async take({ path, bytes }) {
       members.push({ name: path, ...(await files.save(once(bytes))) });
     },
-    contents: (found) => found && { ...found, members },
+    contents(found) {
+      if (found === null) return null;
+      const { entries, bytes, isWhole } = found;
+      return { members, entries, bytes, isWhole };
+    },
   };
 }
 

@@ -41,7 +41,10 @@ async function insertRows(
   container: ContainerRow,
   members: readonly Member[],
 ): Promise<void> {
-  const files = [...new Map(members.map((member) => [member.sha256, member])).values()];
+  const bySha256 = new Map<string, Member>();
+  for (const member of members) if (!bySha256.has(member.sha256)) bySha256.set(member.sha256, member);
+  // In one order everywhere: two packages with the same files at once must not wait for each other.
+  const files = [...bySha256.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
   await tx
     .insertInto('files')
     .values(files.map(({ sha256, size }) => ({ sha256, size, mediaType: 'application/octet-stream' })))

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packagePath } from '../../src/paths.ts';
 import { validator } from '../contract/validator.ts';
+import { makeZip } from '../support/zip.ts';
 
 const RFP = `# Request for proposal
 
@@ -22,6 +23,13 @@ beforeAll(async () => {
   await writeFile(join(folder, 'staff.csv'), ROSTER);
   await writeFile(join(folder, 'broken.csv'), 'id,name,cost_usd_per_hour\nP1,Ada,many\nP2,,90\n');
   await writeFile(join(folder, 'empty.pdf'), '');
+  await mkdir(join(folder, 'bid', '.git'), { recursive: true });
+  await writeFile(join(folder, 'bid', '.git', 'config'), 'x');
+  const parts = [
+    { name: 'annex/rfp.md', content: RFP },
+    { name: 'secret.pdf', content: 'x', flags: 1 },
+  ];
+  await writeFile(join(folder, 'bid', 'package.zip'), makeZip(parts));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -62,6 +70,16 @@ describe('muster extract', () => {
     expect(stderr).toMatch(/empty\.pdf could not be read: .+/);
     expect(stderr).toMatch(/nowhere\.pdf could not be opened: there is no such file/);
     expect(JSON.parse(stdout).documents).toMatchObject([{ name: 'rfp.md' }]);
+  });
+
+  it('reads what is in a folder and in a package, and says what of it could not be read', async () => {
+    const { code, stdout, stderr } = await muster('extract', 'bid', '--json');
+    expect(JSON.parse(stdout).documents).toMatchObject([{ name: 'bid/package.zip/annex/rfp.md' }]);
+    expect(JSON.parse(stdout).requirements.length).toBeGreaterThan(0);
+    expect([
+      code,
+      stderr.match(/bid\/package\.zip\/secret\.pdf could not be read: .*password/g)?.length,
+    ]).toEqual([3, 1]);
   });
 
   it('without a file is wrong usage', async () => {

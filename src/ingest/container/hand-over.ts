@@ -5,15 +5,26 @@ import type { Limits } from '../limits.ts';
 import { containerDocument } from './container-document.ts';
 import { type Spent, type Unpacked, unpack } from './unpack.ts';
 
-/** What a container held, when all of it was handed over. */
-export interface HandedOver {
+/** A file of a container that could not be had: its name with that of the container, and why. */
+export interface LostMember {
+  name: string;
+  issue: Issue;
+}
+
+/** What a container held beside the members that were handed over. */
+export interface FoundContents {
   /** What unpacking this one container cost; see `Spent`. */
   entries: number;
   bytes: number;
   /** False where a limit ended it, so that members are missing. */
   isWhole: boolean;
-  /** What could not be had, and why. */
-  issues: readonly Issue[];
+  /** Files that could not be had, or the container where it came to an end too early, and why. */
+  lost: readonly LostMember[];
+}
+
+/** A container, when all of it was handed over. */
+export interface HandedOver {
+  contents: FoundContents;
   /** What the file is as a document: given for a ZIP, which is nothing beside its members; else `ingest` says it. */
   result: IngestResult | null;
 }
@@ -40,20 +51,26 @@ export async function handOverMembers(
   }
   const isZip = container.format === 'zip';
   if (!isZip && taken + lost.length === 0) return null;
-  return {
+  const contents = {
     entries: own.entries - spent.entries,
     bytes: own.bytes - spent.bytes,
     isWhole: !lost.some(({ name, issue }) => name === null && issue.code === 'limit-reached'),
-    issues: lost.map(({ issue }) => issue),
-    result: isZip ? zipResult(file, taken, lost) : null,
+    lost: lost.map(({ name, issue }) => ({
+      name: name === null ? file.name : `${file.name}/${name}`,
+      issue,
+    })),
   };
+  return { contents, result: isZip ? zipResult(file, taken, lost) : null };
 }
 
 /** A document's result with what its container could not give added to its issues. */
 export function withLostMembers(result: IngestResult, handedOver: HandedOver | null): IngestResult {
   if (!result.ok || handedOver === null) return result;
   const { document } = result;
-  return { ok: true, document: { ...document, issues: [...document.issues, ...handedOver.issues] } };
+  return {
+    ok: true,
+    document: { ...document, issues: [...document.issues, ...issuesOf(handedOver.contents.lost)] },
+  };
 }
 
 /** A ZIP has failed where it came to an end too early, or where nothing of it could be had. */
@@ -65,8 +82,11 @@ function zipResult(
   const ended = lost.find(({ name }) => name === null)?.issue;
   const issue = ended ?? (taken === 0 ? nothingTaken(file.name, lost) : null);
   if (issue) return { ok: false, name: file.name, sha256: sha256Of(file.bytes), issue };
-  const issues = lost.map((one) => one.issue);
-  return { ok: true, document: containerDocument(file, issues) };
+  return { ok: true, document: containerDocument(file, issuesOf(lost)) };
+}
+
+function issuesOf(lost: readonly { issue: Issue }[]): Issue[] {
+  return lost.map(({ issue }) => issue);
 }
 
 function nothingTaken(name: string, lost: readonly { issue: Issue }[]): Issue {
