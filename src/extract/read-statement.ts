@@ -212,14 +212,18 @@ function demandsOf(statement: Statement, group: readonly Mention[]): Demand[] {
   const count = quantityOf(statement, span);
   if (first.kind === 'company-credential')
     return [{ ...demand, subject: 'company', role: null, roleFrom: null, quantity: count }];
-  return rolesOf(statement).map(({ role, quantity, from }) => ({
+  return rolesOf(statement).map(({ role: named, quantity, from }) => ({
     ...demand,
     subject: 'staff',
-    role,
+    role: named && !isSaidOf(named, group) ? named : null,
     roleFrom: from,
     quantity: count ?? quantity,
   }));
 }
+
+/** "Personnel with a CISSP will be preferred": whoever holds it is no role. */
+const isSaidOf = (role: string, group: readonly Mention[]) =>
+  / with /.test(role) && group.some(({ text }) => role.includes(text));
 
 function optionsOf(group: readonly Mention[]): Demand['anyOf'] {
   const options = new Map(

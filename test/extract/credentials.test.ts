@@ -235,6 +235,10 @@ describe('clearances', () => {
   it.each([
     ['All staff shall have an active Secret clearance.', ['clearance mandatory: Secret clearance']],
     ['All staff must be U.S. citizens.', ['clearance mandatory: US citizenship']],
+    [
+      'Every guard must have a favorably adjudicated NACI.',
+      ['clearance mandatory: Tier 1 (NACI) – low risk'],
+    ],
     ['Specified personnel must be Canadian citizens.', ['clearance mandatory: Canadian citizenship']],
     ['The engineer must hold TS/SCI.', ['clearance mandatory: Top Secret / SCI eligibility']],
     [
@@ -334,6 +338,7 @@ describe('a keyword tool would fall for these', () => {
     ],
     ['The work shall be certified by an UKAS-accredited body.'],
     ['Staff shall have certification in their respective field.'],
+    ['A veteran-owned small business concern shall rerepresent its size status.'],
     ['The vendor shall report the home state of U.S. citizens among its staff.'],
     ['Enter the number of certified PMP holders that you employ.'],
     ['The CND Analyst shall report to the certification board.'],
@@ -347,6 +352,17 @@ describe('a keyword tool would fall for these', () => {
     expect(
       firmDemands('CISSP: Certified Information Systems Security Professional', { scope: 'glossary' }),
     ).toEqual([]);
+  });
+
+  it('whoever lacks it will not be considered: that demands it', () => {
+    expect(firmDemands('Tenderers without ISO 9001 certification will not be considered.')).toEqual([
+      'company-credential mandatory: ISO 9001 Quality management',
+    ]);
+  });
+
+  it('those who hold it are no role', () => {
+    const text = 'Personnel with a CISM will be viewed favourably.';
+    expect(demandsIn(text).map(({ modality, role }) => [modality, role])).toEqual([['preferred', null]]);
   });
 
   it('offers from firms that are not certified shall not be considered: that demands it', () => {

@@ -35,10 +35,10 @@ const negationIn = remembering((clause) => NEGATIONS.find((rule) => rule.pattern
 /** The rule that makes one mention of a statement no demand, or null. */
 export function refusalOfMention(statement: Statement, span: Span): string | null {
   const clause = clauseAround(statement, span);
-  if (!isDoubleNegative(statement.text)) {
-    const negated = negationIn(clause.text);
-    if (negated) return negated;
-  }
+  const isDemand = isDoubleNegative(statement.text);
+  const negated = isDemand ? null : negationIn(clause.text);
+  if (negated) return negated;
   const before = wordsOf(statement, { start: clause.start, end: span.start });
-  return CITATIONS.find((rule) => rule.pattern.test(before))?.id ?? null;
+  const cited = CITATIONS.find((rule) => rule.pattern.test(before))?.id ?? null;
+  return isDemand && cited === 'refuse.without' ? null : cited;
 }

@@ -33,7 +33,7 @@ export const MODALITY_RULES: readonly ModalityRule[] = [
     modality: 'preferred',
     force: 'own',
     pattern:
-      /\b(?:should|preferabl[ey]|preference (?:will|may|shall) be given|ideally|would like|it is (?:desirable|preferred)|desir(?:ed|able|es?)|preferred|nice[- ]to[- ]have|may include|could include|scores? (?:higher|more)|scored higher|rated (?:\w+ )?higher|points? (?:are|is|will be|shall be|may be) (?:given|awarded)|preference is given|(?:additional |special |extra )?consideration (?:is|will be|shall be|may be) given|additional (?:points|credit)|extra (?:points|credit)|\d{1,3}(?:\.\d)? (?:marks|points)|advantage|would be (?:an? )?(?:asset|beneficial|plus))\b/gi,
+      /\b(?:should|preferabl[ey]|preference (?:will|may|shall) be given|ideally|would like|it is (?:desirable|preferred)|desir(?:ed|able|es?)|preferred|nice[- ]to[- ]have|may include|could include|scores? (?:higher|more)|scored higher|rated (?:\w+ )?higher|(?:(?:will|would|shall|may) be )?(?:viewed|considered|regarded|looked upon|evaluated|rated|seen) (?:more )?favou?rably|points? (?:are|is|will be|shall be|may be) (?:given|awarded)|preference is given|(?:additional |special |extra )?consideration (?:is|will be|shall be|may be) given|additional (?:points|credit)|extra (?:points|credit)|\d{1,3}(?:\.\d)? (?:marks|points)|advantage|would be (?:an? )?(?:asset|beneficial|plus))\b/gi,
     example: 'The lead should hold a PMP certification.',
     counterExample: 'The lead shall hold a PMP certification.',
   },
@@ -42,7 +42,7 @@ export const MODALITY_RULES: readonly ModalityRule[] = [
     modality: 'mandatory',
     force: 'own',
     pattern:
-      /\b(?:shall|must|(?:is|are|be|been|being|was|were) required|requires?|required to|mandatory|will (?:have|hold|possess|be|maintain|obtain|need|provide|ensure|use|employ|demonstrate)|needs? to|(?:personnel|staff|people|employees|team|members?|candidates?|consultants?|specialists?|engineers?|analysts?|managers?|developers?|agents?|users?|they|who|we|you) (?:all |also |each )?needs? (?!for\b|of\b|and\b|or\b)(?=\w)|(?:is|are) (?:expected|obliged) to|has to|have to|essential|no less than|not less than|only .{0,40} will be considered)\b/gi,
+      /\b(?:shall|must|(?:is|are|be|been|being|was|were) required|requires?|required to|mandatory|will (?:have|hold|possess|be|maintain|obtain|need|provide|ensure|use|employ|demonstrate)|needs? to|(?:personnel|staff|people|employees|team|members?|candidates?|consultants?|specialists?|engineers?|analysts?|managers?|developers?|agents?|users?|they|who|we|you) (?:all |also |each )?needs? (?!for\b|of\b|and\b|or\b)(?=\w)|(?:is|are) (?:expected|obliged) to|has to|have to|essential|no less than|not less than|only .{0,40} will be considered|(?:will|shall|may) (?:not be (?:considered|accepted|eligible|evaluated)|be (?:rejected|disqualified)))\b/gi,
     example: 'All personnel must be proficient in Excel.',
     counterExample: 'Experience with Excel would be an asset.',
   },

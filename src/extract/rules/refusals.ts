@@ -36,7 +36,7 @@ export const STATEMENT_REFUSALS: readonly Rule[] = [
   {
     id: 'refuse.form-field',
     pattern:
-      /_{3,}|☐|☑|\[\s{1,3}\]|\b(?:check (?:one|all|each|the)|tick (?:one|all|the))\b|\bthis (?:provision|certification|clause|representation)\b|\b(?:type of business|business (?:size|type)|socio-?economic status|misrepresents?|joint venture|subcontract(?:ing|or)? (?:goals?|opportunit\w+)|opportunities for)\b/i,
+      /_{3,}|☐|☑|\[\s{1,3}\]|\b(?:check (?:one|all|each|the)|tick (?:one|all|the))\b|\bthis (?:provision|certification|clause|representation)\b|\b(?:type of business|business (?:size|type)|socio-?economic status|misrepresents?|re-?represent(?:s|ed|ation)?|joint venture|subcontract(?:ing|or)? (?:goals?|opportunit\w+)|opportunities for)\b/i,
     example: 'It ___ is, ___ is not a HUBZone small business concern.',
     counterExample: 'The offeror shall be a HUBZone small business concern.',
   },
