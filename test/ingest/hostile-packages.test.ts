@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { INGEST_ISSUES, ingest } from '../../src/ingest/index.ts';
+import { DEFAULT_LIMITS } from '../../src/ingest/limits.ts';
+import { docxParts, makeDocx, makeOpenDocument, makePptx } from '../support/office.ts';
+import { makeZip } from '../support/zip.ts';
+
+const words = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const DOCX = makeDocx({
+  body: `${words('The lead shall hold a PMP.')}<w:tbl><w:tr><w:tc>${words('a')}</w:tc><w:tc>${words('b')}</w:tc></w:tr></w:tbl>`,
+  styles: '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style>',
+  numbering: '<w:abstractNum w:abstractNumId="0"/><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+  footnotes: `<w:footnote w:id="1">${words('note')}</w:footnote>`,
+});
+const PPTX = makePptx([
+  { shapes: '<p:sp><p:txBody><a:p><a:r><a:t>Words</a:t></a:r></a:p></p:txBody></p:sp>' },
+]);
+const ODT = makeOpenDocument('text', '<text:h>Scope</text:h><text:p>Words</text:p>');
+
+/** "text", or the code of the issue; anything that is neither is what the test looks for. */
+async function outcome(bytes: Uint8Array): Promise<string> {
+  const result = await ingest({ name: 'offer', bytes });
+  return result.ok ? 'text' : result.issue.code;
+}
+
+const NAMED = new Set(['text', ...Object.keys(INGEST_ISSUES)]);
+const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 8 });
+
+describe('A package with changed bytes ends as text or as a named error that is no fault of the reader', () => {
+  it.each([
+    ['DOCX', DOCX],
+    ['PPTX', PPTX],
+    ['ODT', ODT],
+  ])('%s', async (_, good) => {
+    await fc.assert(
+      fc.asyncProperty(changes, fc.nat(good.length), async (flips, cut) => {
+        const bytes = good.slice(0, cut % 5 === 0 ? cut : good.length);
+        for (const [at, value] of flips) bytes[at % Math.max(1, bytes.length)] = value;
+        const code = await outcome(bytes);
+        expect(NAMED).toContain(code);
+        expect(code).not.toBe('reader-failed');
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+});
+
+/** Elements of the formats in every order and nesting, most of them where they do not belong. */
+const NAMES =
+  'w:p w:r w:t w:tbl w:tr w:tc w:tcPr w:trPr w:pPr w:rPr w:numPr w:ilvl w:numId w:vMerge w:gridSpan w:del w:ins w:fldChar w:txbxContent w:footnoteReference w:sdt w:hyperlink mc:AlternateContent mc:Fallback w:ffData w:checkBox'.split(
+    ' ',
+  );
+const tree = fc.letrec<{ node: string }>((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 5 },
+    fc.constantFrom('words', '12', ' '),
+    fc
+      .tuple(
+        fc.constantFrom(...NAMES),
+        fc.constantFrom('', ' w:val="1"', ' w:id="1"', ' w:fldCharType="begin"'),
+        fc.array(tie('node'), { maxLength: 4 }),
+      )
+      .map(([name, attribute, inner]) => `<${name}${attribute}>${inner.join('')}</${name}>`),
+  ),
+})).node;
+
+it('A DOCX whose elements stand where they do not belong is text or empty', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(tree, { minLength: 1, maxLength: 6 }), async (nodes) => {
+      expect(['text', 'empty']).toContain(await outcome(makeDocx({ body: nodes.join('') })));
+    }),
+    { numRuns: 80, seed: 7 },
+  );
+});
+
+describe('A package made to hurt ends by its limit', () => {
+  const replaced = (name: string, content: string) =>
+    makeZip(
+      docxParts({ body: words('x'), styles: '' }).map((part) =>
+        part.name === name ? { ...part, content } : part,
+      ),
+    );
+  const rows = `<w:tr>${`<w:tc>${words('x')}</w:tc>`.repeat(20)}</w:tr>`.repeat(10);
+  it.each([
+    ['a part of white space', 'limit-reached', replaced('word/document.xml', ' '.repeat(2_000_000))],
+    ['elements in elements', 'limit-reached', replaced('word/document.xml', '<a>'.repeat(5000))],
+    [
+      'an entity bomb in the styles',
+      'corrupt',
+      replaced('word/styles.xml', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'),
+    ],
+    ['too many cells', 'limit-reached', makeDocx({ body: `<w:tbl>${rows}</w:tbl>` })],
+    ['too many characters', 'limit-reached', makeDocx({ body: words('word '.repeat(3000)) })],
+  ])('%s', async (_, code, bytes) => {
+    const limits = { ...DEFAULT_LIMITS, cells: 100, characters: 10_000 };
+    expect(await ingest({ name: 'a.docx', bytes }, limits)).toMatchObject({ ok: false, issue: { code } });
+  });
+});
