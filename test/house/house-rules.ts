@@ -72,6 +72,7 @@ export const LIBRARY_HOMES: Readonly<Record<string, string>> = {
   'pdf-parse': 'src/ingest/pdf/pdf-parse.ts',
   pg: 'src/store/database.ts',
   pino: 'src/logger.ts',
+  'word-extractor': 'src/ingest/doc/second-opinion.ts',
   saxes: 'src/ingest/package/walk-xml.ts',
   yauzl: 'src/ingest/package/open-package.ts',
 };

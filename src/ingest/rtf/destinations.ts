@@ -1,6 +1,6 @@
 /** What happens to the text of a group that begins with one of these words. */
 export type Destination =
-  /** Not the document's text: pictures, objects' data, fonts, comments, field codes, headers of every page. */
+  /** Not the document's text: pictures, objects' data, fonts, comments, field codes. */
   | 'skip'
   /** The list of fonts, or of styles. */
   | 'fonts'
@@ -10,6 +10,8 @@ export type Destination =
   /** Set apart from the paragraph it stands in: footnotes follow the document, text boxes their paragraph. */
   | 'note'
   | 'box'
+  /** A header or footer of the pages. */
+  | 'edge'
   /** Text like any other, though marked as one that older programs may pass over. */
   | 'text';
 
@@ -18,8 +20,8 @@ const WORDS: Readonly<Record<Exclude<Destination, 'number' | 'note'>, string>> =
     'annotation atnauthor atndate atnicn atnid atnparent atnref atntime atrfend atrfstart author background bkmkend bkmkstart ' +
     'blipuid buptim category colorschememapping colortbl comment company creatim datafield datastore defchp defpap doccomm ' +
     'docvar ebcend ebcstart falt fchars ffdeftext ffentrymcr ffexitmcr ffformat ffhelptext ffl ffname ffstattext file filetbl ' +
-    'fldinst fldtype fname fontemb fontfile footer footerf footerl footerr formfield ftncn ftnsep ftnsepc aftncn aftnsep ' +
-    'aftnsepc g generator header headerf headerl headerr hlinkbase hsv htmltag info keycode keywords latentstyles lchars ' +
+    'fldinst fldtype fname fontemb fontfile formfield ftncn ftnsep ftnsepc aftncn aftnsep ' +
+    'aftnsepc g generator hlinkbase hsv htmltag info keycode keywords latentstyles lchars ' +
     'levelnumbers leveltext lfolevel linkval list listlevel listname listoverride listoverridetable listpicture liststylename ' +
     'listtable manager mailmerge mhtmltag mmathPr nextfile nonesttables nonshppict objalias objclass objdata objname objsect ' +
     'objtime oldcprops oldpprops oldsprops oldtprops oleclsid operator panose passwordhash picprop pict pn pnseclvl printim ' +
@@ -29,6 +31,7 @@ const WORDS: Readonly<Record<Exclude<Destination, 'number' | 'note'>, string>> =
   fonts: 'fonttbl',
   styles: 'stylesheet',
   box: 'shptxt dptxbxtext',
+  edge: 'header headerf headerl headerr footer footerf footerl footerr',
   text: 'shpinst shp shpgrp do nesttableprops result fldrslt field',
 };
 

@@ -1,10 +1,11 @@
 import { LINE_BREAK } from '../flow-text.ts';
 import { holdLimit, type Limits } from '../limits.ts';
+import { OpenStory } from '../pieces/open-story.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import { charsetEncoding, codePageEncoding, decodeLetters } from './code-page.ts';
 import { type Destination, destinationOf } from './destinations.ts';
+import { RowDefiner } from './row-definer.ts';
 import { type RtfState, START, setProperty } from './rtf-state.ts';
-import { RtfStory } from './rtf-story.ts';
 import type { RtfHandler } from './scan-rtf.ts';
 import { headingOfStyle } from './style-name.ts';
 
@@ -29,12 +30,15 @@ const PARAGRAPH_ENDS = new Set(['par', 'sect', 'page', 'column', 'softpage']);
 /** Turns what `scanRtf` tells into pieces: it keeps the state of every open group, and the story it writes to. */
 export class RtfReader implements RtfHandler {
   readonly #limits: Limits;
-  readonly #groups: { state: RtfState; story: RtfStory }[] = [];
+  readonly #groups: { state: RtfState; story: OpenStory }[] = [];
   readonly #fonts = new Map<number, string>();
   readonly #styles = new Map<number, number>();
   readonly #notes: Piece[] = [];
+  readonly #edges: Piece[] = [];
+  /** Rows are defined for each depth of tables in tables. */
+  readonly #rows: RowDefiner[] = [];
   #state: RtfState = START;
-  #story = new RtfStory();
+  #story = new OpenStory();
   #ownEncoding = 'windows-1252';
   /** Bytes in one encoding that wait to be decoded: a letter of two bytes may come in two parts. */
   #waiting: Uint8Array[] = [];
@@ -106,11 +110,11 @@ export class RtfReader implements RtfHandler {
     else if (!this.#structure(name, value)) this.#state = setProperty(this.#state, name, value);
   }
 
-  /** All pieces of the file; footnotes stand behind the rest. */
-  finish(): Piece[] {
+  /** The document, with footnotes behind the rest, and what stands at the edges of its pages. */
+  finish(): { body: Piece[]; edges: Piece[] } {
     while (this.#groups.length > 0) this.close();
     this.#decode();
-    return [...this.#story.finish(this.#look()), ...this.#notes];
+    return { body: [...this.#story.finish(this.#look()), ...this.#notes], edges: this.#edges };
   }
 
   /** The first word of a group may name a destination; true where that is all it says. */
@@ -119,8 +123,8 @@ export class RtfReader implements RtfHandler {
     const destination = destinationOf(name, this.#isMarked);
     if (destination === null || this.#state.destination === 'skip') return false;
     this.#decode();
-    if (destination === 'note' || destination === 'box') {
-      this.#story = new RtfStory();
+    if (destination === 'note' || destination === 'box' || destination === 'edge') {
+      this.#story = new OpenStory();
       this.#state = { ...START, encoding: this.#state.encoding, destination };
     } else this.#state = { ...this.#state, destination: this.#inside(destination) };
     return true;
@@ -131,9 +135,10 @@ export class RtfReader implements RtfHandler {
     return destination === 'text' ? this.#state.destination : destination;
   }
 
-  #endStory(outer: RtfStory): void {
+  #endStory(outer: OpenStory): void {
     const pieces = this.#story.finish(this.#look());
     if (this.#state.destination === 'box') outer.addBoxes(pieces);
+    else if (this.#state.destination === 'edge') this.#edges.push(...pieces);
     else this.#notes.push(...pieces);
   }
 
@@ -148,12 +153,12 @@ export class RtfReader implements RtfHandler {
     if (PARAGRAPH_ENDS.has(name)) this.#endParagraph();
     else if (name === 'cell') this.#endCell(Math.min(1, depth));
     else if (name === 'nestcell') this.#endCell(depth);
-    else if (name === 'row') this.#story.endRow(1);
-    else if (name === 'nestrow') this.#story.endRow(depth);
+    else if (name === 'row') this.#endRow(1);
+    else if (name === 'nestrow') this.#endRow(depth);
     else if (name === 'ansicpg') this.#ownEncoding = codePageEncoding(value ?? 1252);
     else if (name === 'mac') this.#ownEncoding = 'macintosh';
     else if (name === 'f') this.#state = { ...this.#state, encoding: this.#fonts.get(value ?? 0) ?? null };
-    else if (this.#story.define(name, value, depth)) this.#countCell();
+    else if (this.#rowAt(depth).define(name, value)) this.#countCell();
     else return false;
     return true;
   }
@@ -165,6 +170,16 @@ export class RtfReader implements RtfHandler {
   #endCell(depth: number): void {
     this.#countCell();
     this.#story.endCell({ ...this.#look(), tableDepth: depth });
+  }
+
+  #endRow(depth: number): void {
+    this.#story.endRow(depth, this.#rowAt(depth).definition);
+  }
+
+  #rowAt(depth: number): RowDefiner {
+    const at = Math.max(1, depth);
+    while (this.#rows.length < at) this.#rows.push(new RowDefiner());
+    return this.#rows[at - 1] as RowDefiner;
   }
 
   #countCell(): void {
@@ -198,7 +213,7 @@ export class RtfReader implements RtfHandler {
   }
 
   #isText(): boolean {
-    return /^(?:text|note|box)$/.test(this.#state.destination);
+    return /^(?:text|note|box|edge)$/.test(this.#state.destination);
   }
 
   #decode(): void {

@@ -1,7 +1,7 @@
-import type { CellPiece, Piece, TablePiece } from '../pieces/pieces.ts';
+import type { CellPiece, Piece, TablePiece } from './pieces.ts';
 
 /** A cell as its row's definition gives it. */
-interface CellEdge {
+export interface CellEdge {
   /** Right edge in twips. */
   right: number;
   /** Merged with the cell to its left, or above. */
@@ -9,26 +9,21 @@ interface CellEdge {
   joinsAbove: boolean;
 }
 
-interface OpenRow {
+/** What a format says of a row beside its cells' words. */
+export interface RowDefinition {
   edges: readonly CellEdge[];
   isHeader: boolean;
+}
+
+interface OpenRow extends RowDefinition {
   cells: Piece[][];
 }
 
-/** Collects the rows of one table; what \trowd defines is kept until the row ends. */
-export class RtfTable {
+/** Collects a table of a format that marks where cells and rows end. */
+export class OpenTable {
   readonly #rows: OpenRow[] = [];
   #cells: Piece[][] = [];
   #pieces: Piece[] = [];
-  #edges: CellEdge[] = [];
-  #isHeader = false;
-  #joinsLeft = false;
-  #joinsAbove = false;
-
-  /** True where nothing was put into it. */
-  get isEmpty(): boolean {
-    return this.#rows.length === 0 && this.#cells.length === 0 && this.#pieces.length === 0;
-  }
 
   /** Puts a paragraph or an inner table into the open cell. */
   add(piece: Piece): void {
@@ -40,36 +35,19 @@ export class RtfTable {
     this.#pieces = [];
   }
 
-  endRow(): void {
+  endRow(definition: RowDefinition): void {
     if (this.#pieces.length > 0) this.endCell();
-    if (this.#cells.length > 0) {
-      this.#rows.push({ edges: this.#edges, isHeader: this.#isHeader, cells: this.#cells });
-    }
+    if (this.#cells.length > 0) this.#rows.push({ ...definition, cells: this.#cells });
     this.#cells = [];
   }
 
-  /** Takes a word of a row's definition; false for any other word. */
-  define(name: string, value: number | null): boolean {
-    if (name === 'trowd') {
-      this.#edges = [];
-      this.#isHeader = false;
-    } else if (name === 'trhdr') this.#isHeader = true;
-    else if (name === 'clmrg') this.#joinsLeft = true;
-    else if (name === 'clvmrg') this.#joinsAbove = true;
-    else if (name === 'cellx') {
-      this.#edges.push({ right: value ?? 0, joinsLeft: this.#joinsLeft, joinsAbove: this.#joinsAbove });
-      this.#joinsLeft = false;
-      this.#joinsAbove = false;
-    } else return false;
-    return true;
-  }
-
-  /** The table on its grid; the last row may lack its end. */
-  finish(): TablePiece {
-    this.endRow();
+  /** The table on its grid, or null where it has no cell; the last row may lack its end. */
+  finish(): TablePiece | null {
+    this.endRow({ edges: this.#rows.at(-1)?.edges ?? [], isHeader: false });
     const columns = columnsOf(this.#rows);
     const above = new Map<number, CellPiece>();
-    return { kind: 'table', rows: this.#rows.map((row) => placeRow(row, columns, above)) };
+    const rows = this.#rows.map((row) => placeRow(row, columns, above));
+    return rows.length === 0 ? null : { kind: 'table', rows };
   }
 }
 
@@ -94,7 +72,7 @@ function placeRow(row: OpenRow, columns: readonly number[], above: Map<number, C
     const cell = { column, columnSpan: next - column, rowSpan: 1, isHeader: row.isHeader, pieces };
     const left = placed.at(-1);
     const upper = above.get(column);
-    if (edge?.joinsLeft && left) left.columnSpan += cell.columnSpan;
+    if (edge?.joinsLeft && left && pieces.length === 0) left.columnSpan += cell.columnSpan;
     else if (edge?.joinsAbove && upper) upper.rowSpan += 1;
     else {
       placed.push(cell);

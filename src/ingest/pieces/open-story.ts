@@ -1,6 +1,6 @@
 import { BoldLead } from '../flow-text.ts';
-import { BULLET, type ParagraphPiece, type Piece } from '../pieces/pieces.ts';
-import { RtfTable } from './rtf-tables.ts';
+import { OpenTable, type RowDefinition } from './open-table.ts';
+import { BULLET, type ParagraphPiece, type Piece } from './pieces.ts';
 
 /** How a paragraph is set, at its end. */
 export interface ParagraphLook {
@@ -12,11 +12,11 @@ export interface ParagraphLook {
   tableDepth: number;
 }
 
-/** One run of paragraphs and tables: the document, a footnote, a text box. */
-export class RtfStory {
+/** One run of paragraphs and tables of a format that marks their ends: the document, a footnote, a text box. */
+export class OpenStory {
   readonly #pieces: Piece[] = [];
   /** Open tables, the outermost first. */
-  readonly #tables: RtfTable[] = [];
+  readonly #tables: OpenTable[] = [];
   #words = new BoldLead();
   #number = '';
   #boxes: Piece[] = [];
@@ -58,16 +58,9 @@ export class RtfStory {
     this.#tableAt(depth).endCell();
   }
 
-  endRow(depth: number): void {
+  endRow(depth: number, definition: RowDefinition): void {
     this.#closeTables(Math.max(1, depth));
-    this.#tableAt(Math.max(1, depth)).endRow();
-  }
-
-  /** Takes a word of a row's definition at that depth; false for any other word. */
-  define(name: string, value: number | null, depth: number): boolean {
-    return (
-      /^(?:trowd|trhdr|clv?mrg|cellx)$/.test(name) && this.#tableAt(Math.max(1, depth)).define(name, value)
-    );
+    this.#tableAt(Math.max(1, depth)).endRow(definition);
   }
 
   finish(look: ParagraphLook): Piece[] {
@@ -89,16 +82,17 @@ export class RtfStory {
     else this.#tableAt(depth).add(piece);
   }
 
-  #tableAt(depth: number): RtfTable {
-    while (this.#tables.length < depth) this.#tables.push(new RtfTable());
-    return this.#tables[depth - 1] as RtfTable;
+  #tableAt(depth: number): OpenTable {
+    while (this.#tables.length < depth) this.#tables.push(new OpenTable());
+    return this.#tables[depth - 1] as OpenTable;
   }
 
   /** Tables deeper than `depth` end here; each goes into the cell that is open around it. */
   #closeTables(depth: number): void {
     while (this.#tables.length > depth) {
       const table = this.#tables.pop();
-      if (table && !table.isEmpty) this.#put(table.finish(), this.#tables.length);
+      const piece = table?.finish();
+      if (piece) this.#put(piece, this.#tables.length);
     }
   }
 }
