@@ -107,6 +107,19 @@ describe('a document', () => {
     expect(headers.get('content-disposition')).toBe('attachment; filename=assistant.pdf');
     expect(headers.get('content-type')).toBe('application/octet-stream');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'");
+  });
+
+  it('of any name and type comes back as bytes under that name', async () => {
+    const content = '<!doctype html><script>alert(1)</script><p>The lead must hold a PMP.';
+    const { body: bid } = await api.post('/bids', { name: 'Names' });
+    const sent = await api.upload(`/bids/${bid.id}/documents`, [{ name: 'Größe "1".html', content }]);
+    const { body, headers } = await api.get(`/documents/${sent.body.documents[0].id}/file`);
+    expect(Buffer.from(body).toString()).toBe(content);
+    expect(headers.get('content-type')).toBe('application/octet-stream');
+    expect(headers.get('content-disposition')).toMatch(
+      /^attachment; .*filename\*=UTF-8''Gr%C3%B6%C3%9Fe%20%221%22\.html$/,
+    );
   });
 });
 

@@ -30,7 +30,10 @@ const uploadDocumentsRoute = (house: House) =>
     tag: 'documents',
     request: {
       params: bidParams,
-      upload: { into: 'store', description: 'One or more files: PDF, DOCX, Markdown, HTML or plain text.' },
+      upload: {
+        into: 'store',
+        description: 'One or more files of any type: documents, or ZIPs and e-mails that hold them.',
+      },
     },
     responses: {
       202: { description: 'The documents, stored and on their way.', schema: uploadListSchema },
@@ -55,7 +58,12 @@ const listDocumentsRoute = (house: House) =>
     summary: 'List the documents of a bid with status and progress',
     tag: 'documents',
     request: { params: bidParams },
-    responses: { 200: { description: 'In the order of their upload.', schema: documentListSchema } },
+    responses: {
+      200: {
+        description: 'In the order of their upload, each before the files that were found in it.',
+        schema: documentListSchema,
+      },
+    },
     handler: async ({ params }) => ok({ documents: await listDocuments(house, params.bidId) }),
   });
 
@@ -91,7 +99,12 @@ const getDocumentFileRoute = (house: House) =>
     summary: 'Download the original file',
     tag: 'documents',
     request: { params: documentParams },
-    responses: { 200: { description: 'The bytes as uploaded.', type: 'application/octet-stream' } },
+    responses: {
+      200: {
+        description: 'The very bytes that were uploaded or found in a container, as a download.',
+        type: 'application/octet-stream',
+      },
+    },
     async handler({ params }) {
       const file = await openDocumentFile(house, params.documentId);
       return { write: (response) => sendFile(response, file) };
@@ -115,13 +128,18 @@ function savedFile({ name, bytes, sha256, mediaType }: ReceivedFile): SavedFile 
   return { name, size: bytes, sha256, mediaType };
 }
 
-/** Always a download of unknown bytes: a browser must never open a stranger's HTML under our address. */
+/**
+ * Always a download of unknown bytes: a browser must never open a stranger's HTML under our address, and what is opened all
+ * the same may run nothing and load nothing. The name goes by RFC 5987, for letters of every alphabet.
+ */
 async function sendFile(
   response: Response,
   file: Awaited<ReturnType<typeof openDocumentFile>>,
 ): Promise<void> {
   response.attachment(file.name).set({
     'Content-Type': 'application/octet-stream',
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': "sandbox; default-src 'none'",
     'Content-Length': String(file.size),
     'Cache-Control': 'private, no-store',
   });

@@ -13,6 +13,10 @@ export const documentSchema = z.object({
     .object({ page: z.number().nullable(), pages: z.number().nullable(), ocr: z.boolean() })
     .nullable(),
   issue: issueSchema.nullable(),
+  /** Where it was found: "package.zip/annex/rates.xlsx"; null for an upload. */
+  path: z.string().nullable(),
+  /** Files that it held, each a document of its own; null for one that holds none. */
+  files: z.number().nullable(),
 });
 export type BidDocument = z.infer<typeof documentSchema>;
 

@@ -19,7 +19,7 @@ export function DocumentsView({ bidId, isConnected }: { bidId: string; isConnect
     <Stack>
       <DropArea
         label="Add documents"
-        hint="Drop files or folders here, or click to choose: PDF, Word (DOCX), HTML, Markdown or plain text."
+        hint="Drop files or folders here, or click to choose: PDF, Office files, scans, text, e-mails, or a ZIP of them."
         onFiles={(files) => startUploads(bidId, files)}
       />
       {!isConnected && (
