@@ -137,3 +137,21 @@ The team must include a certified ML professional. We accept any recognised ML c
     expect(requirements.map(({ anyOf }) => anyOf.length)).toEqual([2, 2]);
   });
 });
+
+describe('a sentence about all staff', () => {
+  it('says nothing of the role of the clause before, but of the role whose heading it stands under', async () => {
+    const rfp = `## Staff
+
+C.1.1 Tester. Holds ISTQB certification.
+
+All contractor personnel working under this contract shall hold CISSP.
+
+### Release Engineer
+
+All personnel must hold RHCE.
+`;
+    const { requirements } = extractDocument(await parse('rfp.md', rfp), loadCatalogue());
+    const roleOf = (id: string) => requirements.find(({ anyOf }) => anyOf[0]?.id === id)?.role;
+    expect([roleOf('isc2-cissp'), roleOf('rh-rhce')]).toEqual([null, 'Release Engineer']);
+  });
+});

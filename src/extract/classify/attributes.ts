@@ -53,11 +53,14 @@ export interface RoleReading {
   from: RoleSource | null;
 }
 
+// "All personnel must be proficient …" among the clauses of a role means that role's
+const CARRIED: ReadonlySet<RoleSource | null> = new Set(['sentence-before', 'line-above']);
+
 /** The roles that must meet it and how many: the sentence's own subjects first, then what stands above. */
 export function rolesOf(statement: Statement): RoleReading[] {
   const { role, roleFrom: from, roleQuantity: quantity } = statement.context;
   const own = SAME_AS_ABOVE.test(statement.text) ? [] : rolesOfSubject(statement.text);
-  if (own.length === 0 && isAboutWholeTeam(statement.text))
+  if (own.length === 0 && CARRIED.has(from) && isAboutWholeTeam(statement.text))
     return [{ role: null, quantity: null, from: null }];
   if (own.length === 0 || (role && own.length === 1 && isSameRole(own[0]?.name ?? '', role)))
     return [{ role, quantity: own[0]?.quantity ?? quantity, from }];
