@@ -1,7 +1,13 @@
 import { cleanLine } from '../clean-text.ts';
 import { letterNumber, numberInWords, ordinalNumber, romanNumber } from '../pieces/number-format.ts';
 import { BULLET } from '../pieces/pieces.ts';
-import type { AbstractList, ListLevel, NumberedList, Numbering } from './numbering.ts';
+import {
+  type AbstractList,
+  DEEPEST_LEVEL,
+  type ListLevel,
+  type NumberedList,
+  type Numbering,
+} from './numbering.ts';
 import type { Style, Styles } from './styles.ts';
 
 const FORMATS: Readonly<Record<string, (number: number) => string>> = {
@@ -14,8 +20,6 @@ const FORMATS: Readonly<Record<string, (number: number) => string>> = {
   cardinalText: numberInWords,
   none: () => '',
 };
-// ECMA-376 part 1, 17.9.3: nine levels, 0 to 8.
-const DEEPEST_LEVEL = 8;
 
 /** What a paragraph says of its list itself; null where it leaves it to its style. */
 export interface ListPlace {

@@ -38,6 +38,9 @@ export interface Numbering {
   lists: Map<string, NumberedList>;
 }
 
+/** Levels count from 0: nine of them (ECMA-376 part 1, 17.9.3). */
+export const DEEPEST_LEVEL = 8;
+
 /** What stands open while numbering.xml is read. */
 interface Open {
   abstract: AbstractList | null;
@@ -96,9 +99,13 @@ function openList(element: XmlElement, open: Open, { abstracts, lists }: Numberi
       break;
     case 'w:lvl':
       open.level = { start: 1, format: 'decimal', text: '', restartAfter: null, isLegal: false, style: null };
-      (open.list ?? open.abstract)?.levels.set(Number(element.get('ilvl')), open.level);
+      setLevel((open.list ?? open.abstract)?.levels, Number(element.get('ilvl')), open.level);
       break;
   }
+}
+
+function setLevel(levels: Map<number, ListLevel> | undefined, depth: number, level: ListLevel): void {
+  if (depth >= 0 && depth <= DEEPEST_LEVEL) levels?.set(depth, level);
 }
 
 // No printed number is longer; a hostile one would be repeated before every paragraph.

@@ -2,6 +2,7 @@ import { BoldLead, LINE_BREAK } from '../flow-text.ts';
 import { holdLimit } from '../limits.ts';
 import type { XmlElement } from '../package/walk-xml.ts';
 import type { ParagraphPiece } from '../pieces/pieces.ts';
+import type { FieldStack } from './field-stack.ts';
 import { type OpenParagraph, PLAIN_RUN, type StoryState } from './story-state.ts';
 import { headingRank, isToggled } from './styles.ts';
 import { symbolText } from './symbols.ts';
@@ -18,7 +19,7 @@ export function openParagraph(state: StoryState): void {
     isMerged: false,
     look: { ...PLAIN_RUN },
     after: [],
-    fieldsBefore: state.fields.length,
+    fieldsBefore: state.fields.depth,
   });
   sink.carried = null;
 }
@@ -27,8 +28,7 @@ export function openParagraph(state: StoryState): void {
 export function closeParagraph(state: StoryState): void {
   const paragraph = state.paragraphs.pop();
   if (!paragraph) return;
-  // A field whose code never ends would hide the rest of the document.
-  while (state.fields.length > paragraph.fieldsBefore && state.fields.at(-1)?.inCode) state.fields.pop();
+  state.fields.dropCodes(paragraph.fieldsBefore);
   const { sink } = state;
   if (paragraph.isMerged) sink.carried = paragraph.words;
   else {
@@ -110,7 +110,7 @@ export function printRunElement(state: StoryState, element: XmlElement): void {
       state.print(symbolText(element.get('w:char'), element.get('w:font')));
       break;
     case 'w:fldChar':
-      turnField(state, element.get('w:fldCharType'));
+      turnField(state.fields, element.get('w:fldCharType'));
       break;
     case 'w:footnoteReference':
     case 'w:endnoteReference':
@@ -119,15 +119,14 @@ export function printRunElement(state: StoryState, element: XmlElement): void {
   }
 }
 
-function turnField(state: StoryState, turn: string | null): void {
-  const field = state.fields.at(-1);
-  if (turn === 'begin') state.fields.push({ inCode: true });
-  else if (turn === 'separate' && field) field.inCode = false;
-  else if (turn === 'end') state.fields.pop();
+function turnField(fields: FieldStack, turn: string | null): void {
+  if (turn === 'begin') fields.begin();
+  else if (turn === 'separate') fields.separate();
+  else if (turn === 'end') fields.end();
 }
 
 /** A note follows its paragraph, or its table: inside a cell it would part the header from its column. */
 function putNote(state: StoryState, id: string): void {
-  const notes = state.context.notes.get(id) ?? [];
-  (state.tables[0]?.notes ?? state.paragraph?.after)?.push(...notes);
+  const after = state.tables[0]?.notes ?? state.paragraph?.after;
+  for (const piece of state.takeNote(id)) after?.push(piece);
 }

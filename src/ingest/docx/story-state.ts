@@ -1,6 +1,7 @@
 import type { BoldLead } from '../flow-text.ts';
 import type { Limits } from '../limits.ts';
 import { type CellPiece, type Piece, plainParagraph } from '../pieces/pieces.ts';
+import { FieldStack } from './field-stack.ts';
 import type { ListCounter } from './list-counter.ts';
 import type { Styles } from './styles.ts';
 
@@ -77,8 +78,8 @@ export class StoryState {
   readonly sinks: Sink[];
   readonly paragraphs: OpenParagraph[] = [];
   readonly tables: OpenTable[] = [];
-  /** Complex fields: in their code nothing is printed, their result is. */
-  readonly fields: { inCode: boolean }[] = [];
+  readonly fields = new FieldStack();
+  readonly #printedNotes = new Set<string>();
   cells = 0;
   characters = 0;
 
@@ -111,17 +112,22 @@ export class StoryState {
     if (this.sinks.length > 1) this.sinks.pop();
   }
 
-  /** Adds what a field shows although its code is still open. */
-  printOverCode(text: string): void {
-    const field = this.fields.pop();
-    this.print(text);
-    if (field) this.fields.push(field);
+  /** The paragraphs of a note; none when they are asked for again, as a file made to swell would. */
+  takeNote(id: string): readonly Piece[] {
+    if (this.#printedNotes.has(id)) return [];
+    this.#printedNotes.add(id);
+    return this.context.notes.get(id) ?? [];
   }
 
-  /** Adds printed words to the open paragraph, unless they are hidden or a field's code. */
+  /** Adds printed words to the open paragraph, unless they are hidden or the code of a field. */
   print(text: string): void {
+    if (!this.fields.isCode) this.printResult(text);
+  }
+
+  /** Adds what a field of a form shows, which stands in its code. */
+  printResult(text: string): void {
     const { paragraph } = this;
-    if (!paragraph || this.fields.some((field) => field.inCode)) return;
+    if (!paragraph) return;
     const { styles } = this.context;
     const own = styles.find(paragraph.look.style);
     const base = styles.paragraph(paragraph.style);

@@ -77,7 +77,7 @@ export function storyHandlers(
       path.pop();
       if (!isSeen) return;
       if (NOTES.has(name) && noteSink) state.closeSink();
-      else if (name === 'w:ffData') state.printOverCode(form.printed());
+      else if (name === 'w:ffData') state.printResult(form.printed());
       else CLOSE[name]?.(state);
     },
     text: (text) => {

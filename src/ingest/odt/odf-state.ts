@@ -50,7 +50,7 @@ export class OdfState {
   /** Counters by the ids of their lists, and the last one of each list style. */
   readonly #counters = new Map<string, OdfCounter>();
   #characters = 0;
-  cells = 0;
+  #cells = 0;
 
   constructor(styles: OdfStyles, limits: Limits, put: (piece: Piece) => void) {
     this.styles = styles;
@@ -71,6 +71,19 @@ export class OdfState {
     const paragraph = this.#paragraph;
     if (paragraph?.sinks === this.#sinks.length) paragraph.after.push(piece);
     else this.#sinks[this.#sinks.length - 1]?.(piece);
+  }
+
+  /** Counts cells. Throws LimitReached. */
+  countCells(count: number): void {
+    this.#cells += count;
+    holdLimit(this.limits, 'cells', this.#cells);
+  }
+
+  /** Counts the words of a cell that is there so many times more. Throws LimitReached for `characters`. */
+  countCopies(cell: CellPiece, copies: number): void {
+    if (copies < 1) return;
+    this.#characters += copies * lengthOf(cell.pieces);
+    holdLimit(this.limits, 'characters', this.#characters);
   }
 
   openSink(put: (piece: Piece) => void): void {
@@ -147,6 +160,15 @@ export class OdfState {
     const { outline } = this.styles;
     return outline.get(heading)?.format ? label(outline, heading, this.#outline, null) : null;
   }
+}
+
+function lengthOf(pieces: readonly Piece[]): number {
+  const lengths = pieces.map((piece) =>
+    piece.kind === 'paragraph'
+      ? piece.text.text.length
+      : lengthOf(piece.rows.flatMap((row) => row.flatMap((cell) => cell.pieces))),
+  );
+  return lengths.reduce((sum, length) => sum + length, 0);
 }
 
 function label(

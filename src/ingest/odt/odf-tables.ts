@@ -1,4 +1,3 @@
-import { holdLimit } from '../limits.ts';
 import type { XmlElement } from '../package/walk-xml.ts';
 import { spanOf } from '../pieces/pieces.ts';
 import type { OdfState } from './odf-state.ts';
@@ -38,8 +37,8 @@ export function closeRow(state: OdfState): void {
   const { table } = state;
   if (!table) return;
   const times = table.row.some((cell) => cell.pieces.length > 0) ? table.rowRepeats : 1;
-  state.cells += table.row.length * (times - 1);
-  holdLimit(state.limits, 'cells', state.cells);
+  state.countCells(table.row.length * (times - 1));
+  for (const cell of table.row) state.countCopies(cell, times - 1);
   for (let time = 0; time < times; time += 1) table.rows.push(table.row.map((cell) => ({ ...cell })));
 }
 
@@ -70,8 +69,8 @@ export function closeCell(state: OdfState): void {
   const cell = table?.cell;
   if (!table || !cell) return;
   const times = cell.pieces.length > 0 ? table.cellRepeats : 1;
-  state.cells += times;
-  holdLimit(state.limits, 'cells', state.cells);
+  state.countCells(times);
+  state.countCopies(cell, times - 1);
   for (let time = 0; time < times; time += 1) table.row.push({ ...cell, column: cell.column + time });
   table.column += table.cellRepeats;
 }

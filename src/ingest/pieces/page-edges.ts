@@ -4,8 +4,12 @@ import type { Flow } from '../flow.ts';
 import { LINE_BREAK } from '../flow-text.ts';
 import type { Piece } from './pieces.ts';
 
-// "Page 3 of 12", "- 3 -", "3 | Page": what numbers pages.
-const PAGE_NUMBER = /^\W*(?:page\W*)?(?:\d+|[ivxlc]+)?\W*(?:of|\/)?\W*\d*\W*(?:pages?)?\W*$/i;
+// "page 3 of 12", "3", "iv", "3 page", "page": what numbers pages, in letters and digits alone; nothing too.
+const PAGE_NUMBER = /^(?:page)? ?(?:\d+|[ivxlc]+)?(?: of)?(?: \d+)?(?: pages?)?$/;
+
+// Real documents have some ten; each is looked for in the whole body.
+const MOST_LINES = 60;
+const LONGEST_LINE = 500;
 
 /**
  * Sets what headers and footers alone say before everything else, where no heading and no list's lead-in is taken for theirs.
@@ -25,12 +29,14 @@ export function setEdges(edges: readonly Piece[], flow: Flow): void {
  */
 function edgeLines(edges: readonly Piece[], body: readonly string[]): string[] {
   const said = body.map(lettersOf).join('\n');
-  const lines = new Map<string, string>();
-  for (const line of edges.flatMap(linesOf)) {
+  const seen = new Set<string>();
+  return edges.flatMap(linesOf).filter((line) => {
     const letters = lettersOf(line);
-    if (!PAGE_NUMBER.test(line) && !said.includes(letters) && !lines.has(letters)) lines.set(letters, line);
-  }
-  return [...lines.values()];
+    const isKnown = seen.has(letters) || seen.size >= MOST_LINES;
+    if (isKnown || line.length > LONGEST_LINE || PAGE_NUMBER.test(letters)) return false;
+    seen.add(letters);
+    return !said.includes(letters);
+  });
 }
 
 function linesOf(piece: Piece): string[] {
