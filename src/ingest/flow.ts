@@ -3,6 +3,7 @@ import { type Draft, type DraftBlock, draftBlock } from './build-document.ts';
 import { cleanLine } from './clean-text.ts';
 import { type FlowText, LINE_BREAK } from './flow-text.ts';
 import { isTitleCase, readsAsHeading } from './heading-text.ts';
+import { DEFAULT_LIMITS, holdLimit, type Limits } from './limits.ts';
 import { type MarkedText, splitHeadingNumber, splitMarker } from './markers.ts';
 import { rankHeadings } from './rank-headings.ts';
 import { cellBlocks, type RawCell } from './table-cells.ts';
@@ -33,11 +34,24 @@ const REMARK = /^(?:note|notes|important|caution|warning|example|examples|remind
 // Shorter lines that end without a full stop may be entries of a list or an address.
 const SHORTEST_CUT_LINE = 40;
 
-/** Collects blocks of a format without positions (HTML, DOCX, Markdown, text) in reading order. */
+// No sentence is longer; a hostile file would be joined letter by letter.
+const LONGEST_JOINED = 10_000;
+
+/**
+ * Collects blocks of a format without positions (HTML, DOCX, Markdown, text) in reading order. Throws LimitReached for cells
+ * and characters.
+ */
 export class Flow {
   readonly blocks: DraftBlock[] = [];
+  readonly limits: Limits;
   readonly #headings: FoundHeading[] = [];
   #tables = 0;
+  #cells = 0;
+  #characters = 0;
+
+  constructor(limits: Limits = DEFAULT_LIMITS) {
+    this.limits = limits;
+  }
 
   heading(level: number, text: string): void {
     const words = cleanLine(text);
@@ -48,7 +62,7 @@ export class Flow {
 
   item(level: number, marker: string, text: string): void {
     const words = cleanLine(text);
-    if (words !== '') this.blocks.push(draftBlock('list-item', words, { level, marker }));
+    if (words !== '') this.#add(draftBlock('list-item', words, { level, marker }));
   }
 
   /** A paragraph that its format numbers: a heading where it is short and set apart, else an item of the nesting `level`. */
@@ -63,20 +77,28 @@ export class Flow {
       this.#addHeading(words, marked, null, text.bold);
     } else if (namesWhatFollows(name, words, marked)) {
       this.#addHeading(name, marked, null, true);
-      this.blocks.push(draftBlock('paragraph', words.slice(name.length).trim()));
+      this.#add(draftBlock('paragraph', words.slice(name.length).trim()));
     } else this.item(level, marker, words);
   }
 
   /** A table; its cells are in any order. `titles` are headings between its rows, from top to bottom. */
   table(cells: readonly RawCell[], titles: readonly TableTitle[] = []): void {
+    this.#cells += cells.length;
+    holdLimit(this.limits, 'cells', this.#cells);
     const open = [...titles].reverse();
     for (const block of cellBlocks(this.#tables, cells)) {
       while ((open.at(-1)?.row ?? Number.POSITIVE_INFINITY) <= (block.cell?.row ?? 0))
         this.#title(open.pop());
-      this.blocks.push(block);
+      this.#add(block);
     }
     while (open.length > 0) this.#title(open.pop());
     this.#tables += 1;
+  }
+
+  #add(block: DraftBlock): void {
+    this.#characters += block.text.length;
+    holdLimit(this.limits, 'characters', this.#characters);
+    this.blocks.push(block);
   }
 
   #title(title: TableTitle | undefined): void {
@@ -100,14 +122,14 @@ export class Flow {
     const marked = splitMarker(words);
     const rest = marked?.rest ?? words;
     const name = cleanLine(lead).slice(words.length - rest.length);
-    if (CONTENTS_LINE.test(text)) this.blocks.push(draftBlock('paragraph', words));
+    if (CONTENTS_LINE.test(text)) this.#add(draftBlock('paragraph', words));
     else if (readsAsHeading(rest, marked, { bold, big: false })) this.#addHeading(rest, marked, null, bold);
     else if (namesWhatFollows(name, rest, marked)) {
       this.#addHeading(name, marked, null, true);
-      this.blocks.push(draftBlock('paragraph', rest.slice(name.length).trim()));
+      this.#add(draftBlock('paragraph', rest.slice(name.length).trim()));
     } else if (marked) {
-      this.blocks.push(draftBlock('list-item', rest, { level: marked.depth, marker: marked.marker }));
-    } else if (!this.#goesOn(words)) this.blocks.push(draftBlock('paragraph', words));
+      this.#add(draftBlock('list-item', rest, { level: marked.depth, marker: marked.marker }));
+    } else if (!this.#goesOn(words)) this.#add(draftBlock('paragraph', words));
   }
 
   /** The blocks with ranked headings; guessed headings are paragraphs where the document has enough of its own. */
@@ -134,7 +156,7 @@ export class Flow {
 
   #addHeading(text: string, marked: MarkedText | null, level: number | null, bold: boolean): void {
     const block = draftBlock('heading', text, { marker: marked?.marker ?? null });
-    this.blocks.push(block);
+    this.#add(block);
     this.#headings.push({ block, marked, level, bold });
   }
 
@@ -142,6 +164,7 @@ export class Flow {
   #goesOn(words: string): boolean {
     const last = this.blocks[this.blocks.length - 1];
     if (last?.kind !== 'paragraph' || last.text.length < SHORTEST_CUT_LINE) return false;
+    if (last.text.length > LONGEST_JOINED) return false;
     if (!/^\p{Ll}/u.test(words) || /[.!?:;]["”’)]?$/.test(last.text)) return false;
     this.blocks[this.blocks.length - 1] = { ...last, text: `${last.text} ${words}` };
     return true;

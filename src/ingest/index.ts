@@ -41,9 +41,9 @@ type Reader = (
 const READERS: Readonly<Record<DocumentFormat, Reader>> = {
   pdf: readPdf,
   docx: readDocx,
-  md: async (bytes) => readMarkdown(bytes),
-  txt: async (bytes) => readText(bytes),
-  html: async (bytes) => readHtml(bytes),
+  md: async (bytes, _name, limits) => readMarkdown(bytes, limits),
+  txt: async (bytes, _name, limits) => readText(bytes, limits),
+  html: async (bytes, _name, limits) => readHtml(bytes, limits),
   csv: async (bytes, name, limits) => readCsv(bytes, name, limits),
   rtf: async (bytes, _name, limits) => readRtf(bytes, limits),
   doc: readDoc,

@@ -19,7 +19,7 @@ export function readCsv(bytes: Uint8Array, name: string, limits: Limits): Draft 
     count += more;
     holdLimit(limits, 'cells', count);
   });
-  const flow = new Flow();
+  const flow = new Flow(limits);
   const rows = records.map(({ cells }, index) => rowOf(cells, index));
   setSheet(
     flow,

@@ -29,7 +29,7 @@ export async function readDoc(bytes: Uint8Array, _name: string, limits: Limits):
     file.check();
     const text = await secondOpinion(bytes);
     holdLimit(limits, 'characters', text.length);
-    const flow = new Flow();
+    const flow = new Flow(limits);
     for (const line of text.split('\n')) flow.paragraph(plainText(line));
     return draftOf(flow);
   }
@@ -48,7 +48,7 @@ function readParts(word: WordFile, limits: Limits): Draft {
   const { main, footnotes, headers, comments, endnotes, boxes } = word.lengths;
   const behindNotes = main + footnotes;
   const behindComments = behindNotes + headers + comments;
-  const flow = new Flow();
+  const flow = new Flow(limits);
   const set = (start: number, length: number) => {
     for (const piece of readStory(parts, start, start + length)) setPiece(piece, flow);
   };

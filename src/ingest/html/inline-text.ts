@@ -13,15 +13,25 @@ const UNSEEN = new Set([
   'object',
   'button',
   'select',
+  'datalist',
+  'dialog',
+  'audio',
+  'video',
+  'canvas',
+  'map',
 ]);
 const BOLD = new Set(['b', 'strong', 'u']);
+
+// "mso-hide:all" is Word's hidden text, saved as a page.
+const HIDING =
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|(?:opacity|font-size)\s*:\s*0+(?:\.0+)?(?:px|pt|em|%)?\s*(?:;|!|$)/i;
 
 /** True for what a reader of the page does not see, or sees only as its navigation. */
 export function isUnseen(element: HtmlElement): boolean {
   if (UNSEEN.has(element.tagName) || attribute(element, 'hidden') !== null) return true;
   if (attribute(element, 'role') === 'navigation' || attribute(element, 'aria-hidden') === 'true')
     return true;
-  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, 'style') ?? '');
+  return HIDING.test(attribute(element, 'style') ?? '');
 }
 
 /** The words of inline nodes and their bold beginning, which may be all of them. */

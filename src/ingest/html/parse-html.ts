@@ -1,13 +1,26 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { DEFAULT_LIMITS, holdLimit, type Limits } from '../limits.ts';
 
 /** A node of a parsed page: an element, text or comment. */
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 /** An element with its tag, attributes and children. */
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
-/** The nodes of an HTML page's body, or of a fragment's. */
-export function parseHtml(html: string): HtmlNode[] {
-  const root = parse(html).childNodes.find((node) => node.nodeName === 'html') as HtmlElement | undefined;
+/** The nodes of an HTML page's body, or of a fragment's. Nothing is fetched. Throws LimitReached for elements in elements. */
+export function parseHtml(html: string, limits: Limits = DEFAULT_LIMITS): HtmlNode[] {
+  let depth = 0;
+  const treeAdapter = {
+    ...defaultTreeAdapter,
+    onItemPush: () => {
+      depth += 1;
+      holdLimit(limits, 'xmlDepth', depth);
+    },
+    onItemPop: () => {
+      depth -= 1;
+    },
+  };
+  const page = parse(html, { treeAdapter });
+  const root = page.childNodes.find((node) => node.nodeName === 'html') as HtmlElement | undefined;
   const body = root?.childNodes.find((node) => node.nodeName === 'body') as HtmlElement | undefined;
   return body?.childNodes ?? [];
 }

@@ -1,5 +1,6 @@
 import type { DraftBlock } from '../build-document.ts';
 import { Flow } from '../flow.ts';
+import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { inlineText, isUnseen } from './inline-text.ts';
 import { attribute, type HtmlElement, type HtmlNode, isElement } from './parse-html.ts';
 import { walkTable, walkTerms } from './walk-table.ts';
@@ -12,9 +13,9 @@ const BLOCKS = new Set(
 );
 const BULLET = '•';
 
-/** Blocks of HTML nodes in reading order. */
-export function walkHtml(nodes: readonly HtmlNode[]): DraftBlock[] {
-  const flow = new Flow();
+/** Blocks of HTML nodes in reading order. Throws LimitReached for the cells of a table. */
+export function walkHtml(nodes: readonly HtmlNode[], limits: Limits = DEFAULT_LIMITS): DraftBlock[] {
+  const flow = new Flow(limits);
   walkText(nodes, flow);
   return flow.finish();
 }

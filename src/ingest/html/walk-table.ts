@@ -1,5 +1,6 @@
 import { cleanLine } from '../clean-text.ts';
 import type { Flow } from '../flow.ts';
+import { holdLimit, type Limits } from '../limits.ts';
 import type { RawCell } from '../table-cells.ts';
 import { inlineText, isUnseen } from './inline-text.ts';
 import { attribute, type HtmlElement, type HtmlNode, isElement } from './parse-html.ts';
@@ -14,7 +15,7 @@ export function walkTable(
   walkText: (nodes: readonly HtmlNode[], flow: Flow) => void,
 ): void {
   const rows = rowsOf(table);
-  const cells = placeCells(rows);
+  const cells = placeCells(rows, flow.limits);
   const columns = new Set(cells.map((cell) => cell.place.column)).size;
   if (columns < 2 || rows.length < 2) {
     for (const { element } of cells) walkText(element.childNodes, flow);
@@ -51,7 +52,10 @@ function rowsOf(table: HtmlElement): HtmlElement[] {
 }
 
 /** Sets the cells on the grid: a cell takes the first free column of its row. */
-function placeCells(rows: readonly HtmlElement[]): { element: HtmlElement; place: RawCell }[] {
+function placeCells(
+  rows: readonly HtmlElement[],
+  limits: Limits,
+): { element: HtmlElement; place: RawCell }[] {
   const taken = new Set<string>();
   return rows.flatMap((row, index) =>
     childrenOf(row, 'td', 'th').map((element) => {
@@ -62,6 +66,7 @@ function placeCells(rows: readonly HtmlElement[]): { element: HtmlElement; place
       for (let r = 0; r < rowSpan; r += 1) {
         for (let c = 0; c < columnSpan; c += 1) taken.add(`${index + r},${column + c}`);
       }
+      holdLimit(limits, 'cells', taken.size);
       const { text, bold } = cellText(element.childNodes);
       const isHeader = bold || (element.tagName === 'th' && attribute(element, 'scope') !== 'row');
       return {

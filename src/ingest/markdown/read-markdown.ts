@@ -8,6 +8,7 @@ import { draftOf, Flow } from '../flow.ts';
 import { plainText } from '../flow-text.ts';
 import { parseHtml } from '../html/parse-html.ts';
 import { walkText } from '../html/walk-html.ts';
+import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { markdownText } from './markdown-text.ts';
 
@@ -15,10 +16,10 @@ import { markdownText } from './markdown-text.ts';
 const FRONT_MATTER = /^\uFEFF?---\r?\n[\s\S]*?\r?\n---\r?\n/;
 
 /** Reads a Markdown file (CommonMark and GitHub's tables, task lists and footnotes). */
-export function readMarkdown(bytes: Uint8Array): Draft {
+export function readMarkdown(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Draft {
   const source = decodeText(bytes).replace(FRONT_MATTER, '');
   const root: Root = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  const flow = new Flow();
+  const flow = new Flow(limits);
   for (const node of root.children) walkNode(node, flow, 0);
   return draftOf(flow);
 }
@@ -29,7 +30,7 @@ function walkNode(node: RootContent, flow: Flow, depth: number): void {
   else if (node.type === 'list') walkList(node, flow, depth + 1);
   else if (node.type === 'table') walkTable(node, flow);
   else if (node.type === 'code') flow.paragraph(plainText(node.value));
-  else if (node.type === 'html') walkText(parseHtml(node.value), flow);
+  else if (node.type === 'html') walkText(parseHtml(node.value, flow.limits), flow);
   else if ('children' in node)
     for (const child of node.children as RootContent[]) walkNode(child, flow, depth);
 }

@@ -13,7 +13,7 @@ import { scanRtf } from './scan-rtf.ts';
 export function readRtf(bytes: Uint8Array, limits: Limits): Draft {
   const reader = new RtfReader(limits);
   scanRtf(bytes, reader);
-  const flow = new Flow();
+  const flow = new Flow(limits);
   const { body, edges } = reader.finish();
   for (const piece of body) setPiece(piece, flow);
   setEdges(edges, flow);

@@ -21,11 +21,18 @@ export type Encoding =
  */
 export function decodeAs(bytes: Uint8Array, encoding: string): string {
   if (encoding === 'utf-32le' || encoding === 'utf-32be') return decodeUtf32(bytes, encoding === 'utf-32le');
-  if (encoding === 'windows-1252') return decodeWindows1252(bytes);
+  const decoder = decoderOf(encoding);
+  // "iso-8859-1" and "us-ascii" are other labels of Windows-1252.
+  return decoder === null || decoder.encoding === 'windows-1252'
+    ? decodeWindows1252(bytes)
+    : decoder.decode(bytes);
+}
+
+function decoderOf(label: string): TextDecoder | null {
   try {
-    return new TextDecoder(encoding).decode(bytes);
+    return new TextDecoder(label);
   } catch {
-    return decodeWindows1252(bytes);
+    return null;
   }
 }
 

@@ -26,7 +26,7 @@ export async function readXlsx(bytes: Uint8Array, name: string, limits: Limits):
     cells: 0,
     characters: 0,
   };
-  const flow = new Flow();
+  const flow = new Flow(limits);
   const hidden: string[] = [];
   let emptyFormulas = 0;
   for (const sheet of sheets) {
