@@ -156,6 +156,14 @@ export const planActionSchema = z.object({
   start: daySchema,
   finish: daySchema,
   latestStart: daySchema,
+  exam: z
+    .object({
+      bookBy: daySchema.describe('Last day on which a place for that day can usually be booked.'),
+      on: daySchema,
+      issueDays: z.number().describe('From passing to holding it.'),
+    })
+    .nullable()
+    .describe('Null where the assessment can be taken at any time.'),
   fits: z.boolean().describe('finish ≤ the day the requirement is due'),
   satisfies: z.enum(['requirement', 'supports-only']),
   quality: z.object({

@@ -29,6 +29,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
+/** The later of two days. */
+export function latest(one: string, other: string): string {
+  return one.localeCompare(other) < 0 ? other : one;
+}
+
 /** When a requirement must be met. Nothing said means at kickoff, and so does an event whose date is not known. */
 export function dueDay(due: Due | null, dates: BidDates): DueDay {
   if (due === null) return { day: dates.kickoff, words: `kickoff ${dates.kickoff}` };

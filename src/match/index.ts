@@ -1,7 +1,7 @@
 /** Room: who meets what, each requirement judged on the day it is due. Pure. */
 export { coverage, foldRole, neededFor, roleOf, sameRole } from './coverage.ts';
 export { acceptsBadges, impliedBy, isBadge, isSuccessor, sharesSubject } from './credential-fit.ts';
-export { addDays, type BidDates, type DueDay, daysBetween, dueDay } from './days.ts';
+export { addDays, type BidDates, type DueDay, daysBetween, dueDay, latest } from './days.ts';
 export { isAskedOfTeam, isOnPeople, type Judgement, judge } from './judge.ts';
 export { clearanceStatus } from './judge-clearance.ts';
 export { showsSkill } from './judge-skill.ts';

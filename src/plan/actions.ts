@@ -1,7 +1,8 @@
 import type { Catalogue, Credential } from '../catalogue/index.ts';
 import type { PlanAction, Requirement } from '../domain/index.ts';
-import { addDays, daysBetween } from '../match/index.ts';
+import { addDays, daysBetween, latest } from '../match/index.ts';
 import { effortOf } from './effort.ts';
+import { daysToHold, examTimesOf } from './exam-times.ts';
 import { qualityOf } from './quality.ts';
 import { daysFor } from './study-calendar.ts';
 
@@ -26,7 +27,7 @@ export interface Calendar {
 
 /**
  * Puts steps one after the other, so that nobody studies more hours a week than the roster gives. Finish is promised
- * by the high end of the hours; the latest start is what this step alone would allow.
+ * by the high end of the hours with booking an exam and issuing; the latest start is what this step alone would allow.
  */
 export function schedule(steps: readonly Step[], calendar: Calendar): PlanAction[] {
   const { asOf, hoursPerWeek } = calendar;
@@ -35,13 +36,30 @@ export function schedule(steps: readonly Step[], calendar: Calendar): PlanAction
     const { hours } = effortOf(step.credential, calendar.catalogue);
     const start = spent === 0 ? asOf : addDays(asOf, daysFor(spent, hoursPerWeek));
     spent += hours[1];
-    const finish = addDays(asOf, daysFor(spent, hoursPerWeek));
-    const latestStart = addDays(step.due, -daysFor(hours[1], hoursPerWeek));
-    return actionOf(step, calendar, { start, finish, latestStart });
+    return actionOf(step, calendar, datesOf(step, start, spent, calendar));
   });
 }
 
-type Dates = Pick<PlanAction, 'start' | 'finish' | 'latestStart'>;
+type Dates = Pick<PlanAction, 'start' | 'finish' | 'latestStart' | 'exam'>;
+
+/** Study ends, the exam is sat when a place is free, the credential is held when it is issued. */
+function datesOf(
+  { credential, due }: Step,
+  start: string,
+  spentHours: number,
+  { asOf, hoursPerWeek, catalogue }: Calendar,
+): Dates {
+  const { bookingDays, issueDays } = examTimesOf(credential);
+  const studied = addDays(asOf, daysFor(spentHours, hoursPerWeek));
+  const sat = latest(studied, addDays(start, bookingDays));
+  const alone = daysToHold(daysFor(effortOf(credential, catalogue).hours[1], hoursPerWeek), credential);
+  return {
+    start,
+    finish: addDays(sat, issueDays),
+    latestStart: addDays(due, -alone),
+    exam: bookingDays > 0 ? { bookBy: addDays(sat, -bookingDays), on: sat, issueDays } : null,
+  };
+}
 
 function actionOf(step: Step, { person, hoursPerWeek, catalogue }: Calendar, dates: Dates): PlanAction {
   const { credential, due, closes, satisfies } = step;

@@ -1,5 +1,5 @@
 import type { Person } from '../domain/index.ts';
-import { addDays } from '../match/index.ts';
+import { addDays, latest } from '../match/index.ts';
 
 type Commitment = Person['commitments'][number];
 
@@ -58,5 +58,3 @@ export function freeFrom(person: Person, period: Period, share: number | null): 
     .find((day) => whyNotFree(person, { from: day, to: latest(day, period.to) }, share) === null);
   return found ?? period.to;
 }
-
-const latest = (one: string, other: string): string => (one > other ? one : other);

@@ -12,6 +12,7 @@ import {
 } from '../match/index.ts';
 import { type Closer, closersOf } from './closers.ts';
 import { effortOf } from './effort.ts';
+import { daysToHold, examTimesOf } from './exam-times.ts';
 import { missingBefore } from './prerequisites.ts';
 import { daysFor } from './study-calendar.ts';
 
@@ -24,8 +25,10 @@ export interface Opening {
   before: readonly Credential[];
   /** Hours of all of them at the high end: what is promised must hold. */
   hours: number;
-  /** Days from today to the end of that study; infinite for who cannot study. */
+  /** Days from today to holding it, with booking an exam and issuing; infinite for who cannot study. */
   days: number;
+  /** Days of them after the exam. */
+  waitDays: number;
   /** The day the requirement is due. */
   due: string;
   /** True when this alone, begun today, is finished by then. */
@@ -93,7 +96,7 @@ function openPerson(
       (sum, one) => sum + effortOf(one, catalogue).hours[1],
       0,
     );
-    const days = daysFor(hours, weeklyHours(profile, hoursPerWeek));
+    const days = daysToHold(daysFor(hours, weeklyHours(profile, hoursPerWeek)), closer.credential);
     const affinity = affinityOf(closer.credential, profile, cell);
     return {
       person: profile.person.id,
@@ -102,6 +105,7 @@ function openPerson(
       before,
       hours,
       days,
+      waitDays: examTimesOf(closer.credential).issueDays,
       due,
       fits: days <= daysLeft,
       affinity,

@@ -4,6 +4,7 @@ import { daysBetween, dueDay, isAskedOfTeam, type Profile } from '../match/index
 import { type Step, schedule } from './actions.ts';
 import { distinct, supportersOf } from './closers.ts';
 import { effortOf } from './effort.ts';
+import { daysToHold } from './exam-times.ts';
 import type { GapInput } from './gap-input.ts';
 import { type Opening, weeklyHours } from './openings.ts';
 import { falls } from './slots.ts';
@@ -73,7 +74,7 @@ function stepOf(
     own === undefined
       ? `prerequisite of ${follower?.closer.credential.name ?? 'what follows'}`
       : `${own.closer.why}${also(closes)}${instead(closes, profile, input)}`;
-  return { credential, closes, due: training.due, satisfies: 'requirement', why };
+  return { credential, closes, due: training.neededBy, satisfies: 'requirement', why };
 }
 
 /** Renewing is mostly less than earning: whoever could do so is named beside the study of somebody else. */
@@ -140,7 +141,8 @@ function supportStep(requirement: Requirement, profile: Profile, input: GapInput
   const fitting = supportersOf(requirement, input.catalogue).filter(
     ({ credential }) =>
       !profile.held.some((held) => held.credential?.id === credential.id) &&
-      daysFor(effortOf(credential, input.catalogue).hours[1], hoursPerWeek) <= daysBetween(dates.asOf, due),
+      daysToHold(daysFor(effortOf(credential, input.catalogue).hours[1], hoursPerWeek), credential) <=
+        daysBetween(dates.asOf, due),
   );
   return fitting
     .slice(0, 1)

@@ -19,3 +19,10 @@ export function daysFor(hours: number, hoursPerWeek: number): number {
   if (hours <= weekly) return Math.max(1, Math.ceil(hours / MOST_HOURS_A_DAY));
   return Math.ceil((hours * 7) / weekly);
 }
+
+/** Fewest whole hours a week with which so many hours fit into the days; null where a person's days are too short. */
+export function hoursNeededFor(hours: number, days: number): number | null {
+  if (days <= 0) return null;
+  const weekly = Math.ceil((hours * 7) / Math.max(days, 7));
+  return weekly <= MOST_HOURS_A_WEEK && daysFor(hours, weekly) <= days ? weekly : null;
+}

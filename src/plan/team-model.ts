@@ -15,6 +15,8 @@ import { addClosings, addTrainings } from './training-model.ts';
 export interface ModelOptions {
   /** Places to choose from; left out: all that are open. */
   seats?: readonly SeatCandidate[];
+  /** True where all the places given are to stay. */
+  isPruned?: boolean;
   /** Teams (ids of people) of each of which somebody must be missing. */
   cuts?: readonly (readonly string[])[];
   /** What must be reached; with them the goals of coverage are left out, and the program may have no solution. */
@@ -27,7 +29,8 @@ export function teamModel(input: TeamInput, options: ModelOptions = {}): TeamMod
   const asked = input.judgement.requirements.filter(isAskedOfTeam);
   const cuts = options.cuts ?? [];
   const special = new Set([...cuts.flat(), ...input.rules.lockedIn.map(({ person }) => person)]);
-  const candidates = pruneSeats(options.seats ?? openSeats(input), input, special);
+  const given = options.seats ?? openSeats(input);
+  const candidates = options.isPruned ? given : pruneSeats(given, input, special);
   const seats = addSeats(program, candidates, input.slots);
   const members = addMembers(program, seats, input);
   const places = byPerson(seats);

@@ -21,8 +21,10 @@ export interface Seat {
 export interface Training {
   person: string;
   credential: string;
-  /** The earliest day by which something it closes is due. */
+  /** The day by which its study must end: the earliest on which something it closes is due, less the days to issue it. */
   due: string;
+  /** The earliest day on which something it closes is due. */
+  neededBy: string;
   hours: number;
   costToPlan: number;
   rank: number;

@@ -1,8 +1,9 @@
 import type { Credential } from '../catalogue/index.ts';
 import type { Requirement } from '../domain/index.ts';
-import { daysBetween } from '../match/index.ts';
+import { addDays, daysBetween } from '../match/index.ts';
 import { byPerson } from './by-person.ts';
 import { effortOf } from './effort.ts';
+import { examTimesOf } from './exam-times.ts';
 import { type Opening, type Openings, weeklyHours } from './openings.ts';
 import { falls } from './slots.ts';
 import { minus, type Program, type Term } from './solve.ts';
@@ -48,16 +49,20 @@ export function addTrainings(
   const training = (opening: Opening, credential: Credential): Training => {
     const key = JSON.stringify([opening.person, credential.id]);
     const effort = effortOf(credential, input.catalogue);
+    // Study ends before the exam is marked and the certificate is issued.
+    const due = addDays(opening.due, -examTimesOf(credential).issueDays);
     const known = trainings.get(key) ?? {
       person: opening.person,
       credential: credential.id,
-      due: opening.due,
+      due,
+      neededBy: opening.due,
       hours: effort.hours[1],
       costToPlan: effort.costToPlan,
       rank: opening.rank,
       variable: program.variable(),
     };
-    if (opening.due < known.due) known.due = opening.due;
+    if (due < known.due) known.due = due;
+    if (opening.due < known.neededBy) known.neededBy = opening.due;
     known.rank = Math.min(known.rank, opening.rank);
     trainings.set(key, known);
     return known;
