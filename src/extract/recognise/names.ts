@@ -38,10 +38,15 @@ export function findNames(
     const rule = refusal(hit, statement, abbreviations);
     if (!rule) hits.push(hit);
     else if (rule === 'name.needs-context') lacking.push(hit);
-    if (rule) rejected.push({ span: spanOf(hit, statement), text: textOf(hit, statement), rule });
+    if (rule) rejected.push(rejection(hit, statement, rule));
   }
   if (hits.length + lacking.length === 0) return { names: [], rejected };
   return { names: longest([...hits, ...inCompany(lacking, hits, statement)], statement), rejected };
+}
+
+function rejection(hit: NameHit, statement: Statement, rule: string): Rejection {
+  const span = spanOf(hit, statement);
+  return { span, text: wordsOf(statement, span), rule };
 }
 
 const LIST_GLUE = /^\s*(?:[,;/•]|\band\b|\bor\b|\(|\)|\s)+\s*$/;
@@ -193,9 +198,9 @@ const stems = remembering((words) => new Set(tokenise(words).map(({ key }) => ke
 function spanOf(hit: NameHit, statement: Statement): Span {
   const [first, last] = [statement.tokens[hit.first], statement.tokens[hit.last]];
   const [start, end] = [first?.start ?? statement.start, last?.end ?? statement.end];
-  const words = wordsOf(statement, { start, end: end + 1 });
   // "Top Secret Facility Clearance (FCL)" has its bracket whole
-  return { start, end: /\([^()]*\)$/.test(words) ? end + 1 : end };
+  const closes = statement.text[end - statement.start] === ')';
+  return { start, end: closes && wordsOf(statement, { start, end }).includes('(') ? end + 1 : end };
 }
 
 function textOf(hit: NameHit, statement: Statement): string {
