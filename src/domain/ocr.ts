@@ -20,11 +20,13 @@ export type OcrWord = z.infer<typeof ocrWordSchema>;
 
 /** What OCR read from the picture of one page. */
 export const ocrPageSchema = z.object({
-  /** Pixels of the picture, turned as its writing stands. */
+  /** Pixels of the picture, turned as its writing stands, with its lines level. */
   width: z.number().int().positive(),
   height: z.number().int().positive(),
   /** Quarter turns clockwise that set the picture's writing upright. */
   turn: z.number().int().min(0).max(3),
+  /** Rise over run, downwards, of the turned picture's lines before they were made level; 0 where they were. */
+  slope: z.number(),
   /** In reading order; those of a line one after the other. */
   words: z.array(ocrWordSchema),
   /** Mean certainty of its words, 0..1, as the engine has it; 0 where it found none. */

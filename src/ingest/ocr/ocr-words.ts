@@ -29,14 +29,18 @@ export type ReadBlocks = readonly { paragraphs: readonly { lines: readonly ReadL
 // From the ascenders' top to the descenders' foot: 0.90 em in Times, 0.93 em in Helvetica (their AFM files).
 const ROW_EM = 0.915;
 
-/**
- * The words of a page in tesseract's order, without what is no writing; and their mean certainty, 0..1. `stemOf` tells
- * the width of the upright strokes in a box.
- */
-export function ocrWords(
-  blocks: ReadBlocks,
-  stemOf: (box: Box) => number,
-): { words: OcrWord[]; confidence: number } {
+/** What stands on a page. */
+export interface ReadWords {
+  /** In tesseract's order, without what is no writing. */
+  words: OcrWord[];
+  /** Their mean certainty, 0..1; 0 without any. */
+  confidence: number;
+  /** Rise over run of its lines, downwards: the median of the long ones; 0 where there are few. */
+  slope: number;
+}
+
+/** The words of a page. `stemOf` tells the width of the upright strokes in a box. */
+export function ocrWords(blocks: ReadBlocks, stemOf: (box: Box) => number): ReadWords {
   const lines = blocks
     .flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
     .map((line) => ({ line, words: tidyLine(line.words) }))
@@ -46,6 +50,7 @@ export function ocrWords(
       words.map((word) => ({ ...placedWord(word, line), stem: stemOf(word.bbox), line: number })),
     ),
     confidence: Math.round(meanConfidence(lines.flatMap(({ words }) => words)) * 10) / 1000,
+    slope: slopeOf(lines.map(({ line }) => line.baseline)),
   };
 }
 
@@ -61,6 +66,19 @@ function placedWord({ text, bbox }: ReadWord, { baseline, rowAttributes }: ReadL
     baseline: Math.round(baseline.y0 + slope * (middle - baseline.x0)),
     size: Math.max(1, Math.round(rowAttributes.rowHeight / ROW_EM)),
   };
+}
+
+// A line this many pixels long, three words of body text, shows its slope to a tenth of a degree.
+const LONG_LINE = 400;
+const FEWEST_LINES = 5;
+
+function slopeOf(baselines: readonly Box[]): number {
+  const slopes = baselines
+    .filter(({ x0, x1 }) => x1 - x0 >= LONG_LINE)
+    .map(({ x0, y0, x1, y1 }) => (y1 - y0) / (x1 - x0))
+    .sort((a, b) => a - b);
+  if (slopes.length < FEWEST_LINES) return 0;
+  return Math.round((slopes[Math.floor(slopes.length / 2)] ?? 0) * 10_000) / 10_000;
 }
 
 /** The mean, 0..100, in which every letter counts the same, so that stray marks do not spoil it. */

@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os';
 import type { OcrPage, PageMemory } from '../../domain/index.ts';
 import type { Limits } from '../limits.ts';
 import type { IngestPorts } from '../ports.ts';
-import { type Bitmap, countInk, keyOfBitmap, turnBitmap } from './bitmap.ts';
+import { type Bitmap, keyOfBitmap, withFullContrast } from './bitmap.ts';
 import { findStrokes, type Stroke } from './find-strokes.ts';
-import { readUpright } from './read-upright.ts';
+import { readUpright, uprightBitmap } from './read-upright.ts';
 import { OCR_ENGINE, type OcrEngine, openEngine } from './tesseract.ts';
 
 /** The picture of a page, and its pixels an inch. */
@@ -74,16 +74,14 @@ interface Lane {
   close(): void;
 }
 
-// A letter of ten points has a thousand dark pixels at 300 dots an inch: with fewer a page has nothing to read.
-const LEAST_INK = 150;
-
 /** Reads one page after the other with one engine, which is opened for the first page that needs it. */
-function createLane(limits: Limits, pageMemory: PageMemory): Lane {
+function createLane(limits: Limits, memory: PageMemory): Lane {
   let open: OcrEngine | null = null;
   let broken: unknown = null;
   const engine = async (): Promise<OcrEngine> => {
     // What does not start once does not start for the next page, and each try may take its whole time.
     if (broken !== null) throw broken;
+    if (open?.isClosed()) open = null;
     open ??= await openEngine(limits.ocrPageSeconds).catch((error: unknown) => {
       broken = error;
       throw error;
@@ -94,18 +92,19 @@ function createLane(limits: Limits, pageMemory: PageMemory): Lane {
     open?.close();
     open = null;
   };
-  const readAnew = async ({ bitmap, dpi }: Picture): Promise<OcrPage> =>
-    countInk(bitmap) < LEAST_INK ? emptyPage(bitmap) : readUpright(await engine(), bitmap, dpi);
+  const readAnew = async (bitmap: Bitmap, dpi: number): Promise<OcrPage> =>
+    readUpright(await engine(), bitmap, dpi, limits.ocrPageSeconds);
   return {
     async read({ number, draw }) {
       try {
-        const picture = await draw(engine);
-        const key = keyOfBitmap(picture.bitmap, `${OCR_ENGINE} ${picture.dpi}`);
-        const known = await pageMemory.recall(key);
-        const page = known ?? (await readAnew(picture));
-        if (!known) await pageMemory.keep(key, page);
-        const upright = turnBitmap(picture.bitmap, page.turn);
-        return { number, dpi: picture.dpi, page, strokes: findStrokes(upright, picture.dpi) };
+        const { bitmap: drawn, dpi } = await draw(engine);
+        const bitmap = withFullContrast(drawn);
+        if (bitmap === null) return { number, dpi, page: emptyPage(drawn), strokes: [] };
+        const key = keyOfBitmap(bitmap, `${OCR_ENGINE} ${dpi}`);
+        const known = await memory.recall(key);
+        const page = known ?? (await readAnew(bitmap, dpi));
+        if (!known) await memory.keep(key, page);
+        return { number, dpi, page, strokes: findStrokes(uprightBitmap(bitmap, page), dpi) };
       } catch (error) {
         // What failed once may be in any state.
         close();
@@ -117,7 +116,7 @@ function createLane(limits: Limits, pageMemory: PageMemory): Lane {
 }
 
 function emptyPage({ width, height }: Bitmap): OcrPage {
-  return { width, height, turn: 0, words: [], confidence: 0 };
+  return { width, height, turn: 0, slope: 0, words: [], confidence: 0 };
 }
 
 /** Remembers this run's pages too: a document may have the same picture on every page. */

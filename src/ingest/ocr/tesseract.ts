@@ -12,6 +12,8 @@ export interface OcrEngine {
   toGreyPng(file: Uint8Array): Promise<Uint8Array>;
   /** Ends the thread at once, whatever it does. */
   close(): void;
+  /** True once it was closed, by its owner or because a call failed. */
+  isClosed(): boolean;
 }
 
 const requirePackage = createRequire(import.meta.url);
@@ -36,7 +38,11 @@ const OPENING_SECONDS = 20;
  */
 export async function openEngine(seconds: number): Promise<OcrEngine> {
   const { thread, opening, failed } = await startThread();
-  const end = () => void thread.terminate();
+  let isClosed = false;
+  const end = (): void => {
+    isClosed = true;
+    thread.terminate();
+  };
   const bounded = <T>(work: Promise<T>, within: number): Promise<T> =>
     settlesWithin(Promise.race([work, failed]), within).catch((error: unknown) => {
       end();
@@ -56,6 +62,7 @@ export async function openEngine(seconds: number): Promise<OcrEngine> {
       return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
     },
     close: end,
+    isClosed: () => isClosed,
   };
 }
 
