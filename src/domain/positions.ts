@@ -19,8 +19,17 @@ export interface Positions {
   lines: readonly string[];
 }
 
-/** A line of words on a page: start in the text, top, height, then left, width, space, width, space, width …, in tenths of a point. */
-export type PlacedLine = readonly number[];
+/** A line of words on its way to being kept. */
+export interface PlacedLine {
+  /** Physical page, from 1. */
+  page: number;
+  /** Offset of its first word in the text. */
+  start: number;
+  /** Tenths of a point from the upper edge of the page as it was read. */
+  top: number;
+  /** The other numbers of the line, by `encodeNumbers`: height, left edge, then width, space, width, space, width … */
+  rest: string;
+}
 
 /** A part of a page as it is shown: points (1/72 inch) from its upper left corner. */
 export interface PageRectangle {
@@ -47,7 +56,6 @@ export function rectanglesOf({ text, positions }: PlacedText, span: Span): PageR
   return positions.lines.flatMap((encoded, index) => {
     const place = { page: index + 1, sizes: positions.pages.slice(index * 3, index * 3 + 3) };
     return decodeLines(encoded, span.end)
-      .filter(([start = 0]) => start < span.end)
       .map((line) => coverOf(line, text, span))
       .filter((box) => box !== null)
       .map((box) => shown(box, place));
@@ -74,7 +82,7 @@ interface Box {
 }
 
 /** The box around the words of a line that the span touches, or null. */
-function coverOf(line: PlacedLine, text: string, span: Span): Box | null {
+function coverOf(line: readonly number[], text: string, span: Span): Box | null {
   const [start = 0, top = 0, height = 0, left = 0] = line;
   const word = /\S+/g;
   word.lastIndex = start;
@@ -110,21 +118,20 @@ function shown({ x0, y0, x1, y1 }: Box, place: { page: number; sizes: readonly n
   return from(x0, y0, x1, y1);
 }
 
-/** The lines of one page as `Positions.lines` has them. */
+/** The lines of one page, in the order of the text, as `Positions.lines` has them. */
 export function encodeLines(lines: readonly PlacedLine[]): string {
-  let before: PlacedLine = [0, 0];
+  let before = { start: 0, top: 0 };
   return lines
     .map((line) => {
-      const [start = 0, top = 0, ...rest] = line;
-      const numbers = [start - (before[0] ?? 0), top - (before[1] ?? 0), ...rest];
+      const lead = encodeNumbers([line.start - before.start, line.top - before.top]);
       before = line;
-      return numbers.map(encodeNumber).join('');
+      return lead + line.rest;
     })
     .join(';');
 }
 
 /** The lines of one page up to the first that begins at `end` or behind. */
-function decodeLines(encoded: string, end: number): PlacedLine[] {
+function decodeLines(encoded: string, end: number): number[][] {
   const lines: number[][] = [];
   let [start, top] = [0, 0];
   if (encoded === '') return lines;
@@ -141,6 +148,13 @@ function decodeLines(encoded: string, end: number): PlacedLine[] {
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
 const GOES_ON = 32;
+
+/** Whole numbers as base64 VLQ. */
+export function encodeNumbers(values: readonly number[]): string {
+  let digits = '';
+  for (const value of values) digits += encodeNumber(value);
+  return digits;
+}
 
 function encodeNumber(value: number): string {
   let left = value < 0 ? -value * 2 + 1 : value * 2;

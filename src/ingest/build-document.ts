@@ -26,13 +26,7 @@ export interface DraftBlock {
   /** Where a later page begins inside the words: the offset in `text` of its first character. */
   turns: readonly { at: number; page: number }[];
   /** Where its words stand, as far as the format has places: lines whose starts count in `text`. */
-  places?: readonly PlacedOnPage[];
-}
-
-/** A line of words on a page. */
-export interface PlacedOnPage {
-  page: number;
-  line: PlacedLine;
+  places?: readonly PlacedLine[];
 }
 
 /** What a reader of one format gives. */
@@ -84,7 +78,7 @@ function positionsOf(draft: Draft, blocks: readonly Block[]): Positions {
   const byPage = Array.from({ length: draft.pageCount }, (): PlacedLine[] => []);
   for (const [index, { places = [] }] of draft.blocks.entries()) {
     const offset = blocks[index]?.start ?? 0;
-    for (const { page, line } of places) byPage[page - 1]?.push([(line[0] ?? 0) + offset, ...line.slice(1)]);
+    for (const line of places) byPage[line.page - 1]?.push({ ...line, start: line.start + offset });
   }
   return { pages: draft.pageSizes ?? [], lines: byPage.map(encodeLines) };
 }
@@ -93,6 +87,8 @@ function setText(drafts: readonly DraftBlock[]) {
   const blocks: Block[] = [];
   const pageStarts = new Map<number, number>();
   const sections: { level: number; title: string }[] = [];
+  // The blocks of a section share its list: a document has many more blocks than headings.
+  let section: readonly string[] = [];
   let text = '';
   let previous: DraftBlock | null = null;
   for (const draft of drafts) {
@@ -104,11 +100,15 @@ function setText(drafts: readonly DraftBlock[]) {
     for (const turn of draft.turns) {
       if (!pageStarts.has(turn.page)) pageStarts.set(turn.page, start + turn.at);
     }
-    if (draft.kind === 'heading') closeSections(sections, draft.level ?? 1);
-    const section = sections.map((entry) => entry.title);
+    const isHeading = draft.kind === 'heading';
+    if (isHeading) closeSections(sections, draft.level ?? 1);
+    if (isHeading) section = sections.map((entry) => entry.title);
     const { kind, page, level, marker, cell } = draft;
     blocks.push({ kind, start, end: text.length, page, section, level, marker, cell });
-    if (kind === 'heading') sections.push({ level: level ?? 1, title: titleOf(draft) });
+    if (isHeading) {
+      sections.push({ level: level ?? 1, title: titleOf(draft) });
+      section = sections.map((entry) => entry.title);
+    }
     previous = draft;
   }
   return { text, blocks, pageStarts };

@@ -1,4 +1,5 @@
-import { type DraftBlock, draftBlock, type PlacedOnPage } from './build-document.ts';
+import type { PlacedLine } from '../domain/index.ts';
+import { type DraftBlock, draftBlock } from './build-document.ts';
 import { cleanLine } from './clean-text.ts';
 
 /** A cell as a reader finds it; `column` counts grid columns, so spans leave gaps. */
@@ -12,7 +13,7 @@ export interface RawCell {
   isHeader: boolean;
   page: number | null;
   turns: readonly { at: number; page: number }[];
-  places?: readonly PlacedOnPage[];
+  places?: readonly PlacedLine[];
 }
 
 /** Longer first rows are rows like the others. */

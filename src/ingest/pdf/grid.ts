@@ -35,26 +35,31 @@ function isUpright(rule: Rule): boolean {
   return rule.x1 - rule.x0 <= TOUCH_PT && rule.y1 - rule.y0 >= SHORTEST_PT;
 }
 
-/** Sets of strokes that touch each other, directly or through others. */
+/** Sets of strokes that touch each other, directly or through others; from left to right, so that few are compared. */
 function touching(strokes: readonly Rule[]): Rule[][] {
-  const sets = disjointSets(strokes.length);
-  for (const [index, stroke] of strokes.entries()) {
-    for (const [other, before] of strokes.slice(0, index).entries()) {
-      if (touches(stroke, before)) sets.join(index, other);
-    }
+  const sorted = [...strokes].sort((a, b) => a.x0 - b.x0);
+  const sets = disjointSets(sorted.length);
+  let open: number[] = [];
+  for (const [index, stroke] of sorted.entries()) {
+    open = open.filter((other) => (sorted[other] as Rule).x1 + TOUCH_PT >= stroke.x0);
+    for (const other of open) if (touches(stroke, sorted[other] as Rule)) sets.join(index, other);
+    open.push(index);
   }
   const found = new Map<number, Rule[]>();
-  for (const [index, stroke] of strokes.entries()) {
-    const key = sets.find(index);
-    found.set(key, [...(found.get(key) ?? []), stroke]);
+  for (const [index, stroke] of sorted.entries()) {
+    const set = found.get(sets.find(index));
+    if (set) set.push(stroke);
+    else found.set(sets.find(index), [stroke]);
   }
-  return [...found.values()];
+  return [...found.values()].sort((a, b) => topOf(a) - topOf(b));
+}
+
+function topOf(strokes: readonly Rule[]): number {
+  return strokes.reduce((top, rule) => Math.min(top, rule.y0), Number.POSITIVE_INFINITY);
 }
 
 function touches(a: Rule, b: Rule): boolean {
-  return (
-    a.x0 <= b.x1 + TOUCH_PT && b.x0 <= a.x1 + TOUCH_PT && a.y0 <= b.y1 + TOUCH_PT && b.y0 <= a.y1 + TOUCH_PT
-  );
+  return a.y0 <= b.y1 + TOUCH_PT && b.y0 <= a.y1 + TOUCH_PT;
 }
 
 function gridOf(strokes: readonly Rule[]): Grid | null {

@@ -5,12 +5,18 @@ const LETTERS_OF_A_PAGE = 30;
 // A picture over three tenths of a page without letters is a scan (measured on mixed documents).
 const SCAN_SHARE = 0.3;
 
+// A font without a map to Unicode shows in its first words; a page of small print has a thousand.
+const SAMPLE_WORDS = 120;
+
 /**
  * True where a page's words are not its text, so that OCR must read it: next to none under a large picture, none at
  * all where something is drawn (letters as outlines), or rubbish.
  */
 export function isScan(page: PdfPage): boolean {
-  const text = page.words.map((word) => word.text).join(' ');
+  const text = page.words
+    .slice(0, SAMPLE_WORDS)
+    .map((word) => word.text)
+    .join(' ');
   if (text === '') return page.isDrawnOn ?? page.pictures > 0;
   if (countLetters(text) < LETTERS_OF_A_PAGE) return page.pictures > SCAN_SHARE;
   return isRubbish(text);

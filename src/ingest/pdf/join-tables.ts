@@ -49,9 +49,6 @@ function joinCells(cell: RawCell, next: RawCell): RawCell {
   const text = `${cell.text}${goesOn(next) ? ' ' : '\n'}${next.text}`;
   const at = text.length - next.text.length;
   const turn = next.page === null ? [] : [{ at, page: next.page }];
-  const moved = (next.places ?? []).map(({ page, line: [start = 0, ...rest] }) => ({
-    page,
-    line: [start + at, ...rest],
-  }));
+  const moved = (next.places ?? []).map((line) => ({ ...line, start: line.start + at }));
   return { ...cell, text, turns: [...cell.turns, ...turn], places: [...(cell.places ?? []), ...moved] };
 }

@@ -11,7 +11,7 @@ import { splitRunIn } from './run-in.ts';
 import { type Part, toBlocks } from './to-blocks.ts';
 
 /**
- * Lays a PDF's lines out as blocks in reading order. Pure. It goes over the pages three times, one at a time: to find headers and
+ * Lays a PDF's lines out as blocks in reading order and empties the shelf. It goes over the pages three times, one at a time: to find headers and
  * footers, to measure what is usual in the text between them, and to make cells of ruled tables and groups of the other
  * lines (over page ends too), which become blocks.
  */
@@ -21,8 +21,8 @@ export function layOut(shelf: PageShelf): DraftBlock[] {
   for (let index = 0; index < shelf.count; index += 1) meter.see(shelf.faces(index).filter(isText(index)));
   const parts = new Parts(meter.result());
   for (let index = 0; index < shelf.count; index += 1) {
-    const lines = shelf.lines(index, isText(index));
-    parts.addPage(pageItems(shelf.face(index), lines, parts.style));
+    const { lines, rules } = shelf.take(index, isText(index));
+    parts.addPage(pageItems({ number: index + 1, rules }, lines, parts.style));
   }
   return toBlocks(parts.finish());
 }

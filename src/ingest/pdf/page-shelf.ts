@@ -1,26 +1,24 @@
 import type { Line } from './lines.ts';
 import type { PdfPage, Rule, Word } from './page-model.ts';
 
-/** A page without its words. */
-export type PageFace = Omit<PdfPage, 'words'>;
+/** A page without its words and ruled lines. */
+export type PageFace = Omit<PdfPage, 'words' | 'rules'>;
 
 /** A line without its words: what headers, edges and sizes are judged by. */
 export type LineFace = Omit<Line, 'words'>;
 
 /** A page as it is kept: some thirty bytes a word. */
 interface ShelvedPage {
-  face: Omit<PageFace, 'rules'>;
-  rules: Float32Array;
   /** Each line's words with one space between, lines parted by a line feed; words hold neither. */
   words: string;
   /** Each line's text, parted by a line feed; the same string as `words` where nothing was cleaned. */
   texts: string;
-  /** Left, right, top, bottom, baseline and size of each word. */
-  wordNumbers: Float32Array;
-  wordFlags: Uint8Array;
-  /** Left, right, top, bottom, baseline and size of each line. */
-  lineNumbers: Float32Array;
-  boldLines: Uint8Array;
+  lineCount: number;
+  /** Six numbers (left, right, top, bottom, baseline, size) of each line, then of each word, then four of each ruled line. */
+  numbers: Float32Array;
+  /** Of each line, then of each word. */
+  flags: Uint8Array;
+  ruleCount: number;
 }
 
 const NUMBERS = 6;
@@ -32,52 +30,51 @@ const TURNED = 2;
  * page shows. Kept as columns of numbers, so that ten thousand pages take little more than their text.
  */
 export class PageShelf {
-  readonly #pages: ShelvedPage[] = [];
+  readonly #faces: PageFace[] = [];
+  readonly #pages: (ShelvedPage | null)[] = [];
 
   get count(): number {
-    return this.#pages.length;
+    return this.#faces.length;
   }
 
   /** Puts a page with its lines in its place by its number, instead of the one that may stand there. */
   put({ words: _, rules, ...face }: PdfPage, lines: readonly Line[]): void {
-    const words = lines.flatMap((line) => line.words);
     const raw = lines.map((line) => line.words.map((word) => word.text).join(' ')).join('\n');
     const texts = lines.map((line) => line.text).join('\n');
+    const words = lines.flatMap((line) => line.words);
+    this.#faces[face.number - 1] = face;
     this.#pages[face.number - 1] = {
-      face,
-      rules: Float32Array.from(rules.flatMap(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1])),
       words: raw,
       texts: raw === texts ? raw : texts,
-      wordNumbers: numbersOf(words),
-      wordFlags: Uint8Array.from(words, ({ bold, turned }) => (bold ? BOLD : 0) + (turned ? TURNED : 0)),
-      lineNumbers: numbersOf(lines),
-      boldLines: Uint8Array.from(lines, ({ bold }) => (bold ? 1 : 0)),
+      lineCount: lines.length,
+      numbers: numbersOf(lines, words, rules),
+      flags: Uint8Array.from([
+        ...lines.map(({ bold }) => (bold ? BOLD : 0)),
+        ...words.map(({ bold, turned }) => (bold ? BOLD : 0) + (turned ? TURNED : 0)),
+      ]),
+      ruleCount: rules.length,
     };
   }
 
-  /** Size, ruled lines and the rest of a page but its words; pages count from 0 here. */
+  /** Size of a page and what else is known of it; pages count from 0 here. */
   face(index: number): PageFace {
-    const { face, rules } = this.#at(index);
-    const list = Array.from({ length: rules.length / 4 }, (_, at): Rule => {
-      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = rules.subarray(at * 4, at * 4 + 4);
-      return { x0, y0, x1, y1 };
-    });
-    return { ...face, rules: list };
+    return this.#faces[index] as PageFace;
   }
 
   /** The lines of a page without their words. */
   faces(index: number): LineFace[] {
-    const page = this.#at(index);
-    if (page.boldLines.length === 0) return [];
-    return page.texts.split('\n').map((text, line) => lineAt(page, text, line));
+    const page = this.#pages[index];
+    if (!page || page.lineCount === 0) return [];
+    return page.texts.split('\n').map((text, line) => lineAt(page, this.face(index).number, text, line));
   }
 
-  /** The lines of a page that are wanted, with their words. */
-  lines(index: number, isWanted: (face: LineFace) => boolean): Line[] {
-    const page = this.#at(index);
+  /** The lines of a page that are wanted with their words, and its ruled lines. The page is gone then. */
+  take(index: number, isWanted: (face: LineFace) => boolean): { lines: Line[]; rules: Rule[] } {
+    const page = this.#pages[index];
+    if (!page) return { lines: [], rules: [] };
     const lines: Line[] = [];
     const texts = page.words.split('\n');
-    let at = 0;
+    let at = page.lineCount;
     for (const [number, face] of this.faces(index).entries()) {
       const parts = texts[number]?.split(' ') ?? [];
       const from = at;
@@ -86,46 +83,60 @@ export class PageShelf {
       const words = parts.map((part, offset) => wordAt(page, part, from + offset));
       lines.push(Object.assign(face, { words }));
     }
-    return lines;
+    this.#pages[index] = null;
+    return { lines, rules: rulesOf(page) };
   }
 
   /** Width, height and turn of every page, as `Positions.pages` has them. */
   sizes(): number[] {
-    return this.#pages.flatMap(({ face: { width, height, turn = 0 } }) => [
+    return this.#faces.flatMap(({ width, height, turn = 0 }) => [
       Math.round(width * 10),
       Math.round(height * 10),
       turn,
     ]);
   }
-
-  #at(index: number): ShelvedPage {
-    return this.#pages[index] as ShelvedPage;
-  }
 }
 
-function numbersOf(list: readonly (Word | Line)[]): Float32Array {
-  const numbers = new Float32Array(list.length * NUMBERS);
+function numbersOf(lines: readonly Line[], words: readonly Word[], rules: readonly Rule[]): Float32Array {
+  const numbers = new Float32Array((lines.length + words.length) * NUMBERS + rules.length * 4);
   let at = 0;
-  for (const { x0, x1, top, bottom, baseline, size } of list) {
+  for (const list of [lines, words])
+    for (const { x0, x1, top, bottom, baseline, size } of list) {
+      numbers[at] = x0;
+      numbers[at + 1] = x1;
+      numbers[at + 2] = top;
+      numbers[at + 3] = bottom;
+      numbers[at + 4] = baseline;
+      numbers[at + 5] = size;
+      at += NUMBERS;
+    }
+  for (const { x0, y0, x1, y1 } of rules) {
     numbers[at] = x0;
-    numbers[at + 1] = x1;
-    numbers[at + 2] = top;
-    numbers[at + 3] = bottom;
-    numbers[at + 4] = baseline;
-    numbers[at + 5] = size;
-    at += NUMBERS;
+    numbers[at + 1] = y0;
+    numbers[at + 2] = x1;
+    numbers[at + 3] = y1;
+    at += 4;
   }
   return numbers;
 }
 
-function lineAt(
-  { face, lineNumbers: numbers, boldLines }: ShelvedPage,
-  text: string,
-  index: number,
-): LineFace {
+function rulesOf({ numbers, ruleCount }: ShelvedPage): Rule[] {
+  const first = numbers.length - ruleCount * 4;
+  return Array.from({ length: ruleCount }, (_, index): Rule => {
+    const at = first + index * 4;
+    return {
+      x0: numbers[at] ?? 0,
+      y0: numbers[at + 1] ?? 0,
+      x1: numbers[at + 2] ?? 0,
+      y1: numbers[at + 3] ?? 0,
+    };
+  });
+}
+
+function lineAt({ numbers, flags }: ShelvedPage, page: number, text: string, index: number): LineFace {
   const at = index * NUMBERS;
   return {
-    page: face.number,
+    page,
     text,
     x0: numbers[at] ?? 0,
     x1: numbers[at + 1] ?? 0,
@@ -133,13 +144,13 @@ function lineAt(
     bottom: numbers[at + 3] ?? 0,
     baseline: numbers[at + 4] ?? 0,
     size: numbers[at + 5] ?? 0,
-    bold: boldLines[index] === 1,
+    bold: flags[index] === BOLD,
   };
 }
 
-function wordAt({ wordNumbers: numbers, wordFlags }: ShelvedPage, text: string, index: number): Word {
+function wordAt({ numbers, flags }: ShelvedPage, text: string, index: number): Word {
   const at = index * NUMBERS;
-  const flag = wordFlags[index] ?? 0;
+  const flag = flags[index] ?? 0;
   return {
     text,
     x0: numbers[at] ?? 0,

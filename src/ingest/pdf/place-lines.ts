@@ -1,4 +1,4 @@
-import type { PlacedOnPage } from '../build-document.ts';
+import { encodeNumbers, type PlacedLine } from '../../domain/index.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { Line } from './lines.ts';
 import type { Word } from './page-model.ts';
@@ -12,8 +12,8 @@ const HYPHEN_END = /[-\u00ad‐]$/;
  * Where the words of a block stand: its lines as `Positions` has them, with starts in `text`. The text was made of these lines: words
  * are found again one behind the other, and those that are not in it (the marker of a list item) are left out.
  */
-export function placeLines(lines: readonly Line[], text: string): PlacedOnPage[] {
-  const placed: PlacedOnPage[] = [];
+export function placeLines(lines: readonly Line[], text: string): PlacedLine[] {
+  const placed: PlacedLine[] = [];
   let at = 0;
   for (const line of lines) {
     const row = new Row(line);
@@ -82,6 +82,7 @@ function formsOf(word: string): string[] {
 /** The words of a line that follow each other in the text, on their way to being numbers. */
 class Row {
   readonly #line: Line;
+  #start = 0;
   #numbers: number[] = [];
   #right = 0;
 
@@ -98,14 +99,17 @@ class Row {
     const right = Math.max(left, tenths(x1));
     if (this.isBegun) this.#numbers.push(left - this.#right, right - left);
     else {
-      const top = tenths(this.#line.top);
-      this.#numbers.push(start, top, tenths(this.#line.bottom) - top, left, right - left);
+      const { top, bottom } = this.#line;
+      this.#start = start;
+      this.#numbers.push(tenths(bottom) - tenths(top), left, right - left);
     }
     this.#right = right;
   }
 
-  end(placed: PlacedOnPage[]): void {
-    if (this.isBegun) placed.push({ page: this.#line.page, line: this.#numbers });
+  end(placed: PlacedLine[]): void {
+    const { page, top } = this.#line;
+    if (this.isBegun)
+      placed.push({ page, start: this.#start, top: tenths(top), rest: encodeNumbers(this.#numbers) });
     this.#numbers = [];
   }
 }

@@ -1,4 +1,5 @@
-import type { DraftBlock, PlacedOnPage } from '../build-document.ts';
+import type { PlacedLine } from '../../domain/index.ts';
+import type { DraftBlock } from '../build-document.ts';
 import { cleanLine } from '../clean-text.ts';
 import { isCapitals } from '../heading-text.ts';
 import { type MarkedText, splitHeadingNumber, splitMarker } from '../markers.ts';
@@ -15,7 +16,7 @@ export interface ReadGroup {
   text: string;
   marked: MarkedText | null;
   turns: DraftBlock['turns'];
-  places: readonly PlacedOnPage[];
+  places: readonly PlacedLine[];
   page: number;
   /** Font size of its first line, in points. */
   size: number;

@@ -33,8 +33,7 @@ export async function readPdf(
 ): Promise<Draft | IngestIssueCode> {
   const read = await readPages(bytes, limits).catch(corruptUnlessLimit);
   if (read === 'encrypted') return 'encrypted';
-  const draft = read !== 'corrupt' && isDoubtful(read) ? draftOf(read.shelf) : null;
-  const second = read === 'corrupt' || draft ? await secondOpinion(bytes, name, draft) : null;
+  const second = read === 'corrupt' || isDoubtful(read) ? await secondOpinion(bytes, name, read) : null;
   if (second !== null && (read === 'corrupt' || typeof second !== 'string')) return second;
   if (read === 'corrupt') return 'corrupt';
   const { pages, issues } = await readScannedPages(bytes, name, read.scans, limits, ports);
@@ -60,17 +59,17 @@ function withoutText(issues: readonly Issue[]): IngestIssueCode {
   return issues.some(({ code }) => code === 'ocr-failed') ? 'ocr-failed' : 'no-text';
 }
 
-/** What pdf-parse reads where it is twice as much as PDFium's, else why there is no better text. */
+/** What pdf-parse reads where it is twice what PDFium read, else why there is no better text. */
 async function secondOpinion(
   bytes: Uint8Array,
   name: string,
-  first: Draft | null,
+  first: PdfPages | 'corrupt',
 ): Promise<Draft | IngestIssueCode> {
   const pages = await readWithPdfParse(bytes);
   if (typeof pages === 'string') return pages;
   const draft = draftOfPages(pages);
-  const isBetter =
-    letters(draft) > TWICE * (first ? letters(first) : 0) && letters(draft) >= LETTERS_OF_A_PAGE;
+  const readable = first === 'corrupt' ? 0 : first.signs - first.unreadable;
+  const isBetter = letters(draft) > TWICE * readable && letters(draft) >= LETTERS_OF_A_PAGE;
   return isBetter ? { ...draft, issues: [warning('engines-differ', name, null)] } : 'no-text';
 }
 
