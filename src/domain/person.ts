@@ -27,7 +27,7 @@ export const holdingSchema = z.object({
   issuer: optionalText,
   /** Id of the badge that shows it: an Open Badge's or Credly's; `number` is the certificate's own. */
   badgeId: optionalText,
-  /** What it was read from: open-badge, credly, accredible, linkedin, json-resume, holdings-file; null: the roster. */
+  /** What it was read from: open-badge, credly, accredible, linkedin, json-resume, holdings-file; null: the roster; several: "linkedin+roster". */
   source: optionalText,
   verifiedOn: optionalDay,
   verifiedBy: optionalText,

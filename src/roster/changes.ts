@@ -45,13 +45,16 @@ function nameOf(entry: unknown): string {
 function wordsOf(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value !== 'object') return String(value);
-  const fields = Object.entries(value).filter(
-    ([, one]) => one !== null && one !== '' && !(Array.isArray(one) && one.length === 0),
-  );
+  // Fields stand in the order of their names: two records that differ in that order alone are the same.
+  const fields = Object.entries(value)
+    .filter(([, one]) => one !== null && one !== '' && !(Array.isArray(one) && one.length === 0))
+    .sort(([one], [other]) => rank(one) - rank(other) || (one < other ? -1 : 1));
   return fields
     .map(([name, one]) => (NAMES.includes(name) ? String(one) : `${name} ${plain(one)}`))
     .join(', ');
 }
+
+const rank = (field: string): number => (NAMES.includes(field) ? 0 : 1);
 
 const plain = (value: unknown): string =>
   typeof value !== 'object'

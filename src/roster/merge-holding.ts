@@ -9,8 +9,17 @@ const TRUST: Readonly<Record<string, number>> = {
   accredible: 3,
 };
 const TRUST_OF_ROSTER = 2;
-const trustIn = ({ source }: Holding): number =>
-  source === null ? TRUST_OF_ROSTER : (TRUST[source] ?? TRUST_OF_ROSTER);
+
+/** "linkedin" and "roster" of "linkedin+roster": a holding that several sources tell of names them all. */
+const sourcesOf = ({ source }: Holding): string[] => (source === null ? ['roster'] : source.split('+'));
+
+const trustIn = (holding: Holding): number =>
+  Math.max(...sourcesOf(holding).map((source) => TRUST[source] ?? TRUST_OF_ROSTER));
+
+function bothSources(known: Holding, read: Holding): string | null {
+  const all = [...new Set([...sourcesOf(known), ...sourcesOf(read)])].sort().join('+');
+  return all === 'roster' ? null : all;
+}
 
 /** True where two holdings are one: the same credential, and no number or badge that tells them apart. */
 export function isSameHolding(one: Holding, other: Holding, keyOf: (holding: Holding) => string): boolean {
@@ -28,7 +37,6 @@ export function mergeHolding(known: Holding, read: Holding): Holding {
   const pick = <Value>(now: Value | null, before: Value | null): Value | null =>
     wins ? (now ?? before) : (before ?? now);
   const isSameCheck = read.check === null || read.check.state === known.check?.state;
-  const source = trustIn(read) > trustIn(known) ? read : known;
   return {
     credential: known.credential,
     number: pick(read.number, known.number),
@@ -38,7 +46,7 @@ export function mergeHolding(known: Holding, read: Holding): Holding {
     status: wins ? read.status : known.status,
     issuer: pick(read.issuer, known.issuer),
     badgeId: pick(read.badgeId, known.badgeId),
-    source: source.source,
+    source: bothSources(known, read),
     check: isSameCheck ? known.check : read.check,
     verifiedOn: isSameCheck ? (known.verifiedOn ?? read.verifiedOn) : read.verifiedOn,
     verifiedBy: isSameCheck ? (known.verifiedBy ?? read.verifiedBy) : read.verifiedBy,
@@ -48,6 +56,13 @@ export function mergeHolding(known: Holding, read: Holding): Holding {
 /** The roster's own entry written anew: what a roster can say counts as it stands now, also where it is empty. */
 function replaced(known: Holding, read: Holding): Holding {
   const { number, issued, expires, verifyUrl, status } = read;
-  const kept = mergeHolding({ ...known, source: 'kept' }, { ...read, source: 'kept' });
-  return { ...kept, number, issued, expires, verifyUrl, status, source: null };
+  return {
+    ...known,
+    ...{ number, issued, expires, verifyUrl, status },
+    issuer: read.issuer ?? known.issuer,
+    badgeId: read.badgeId ?? known.badgeId,
+    check: read.check ?? known.check,
+    verifiedOn: read.verifiedOn ?? known.verifiedOn,
+    verifiedBy: read.verifiedBy ?? known.verifiedBy,
+  };
 }

@@ -49,7 +49,16 @@ export function statusIn(words: string): Holding['status'] {
   );
 }
 
+// "verified 2026-11-02 by J. Smith", "verified by HR on 2026-11-02"
+const VERIFIED = /^verified\b(?:\s+(?:on\s+)?([\d./-]+))?(?:\s+by\s+(.+?))?(?:\s+on\s+([\d./-]+))?$/i;
+
 function readDetail(detail: string, holding: Holding, reader: CellReader): void {
+  const verified = VERIFIED.exec(detail);
+  if (verified) {
+    holding.verifiedOn = dayIn(verified[1] ?? verified[3] ?? '', reader);
+    holding.verifiedBy = verified[2] ?? null;
+    return;
+  }
   const dated = datedDetail(detail, reader);
   const status = statusIn(detail);
   if (dated?.kind === 'expires') holding.expires = dated.day;
@@ -62,7 +71,7 @@ function readDetail(detail: string, holding: Holding, reader: CellReader): void 
   else
     reader.wrong(
       detail,
-      `"${detail}" is no detail of a certification: write a number, "issued DATE", "expires DATE", a link, "in progress" or "training only"`,
+      `"${detail}" is no detail of a certification: write a number, "issued DATE", "expires DATE", a link, "verified DATE by NAME", "in progress" or "training only"`,
     );
 }
 

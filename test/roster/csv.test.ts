@@ -40,6 +40,8 @@ describe('a cell of the CSV roster', () => {
     ['CISSP | valid until 1 May 2028', { expires: '2028-05-01', number: null }],
     ['CISSP | id 998877 | expires 31.12.2027', { number: '998877', expires: '2027-12-31' }],
     ['CISSP | https://verify.example/7', { verifyUrl: 'https://verify.example/7', number: null }],
+    ['CISSP | verified 2026-11-02 by J. Smith', { verifiedOn: '2026-11-02', verifiedBy: 'J. Smith' }],
+    ['CISSP | verified by HR on 2026-11-02', { verifiedOn: '2026-11-02', verifiedBy: 'HR' }],
     ['CISSP | no expiry', { expires: null, number: null }],
   ])('certifications: %s', (words, expected) => {
     expect(cell('certifications', words)?.holdings).toMatchObject([expected]);
@@ -69,6 +71,37 @@ describe('a cell of the CSV roster', () => {
     ['Secret | granted 2024-01-31', { name: 'Secret', granted: '2024-01-31', expires: null }],
   ])('clearances: %s', (words, expected) => {
     expect(cell('clearances', words)?.clearances).toEqual([expected]);
+  });
+
+  it.each([
+    [
+      'Acme Bank | domain banking | role Lead | 2024-01 to 2025-06 | skills Python, Kafka',
+      {
+        client: 'Acme Bank',
+        domain: 'banking',
+        role: 'Lead',
+        start: '2024-01',
+        end: '2025-06',
+        skills: ['Python', 'Kafka'],
+      },
+    ],
+    ['Acme Bank | since 2024-01', { client: 'Acme Bank', start: '2024-01', end: null }],
+  ])('projects: %s', (words, expected) => {
+    expect(cell('projects', words)?.projects).toMatchObject([expected]);
+  });
+
+  it.each([
+    [
+      'Portal | 2026-12-01 to 2027-03-31 | 50%',
+      { what: 'Portal', from: '2026-12-01', to: '2027-03-31', percent: 50 },
+    ],
+    ['2026-12-01 to 2027-03-31', { from: '2026-12-01', to: '2027-03-31', percent: 100 }],
+  ])('commitments: %s', (words, expected) => {
+    expect(cell('commitments', words)?.commitments).toEqual([expected]);
+  });
+
+  it('right_to_work: EU; UK', () => {
+    expect(cell('right_to_work', 'EU; UK')?.rightToWork).toEqual(['EU', 'UK']);
   });
 
   it.each([
@@ -201,6 +234,16 @@ describe('what cannot be read', () => {
       'a clearance detail',
       'id,name,clearances\nP1,Ada,Secret | blue\n',
       { line: 2, column: 'clearances', value: 'blue' },
+    ],
+    [
+      'a project detail',
+      'id,name,projects\nP1,Ada,Acme | blue\n',
+      { line: 2, column: 'projects', value: 'blue' },
+    ],
+    [
+      'a commitment without a time',
+      'id,name,commitments\nP1,Ada,Acme | 50%\n',
+      { line: 2, column: 'commitments' },
     ],
     ['a person without a name', 'id,name\nP1,\n', { line: 2, column: 'name', value: '' }],
     ['a person without an id', 'id,name\n,Ada\n', { line: 2, column: 'id', value: '' }],
