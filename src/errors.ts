@@ -8,6 +8,7 @@ export const ERROR_CODES = {
   'method-not-allowed': 405,
   conflict: 409,
   'file-too-large': 413,
+  'request-too-large': 413,
   'too-many-files': 413,
   'roster-unreadable': 422,
   'configuration-invalid': 500,

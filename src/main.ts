@@ -28,7 +28,11 @@ export async function startService(config: Config, logger: Logger): Promise<Runn
     const stopping = new AbortController();
     const app = createApp(house, {
       stopping: stopping.signal,
-      uploads: { maxFileMb: config.MAX_FILE_MB, maxFiles: config.MAX_FILES },
+      uploads: {
+        maxFileMb: config.MAX_FILE_MB,
+        maxFiles: config.MAX_FILES,
+        maxRequestMb: config.MAX_REQUEST_MB,
+      },
       version: packageVersion(),
     });
     // The first search makes the index of names; nobody should wait for that.

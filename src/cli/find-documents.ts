@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { readConfig, readLimitsOf } from '../config.ts';
+import { shownFileName } from '../domain/index.ts';
 import type { ReadLimits } from '../service/index.ts';
 import { whyNotOpened } from './read-arguments.ts';
 
@@ -56,7 +57,7 @@ async function findDocument(path: string, maxFileMb: number): Promise<FoundDocum
     const found = await stat(path);
     // A pipe or a device may have no end.
     if (!found.isFile()) return refuse(`${path} could not be opened: it is no file.`);
-    if (found.size <= maxFileMb * MIB) return { ok: true, name: basename(path), path };
+    if (found.size <= maxFileMb * MIB) return { ok: true, name: shownFileName(path), path };
     return refuse(`${path} is larger than ${maxFileMb} MiB, the most that one file may have (MAX_FILE_MB).`);
   } catch (error) {
     return refuse(`${path} could not be opened: ${whyNotOpened(error)}.`);

@@ -3,6 +3,7 @@ export * from './answer.ts';
 export * from './company.ts';
 export * from './day.ts';
 export * from './document.ts';
+export * from './file-name.ts';
 export * from './limits.ts';
 export * from './ocr.ts';
 export * from './person.ts';

@@ -1,5 +1,6 @@
 import express, { type RequestHandler, type Router } from 'express';
 import type { z } from 'zod';
+import { shownFileName } from '../domain/index.ts';
 import { AppError } from '../errors.ts';
 import { invalidRequest, type Mistake, mistakesOf } from './problem.ts';
 import type { ReceivedFile, Reply, Route, RouteInput } from './route.ts';
@@ -83,7 +84,7 @@ function receivedFiles(
 ): ReceivedFile[] {
   if (Array.isArray(files))
     return files.map((file) => ({
-      name: file.originalname,
+      name: shownFileName(file.originalname),
       bytes: file.size,
       mediaType: file.mimetype,
       ...(file.buffer ? { content: file.buffer } : {}),

@@ -1,4 +1,5 @@
 import multer, { type StorageEngine } from 'multer';
+import { shownFileName } from '../domain/index.ts';
 import { AppError } from '../errors.ts';
 import type { House } from '../service/index.ts';
 import { LARGEST_ROSTER_BYTES, type Uploads } from './mount.ts';
@@ -8,6 +9,7 @@ import { intoMemory, MOST_ROSTER_FILES } from './roster-upload.ts';
 export interface UploadLimits {
   maxFileMb: number;
   maxFiles: number;
+  maxRequestMb: number;
 }
 
 const MIB = 1024 * 1024;
@@ -23,7 +25,7 @@ export function createUploads(files: House['files'], limits: UploadLimits): Uplo
   return {
     store: multer({
       ...common,
-      storage: intoStore(files, limits.maxFileMb),
+      storage: intoStore(files, limits),
       limits: { ...guards, files: limits.maxFiles },
     }).any(),
     memory: multer({
@@ -35,16 +37,22 @@ export function createUploads(files: House['files'], limits: UploadLimits): Uplo
 }
 
 /** Streams each file into the store, hashed on the way: memory stays flat however large the upload. */
-function intoStore(files: House['files'], maxFileMb: number): StorageEngine {
+function intoStore(files: House['files'], limits: UploadLimits): StorageEngine {
+  const taken = new WeakMap<object, number>();
   return {
-    _handleFile(_request, file, done) {
+    _handleFile(request, file, done) {
+      const before = taken.get(request) ?? 0;
+      const left = limits.maxRequestMb * MIB - before;
       // Not destroyed when the store has had enough: the parser would take that for a broken request.
       const content = file.stream.iterator({ destroyOnReturn: false });
-      files.save(content, { maxBytes: maxFileMb * MIB }).then(
-        ({ sha256, size }) => done(null, { sha256, size } as Partial<Express.Multer.File>),
+      files.save(content, { maxBytes: Math.min(limits.maxFileMb * MIB, left) }).then(
+        ({ sha256, size }) => {
+          taken.set(request, before + size);
+          done(null, { sha256, size } as Partial<Express.Multer.File>);
+        },
         (error: unknown) => {
           file.stream.resume();
-          done(naming(error, file.originalname, maxFileMb));
+          done(naming(error, file.originalname, left < limits.maxFileMb * MIB, limits));
         },
       );
     },
@@ -53,8 +61,16 @@ function intoStore(files: House['files'], maxFileMb: number): StorageEngine {
   };
 }
 
-function naming(error: unknown, name: string, maxFileMb: number): unknown {
+function naming(error: unknown, raw: string, isAllTogether: boolean, limits: UploadLimits): unknown {
   if (!(error instanceof AppError) || error.code !== 'file-too-large') return error;
-  const message = `"${name}" is larger than ${maxFileMb} MiB, the most that one file may have; nothing of this upload was kept. Split it, or leave out its images.`;
-  return new AppError('file-too-large', message);
+  const name = shownFileName(raw);
+  return isAllTogether
+    ? new AppError(
+        'request-too-large',
+        `With "${name}" the upload is larger than ${limits.maxRequestMb} MiB, the most that one may have (MAX_REQUEST_MB); nothing of it was kept. Upload the files in several turns.`,
+      )
+    : new AppError(
+        'file-too-large',
+        `"${name}" is larger than ${limits.maxFileMb} MiB, the most that one file may have (MAX_FILE_MB); nothing of this upload was kept. Split it, or leave out its images.`,
+      );
 }

@@ -16,6 +16,7 @@ import { readPdf } from './pdf/read-pdf.ts';
 import type { IngestPorts } from './ports.ts';
 import { readPptx } from './pptx/read-pptx.ts';
 import { readRtf } from './rtf/read-rtf.ts';
+import { soundDraft } from './sound-draft.ts';
 import { readText } from './text/read-text.ts';
 import { Unreadable } from './unreadable.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
@@ -80,7 +81,7 @@ export async function ingest(
   });
   const detected = await detectFormat(name, bytes, limits);
   if ('refused' in detected) return refuse(detected.refused, detected.found);
-  const draft = await READERS[detected.format](bytes, name, limits, ports).catch(troubleOf);
+  const draft = await readDraft(detected.format, file, limits, ports);
   if (draft instanceof LimitReached) return refuse('limit-reached', draft.message);
   if (draft instanceof Unreadable) return refuse(draft.code, draft.found);
   if (typeof draft === 'string') return refuse(draft);
@@ -88,6 +89,23 @@ export async function ingest(
   return { ok: true, document: buildDocument({ name, sha256, format: detected.format }, draft) };
 }
 
-function troubleOf(thrown: unknown): LimitReached | Unreadable | 'reader-failed' {
-  return thrown instanceof LimitReached || thrown instanceof Unreadable ? thrown : 'reader-failed';
+async function readDraft(
+  format: DocumentFormat,
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  limits: Limits,
+  ports: IngestPorts,
+): Promise<Draft | IngestIssueCode | LimitReached | Unreadable> {
+  try {
+    const draft = await READERS[format](bytes, name, limits, ports);
+    return typeof draft === 'string' ? draft : soundDraft(draft, limits);
+  } catch (thrown) {
+    return thrown instanceof LimitReached || thrown instanceof Unreadable ? thrown : faultOf(thrown);
+  }
+}
+
+/** Enough of an error's words to find the fault by, in one line. */
+const WORDS_OF_A_FAULT = 120;
+
+function faultOf(thrown: unknown): Unreadable {
+  return new Unreadable('reader-failed', String(thrown).replace(/\s+/g, ' ').slice(0, WORDS_OF_A_FAULT));
 }
