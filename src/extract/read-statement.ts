@@ -98,11 +98,12 @@ function recognise(
           isFieldOf(statement, other, mention),
       ),
   );
-  const certifications = [...named, ...extra]
+  const identified = extra.map((mention) => identify(mention, catalogue));
+  const certifications = [...named, ...identified]
     .filter(({ kind }) => kind === 'certification')
     .sort((a, b) => a.start - b.start);
   const acronyms = listedAcronyms(statement, certifications, [...found.names, ...extra]);
-  const taken = [...named, ...withoutRepeats([...extra, ...acronyms], statement)];
+  const taken = [...named, ...withoutRepeats([...identified, ...acronyms], statement)];
   const experience = experienceIn(statement, found.names);
   const free = found.names.filter((name) => !taken.some((other) => overlap(name, other)));
   const skills = skillMentions(statement, free, catalogue, experience).filter(
@@ -112,6 +113,17 @@ function recognise(
     mentions: [...taken, ...experience, ...skills],
     rejected: [...found.rejected, ...open.rejected],
   };
+}
+
+/**
+ * "a CFA certification": the word behind a short form that is never trusted alone says what it is; where several
+ * entries share it ("CSA"), it stays open.
+ */
+function identify(mention: Mention, catalogue: Catalogue): Mention {
+  const [entry, ...others] = catalogue.names
+    .lookUp(mention.text)
+    .filter(({ family }) => family === 'credential');
+  return entry && others.length === 0 ? { ...mention, entry, name: entry.name } : mention;
 }
 
 /** "APDP Level III certification in contracting": the field belongs to the certification already named. */

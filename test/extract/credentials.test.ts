@@ -178,6 +178,15 @@ describe('short forms without an entry in a list of certifications', () => {
   });
 });
 
+describe('a short form with "certification" behind it', () => {
+  it.each([
+    ['The controller shall hold a CFE certification.', 'acfe-cfe'],
+    ['The lead shall hold a ZZQT certification.', null],
+  ])('%s', (text, id) => {
+    expect(demandsIn(text)[0]?.anyOf[0]?.id).toBe(id);
+  });
+});
+
 describe('among eligibility criteria', () => {
   const context = {
     above: ['3. Pre-qualification criteria'],
