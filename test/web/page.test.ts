@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packagePath } from '../../src/paths.ts';
 import { startTestService, type TestService } from '../support/service.ts';
+import { makeZip } from '../support/zip.ts';
 import { buildPage, scriptBytesOf } from './build-page.ts';
 import { findChromium, type OpenPage, openPage } from './chromium.ts';
 import { dropFiles } from './drop-files.ts';
@@ -98,11 +99,15 @@ function tryPage(chromium: string): void {
     await page().reload();
     await text('The line to Muster is interrupted').waitFor();
     const form = new FormData();
-    form.append('files', new Blob(['# Staff\n\nThe lead must hold a PMP certification.']), 'addendum.md');
+    const addendum = { name: 'addendum.md', content: '# Staff\n\nThe lead must hold a PMP certification.' };
+    form.append('files', new Blob([Buffer.from(makeZip([addendum]))]), 'addendum.zip');
     const path = new URL(page().url()).pathname;
     await fetch(`${service.url}/api/v1${path}/documents`, { method: 'POST', body: form });
     await page().unroute('**/events');
-    await page().getByRole('listitem').filter({ hasText: 'addendum.md' }).getByText('Read: ').waitFor();
+    const rows = page().getByRole('list', { name: 'Documents' }).getByRole('listitem');
+    await rows.filter({ hasText: 'addendum.zip' }).getByText('Unpacked: 1 file').waitFor();
+    await rows.filter({ hasText: 'addendum.md' }).getByText('Read: ').waitFor();
+    await text('found in addendum.zip').waitFor();
     await text('The line to Muster is interrupted').waitFor({ state: 'detached' });
   });
 
@@ -246,7 +251,7 @@ function tryPage(chromium: string): void {
     await page().getByRole('link', { name: 'Bids', exact: true }).click();
     const row = page().getByRole('row').filter({ hasText: 'Policyholder assistant' });
     await row.getByText('Jan 15, 2027').waitFor();
-    await row.getByText('3 documents read').waitFor();
+    await row.getByText('4 documents read').waitFor();
     await row.getByText('1 document could not be read').waitFor();
     expect(await lookAt(page(), 'bids')).toEqual([]);
   });
