@@ -27,6 +27,10 @@ export interface TableTitle {
 
 // "Scope<tab>12", "Scope ....... 12": a line of a table of contents.
 const CONTENTS_LINE = /(?:\t\s*|\.{4,}\s*|(?:\. ){4,}|…{2,})(?:\d{1,4}|[ivxlc]{1,6}|[A-Z]-\d{1,3})\s*$/;
+// Its leaders and its page. Over a line of dots alone the search would take time that grows with the square of its length.
+const CONTENTS_END = 200;
+// The name before a paragraph; a longer one is none, and searched in time that grows with the square of its length.
+const LONGEST_NAME = 200;
 // With three headings of its own, a document needs none that are guessed from capitals.
 const ENOUGH_HEADINGS = 3;
 // "Note:" and its like point to what follows; they do not name it.
@@ -122,7 +126,7 @@ export class Flow {
     const marked = splitMarker(words);
     const rest = marked?.rest ?? words;
     const name = cleanLine(lead).slice(words.length - rest.length);
-    if (CONTENTS_LINE.test(text)) this.#add(draftBlock('paragraph', words));
+    if (CONTENTS_LINE.test(text.slice(-CONTENTS_END))) this.#add(draftBlock('paragraph', words));
     else if (readsAsHeading(rest, marked, { bold, big: false })) this.#addHeading(rest, marked, null, bold);
     else if (namesWhatFollows(name, rest, marked)) {
       this.#addHeading(name, marked, null, true);
@@ -178,9 +182,9 @@ export function draftOf(flow: Flow, issues: readonly Issue[] = []): Draft {
 
 /** "**Project Manager.** The manager shall …": a bold name before its paragraph. */
 function namesWhatFollows(name: string, rest: string, marked: MarkedText | null): boolean {
+  if (name === '' || name.length > LONGEST_NAME) return false;
   const behind = rest.slice(name.length).trim();
-  if (name === '' || !rest.startsWith(name) || behind.split(' ').length < 3 || REMARK.test(name))
-    return false;
+  if (!rest.startsWith(name) || behind.split(' ').length < 3 || REMARK.test(name)) return false;
   if (marked?.style === 'bullet' || marked?.marker.startsWith('(')) return false;
   const bare = name.replace(/[.:–—-]+\s*$/, '').trim();
   if (!isTitleCase(bare.split(' ')) || !readsAsHeading(bare, marked, { bold: true, big: false }))

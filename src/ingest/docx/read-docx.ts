@@ -22,7 +22,7 @@ const USUAL_MAIN_PART = 'word/document.xml';
  */
 export async function readDocx(bytes: Uint8Array, _name: string, limits: Limits): Promise<Draft> {
   const archive = await openPackage(bytes, limits);
-  const flow = new Flow();
+  const flow = new Flow(limits);
   const broken = await readBody(archive, limits, flow).then(
     () => null,
     (error) => {

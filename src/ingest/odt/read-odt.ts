@@ -15,7 +15,7 @@ import { type ContentTarget, contentHandlers } from './walk-content.ts';
  * and comments are left out; what headers and footers alone say stands once, before all headings. Throws LimitReached and Unreadable.
  */
 export async function readOdt(bytes: Uint8Array, _name: string, limits: Limits): Promise<Draft> {
-  const flow = new Flow();
+  const flow = new Flow(limits);
   const edges: Piece[] = [];
   const page = () => undefined;
   await readContent(
@@ -30,7 +30,7 @@ export async function readOdt(bytes: Uint8Array, _name: string, limits: Limits):
 
 /** Reads an ODP: each slide is a page, its title a heading, the speaker's notes behind it. Throws LimitReached and Unreadable. */
 export async function readOdp(bytes: Uint8Array, _name: string, limits: Limits): Promise<Draft> {
-  const flow = new Flow();
+  const flow = new Flow(limits);
   let pageCount = 0;
   const slides: ContentTarget = {
     page: () => {

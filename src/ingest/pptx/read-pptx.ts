@@ -24,7 +24,7 @@ export async function readPptx(bytes: Uint8Array, _name: string, limits: Limits)
   const archive = await openPackage(bytes, limits);
   const slides = await listSlides(archive, limits);
   holdLimit(limits, 'pages', slides.length);
-  const flow = new Flow();
+  const flow = new Flow(limits);
   for (const [index, slide] of slides.entries()) {
     const before = flow.blocks.length;
     await readSlide(archive, slide, limits, flow);
