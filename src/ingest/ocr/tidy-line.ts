@@ -8,7 +8,10 @@ export function tidyLine(words: readonly ReadWord[]): ReadWord[] {
   const trimmed = words
     .map((word) => ({ ...word, text: word.text.trim() }))
     .filter(({ text }) => text !== '');
-  return withBullet(withNumber(withLeader(withoutStains(trimmed)))).map(withRoman);
+  return withBullet(withNumber(withLeader(withoutStains(trimmed)))).map((word) => ({
+    ...word,
+    text: withoutDouble(withRoman(word.text)),
+  }));
 }
 
 // Words of printed lines are read with 60 to 96; one unsure word among them is a word all the same.
@@ -70,6 +73,13 @@ function withBullet(words: readonly ReadWord[]): readonly ReadWord[] {
 const ROMAN_LIKE = /^(?:[Il|]{1,3}|[VX][Il|]{1,3}|[Il|][VX])(?=[.,;:)]*$)/;
 
 /** "IAT Level Il", "Type |": without serifs the capital I looks like l and |; no English word is written so. */
-function withRoman(word: ReadWord): ReadWord {
-  return { ...word, text: word.text.replace(ROMAN_LIKE, (found) => found.replace(/[l|]/g, 'I')) };
+function withRoman(text: string): string {
+  return text.replace(ROMAN_LIKE, (found) => found.replace(/[l|]/g, 'I'));
+}
+
+const DOUBLE = /(?<=\p{Lu}{4})(?:Z2|O0|S5|B8)(?=[^\p{L}\p{N}]*$)/u;
+
+/** "PRINCEZ2" is PRINCE2: at the end of capitals tesseract gives both letters that a digit looks like. */
+function withoutDouble(text: string): string {
+  return text.replace(DOUBLE, (found) => found.slice(1));
 }
