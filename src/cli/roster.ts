@@ -1,6 +1,9 @@
+import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { AppError } from '../errors.ts';
 import { openRosters } from './open-rosters.ts';
 import { changeLines } from './print-changes.ts';
+import { whyNotOpened } from './read-arguments.ts';
 
 interface CheckOptions {
   against?: string;
@@ -25,6 +28,27 @@ export function addRosterCommand(program: Command): void {
     .option('--json', 'print JSON')
     .exitOverride()
     .action(check);
+  roster
+    .command('template')
+    .description('write an empty roster to fill in')
+    .argument('<file>', 'what to write: a name that ends in .xlsx or .csv')
+    .exitOverride()
+    .action(template);
+}
+
+/** An existing file is never written over: it may be somebody's roster. */
+async function template(path: string): Promise<void> {
+  const format = /\.(xlsx|csv)$/i.exec(path)?.[1]?.toLowerCase();
+  if (format !== 'xlsx' && format !== 'csv')
+    throw new AppError('invalid-request', `${path} must end in .xlsx or .csv.`);
+  const { rosterTemplate } = await import('../service/index.ts');
+  await writeFile(path, await rosterTemplate(format), { flag: 'wx' }).catch(
+    (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EEXIST' ? 'there is such a file already' : whyNotOpened(error);
+      throw new AppError('invalid-request', `${path} could not be written: ${why}.`);
+    },
+  );
+  process.stdout.write(`${path} is written: fill it in, then muster roster check ${path}\n`);
 }
 
 async function check(paths: string[], { against, person, trust, json }: CheckOptions): Promise<void> {

@@ -2,3 +2,4 @@
 export { complianceCsv } from './compliance-csv.ts';
 export { csvText } from './csv-text.ts';
 export { type ExtractionJson, toExtractionJson, type Versions } from './extraction-json.ts';
+export { type SheetToWrite, writeWorkbook } from './write-workbook.ts';

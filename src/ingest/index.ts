@@ -31,6 +31,7 @@ export { type Container, NOTHING_SPENT, type Spent, type Unpacked, unpack } from
 export { INGEST_ISSUES, type IngestIssueCode } from './issues.ts';
 export { DEFAULT_LIMITS, type Limits, limitVariable } from './limits.ts';
 export type { IngestPorts, IngestProgress } from './ports.ts';
+export { readWorkbookTables, type WorkbookTable } from './xlsx/workbook-tables.ts';
 
 type Reader = (
   bytes: Uint8Array,

@@ -12,12 +12,12 @@ import {
 } from './types.ts';
 
 export { readTrustFile, type TrustedIssuer } from './badges/keys.ts';
-export { COLUMNS } from './columns.ts';
 export { ROSTER_LIMITS } from './limits.ts';
 export { type ImportOptions, planImport } from './plan-import.ts';
 export { type ImportContext, type Incoming, readImport } from './read-import.ts';
 export { nameKey } from './resolve-names.ts';
 export { settleNames } from './settle-names.ts';
+export { templateCsv, templateSheets } from './template.ts';
 export {
   type CheckedBadge,
   type Decisions,

@@ -41,9 +41,12 @@ export function readFiles(files: readonly RosterFile[]): FileReading[] {
   const context = { partById: (id: string) => parts.get(id) ?? null, profiles: linkedInProfiles(files) };
   return seen.map(({ file, seen: one }) => {
     const reading = readSeen(one, file, context);
-    return files.length > 1 && !isRosterLike(one, file) ? withoutProblems(reading) : reading;
+    if (files.length === 1 || isRosterLike(one, file)) return reading;
+    return one.is === 'table' ? aReading({ leftOut: UNKNOWN_TABLE }) : withoutProblems(reading);
   });
 }
+
+const UNKNOWN_TABLE = 'it is a table of something else than people and credentials';
 
 interface Context {
   partById: PartById;

@@ -28,6 +28,7 @@ export { type Processed, processDocument } from './process-document.ts';
 export type { LocalFile, Unreadable } from './read-files.ts';
 export type { ReadLimits } from './reading-allowance.ts';
 export { recover, sweepEveryMinute } from './relay.ts';
+export { rosterTemplate } from './roster-template.ts';
 export * from './roster-views.ts';
 export { listRosterQuestions, settleRoster } from './settle-roster.ts';
 export {

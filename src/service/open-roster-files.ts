@@ -1,4 +1,4 @@
-import { unpack } from '../ingest/index.ts';
+import { readWorkbookTables, unpack } from '../ingest/index.ts';
 import { type Problem, ROSTER_LIMITS, type RosterFile } from '../roster/index.ts';
 
 /** A file as it was sent or named. */
@@ -14,7 +14,7 @@ export interface OpenedRoster {
 }
 
 /**
- * Opens what people hand in: a ZIP gives the files in it, ZIPs inside it too, every other file itself. What cannot be had
+ * Opens what people hand in: a ZIP gives the files in it, ZIPs inside it too, a workbook its sheets, every other file itself. What cannot be had
  * is told as a problem of its file.
  */
 export async function openRosterFiles(handed: readonly NamedBytes[]): Promise<OpenedRoster> {
@@ -28,7 +28,8 @@ type Spent = NonNullable<Parameters<typeof unpack>[2]>;
 async function open(file: NamedBytes, opened: OpenedRoster, spent: Spent): Promise<void> {
   const container = isZip(file.bytes) ? await unpack(file, undefined, spent) : null;
   if (container === null) {
-    opened.files.push({ name: file.name, bytes: file.bytes });
+    const sheets = isZip(file.bytes) ? await sheetsOf(file, opened) : null;
+    opened.files.push(...(sheets ?? [{ name: file.name, bytes: file.bytes }]));
     return;
   }
   const inside = { ...spent, depth: spent.depth + 1 };
@@ -44,6 +45,19 @@ async function open(file: NamedBytes, opened: OpenedRoster, spent: Spent): Promi
         message: member.issue.message,
       });
   }
+}
+
+/** The sheets of a workbook, each as a table; null for an archive of another kind. */
+async function sheetsOf(file: NamedBytes, { problems }: OpenedRoster): Promise<RosterFile[] | null> {
+  const read = await readWorkbookTables(file);
+  if (read === null) return null;
+  if (!read.ok) {
+    const { message } = read.issue;
+    problems.push({ file: file.name, line: 1, column: '', value: '', message });
+    return [];
+  }
+  const { bytes } = file;
+  return read.tables.map(({ name, rows }) => ({ name: `${file.name}, sheet ${name}`, bytes, rows }));
 }
 
 /** "PK" and the mark of a first entry; Office files begin so too, and `unpack` leaves those whole. */

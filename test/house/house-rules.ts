@@ -55,6 +55,7 @@ export const LIBRARY_HOMES: Readonly<Record<string, string>> = {
   commander: 'src/cli/',
   'csv-parse': 'src/csv-records.ts',
   express: 'src/http/',
+  'fast-png': 'src/ingest/ocr/bitmap-of-png.ts',
   'file-type': 'src/ingest/media-type.ts',
   'fuse.js': 'src/catalogue/search.ts',
   highs: 'src/plan/solve.ts',
@@ -75,6 +76,8 @@ export const LIBRARY_HOMES: Readonly<Record<string, string>> = {
   'word-extractor': 'src/ingest/doc/second-opinion.ts',
   saxes: 'src/ingest/package/walk-xml.ts',
   yauzl: 'src/ingest/package/open-package.ts',
+  'write-excel-file': 'src/export/write-workbook.ts',
+  'tesseract.js': 'src/ingest/ocr/tesseract.ts',
 };
 
 export const MOST_LINES_IN_FILE = 250;

@@ -202,6 +202,15 @@ describe('a roster', () => {
     expect(await merge('')).toMatchObject({ changed: [], added: [], unchanged: 24 });
   });
 
+  it('has a template, which can be read as it stands', async () => {
+    for (const format of ['xlsx', 'csv']) {
+      const { status, body } = await api.get(`/people/template.${format}`);
+      const files = [{ name: `template.${format}`, content: body }];
+      const preview = await api.upload('/people/import?preview=true&mode=merge', files);
+      expect([status, preview.body.added]).toEqual([200, [{ id: 'P001', name: 'Ada Lovelace' }]]);
+    }
+  });
+
   it('asks for names that it is not sure of, and remembers the answer', async () => {
     const [asked] = (await api.get('/people/questions')).body.names;
     expect(asked).toMatchObject({ person: 'P01', written: 'Certified Kubernets Administrator' });

@@ -11,6 +11,7 @@ import {
   rosterAnswersSchema,
   rosterImportSchema,
   rosterQuestionsSchema,
+  rosterTemplate,
   settleRoster,
   today,
 } from '../../service/index.ts';
@@ -84,6 +85,28 @@ const listPeopleRoute = (house: House) =>
     handler: async () => ok({ people: await listPeople(house) }),
   });
 
+const templateRoute = (format: 'xlsx' | 'csv') => () =>
+  route({
+    method: 'get',
+    path: `/people/template.${format}`,
+    id: format === 'xlsx' ? 'getRosterWorkbook' : 'getRosterCsv',
+    summary: `Download an empty roster to fill in, as ${format.toUpperCase()}`,
+    tag: 'people',
+    request: {},
+    responses: { 200: { description: 'The file, with one example.', type: TEMPLATE_TYPES[format] } },
+    handler: async () => ({
+      async write(response) {
+        response.attachment(`roster.${format}`).type(TEMPLATE_TYPES[format]);
+        response.send(Buffer.from(await rosterTemplate(format)));
+      },
+    }),
+  });
+
+const TEMPLATE_TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+} as const;
+
 const questionsRoute = (house: House) =>
   route({
     method: 'get',
@@ -124,9 +147,15 @@ const getPersonRoute = (house: House) =>
 
 /** People: import a roster, exports and badges, settle what was unsure, list and show. */
 export function peopleRoutes(house: House): Route[] {
-  return [importPeopleRoute, listPeopleRoute, questionsRoute, answersRoute, getPersonRoute].map((declared) =>
-    declared(house),
-  );
+  return [
+    importPeopleRoute,
+    listPeopleRoute,
+    templateRoute('xlsx'),
+    templateRoute('csv'),
+    questionsRoute,
+    answersRoute,
+    getPersonRoute,
+  ].map((declared) => declared(house));
 }
 
 function rosterFile({ name, content = new Uint8Array() }: ReceivedFile): { name: string; bytes: Uint8Array } {

@@ -6,10 +6,7 @@ import { notice } from '../issues.ts';
 import type { Limits } from '../limits.ts';
 import { openPackage } from '../package/open-package.ts';
 import { setSheet } from '../sheet/set-sheet.ts';
-import { readSharedStrings } from './read-shared-strings.ts';
-import { readSheet, type SheetContext } from './read-sheet.ts';
-import { readStyles } from './read-styles.ts';
-import { readWorkbook } from './read-workbook.ts';
+import { openSheets } from './open-sheets.ts';
 
 /**
  * Reads a workbook: each sheet is a section under its name, cells carry their column's header and their row's first cell. Hidden
@@ -17,20 +14,11 @@ import { readWorkbook } from './read-workbook.ts';
  */
 export async function readXlsx(bytes: Uint8Array, name: string, limits: Limits): Promise<Draft> {
   const archive = await openPackage(bytes, limits);
-  const { sheets, sharedStrings, styles, from1904 } = await readWorkbook(archive, limits);
-  const context: SheetContext = {
-    strings: sharedStrings ? await readSharedStrings(archive, sharedStrings, limits) : [],
-    styles: styles ? await readStyles(archive, styles, limits) : [],
-    from1904,
-    limits,
-    cells: 0,
-    characters: 0,
-  };
   const flow = new Flow(limits);
   const hidden: string[] = [];
   let emptyFormulas = 0;
-  for (const sheet of sheets) {
-    const read = await readSheet(archive, sheet.part, context);
+  for (const sheet of await openSheets(archive, limits)) {
+    const read = await sheet.read();
     if (read.rows.length === 0) continue;
     if (sheet.isHidden || read.hasHidden) hidden.push(sheet.name);
     emptyFormulas += read.emptyFormulas;
