@@ -1,4 +1,3 @@
-import { decode } from 'fast-png';
 import type { Bitmap } from './bitmap.ts';
 
 // A picture is taken for a page of this height, whatever its file says of its size: cameras and screens say nothing true.
@@ -6,27 +5,6 @@ const PAGE_INCHES = 11;
 // Between these, tesseract reads print of 8 to 14 points well; more only costs time.
 const LEAST_PIXELS = 2000;
 const MOST_PIXELS = 4400;
-
-/** The bitmap in a PNG file of grey, of 1 to 8 bits a pixel. Throws where it is none. */
-export function bitmapOfPng(png: Uint8Array): Bitmap {
-  const { width, height, data, channels, depth } = decode(png);
-  if (channels !== 1 || depth > 8 || !(data instanceof Uint8Array)) throw new Error('the picture is broken');
-  return { width, height, pixels: depth === 8 ? data : unpacked(data, width, height, depth) };
-}
-
-/** Pixels of 1, 2 or 4 bits, the first in the highest, rows beginning on whole bytes (PNG, section 7.2). */
-function unpacked(data: Uint8Array, width: number, height: number, depth: number): Uint8Array {
-  const rowBytes = Math.ceil((width * depth) / 8);
-  const most = 2 ** depth - 1;
-  const pixels = new Uint8Array(width * height);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const byte = data[y * rowBytes + ((x * depth) >> 3)] ?? 0;
-      pixels[y * width + x] = (((byte >> (8 - depth - ((x * depth) & 7))) & most) * 255) / most;
-    }
-  }
-  return pixels;
-}
 
 /** The bitmap doubled or halved until its print has a size that OCR reads well, and its likely pixels an inch. */
 export function fitBitmap(bitmap: Bitmap): { bitmap: Bitmap; dpi: number } {

@@ -8,7 +8,8 @@ import { PageShelf } from '../pdf/page-shelf.ts';
 import { certainties, withResults } from '../pdf/read-scanned-pages.ts';
 import { linesInOrder } from '../pdf/reading-order.ts';
 import type { IngestPorts } from '../ports.ts';
-import { bitmapOfPng, fitBitmap } from './fit-bitmap.ts';
+import { bitmapOfPng } from './bitmap-of-png.ts';
+import { fitBitmap } from './fit-bitmap.ts';
 import { jpegHeader, type PictureHeader, pngHeader, tiffBeginningAt, tiffHeaders } from './picture-size.ts';
 import { readScans, type Scan } from './read-scans.ts';
 
