@@ -56,6 +56,13 @@ describe('what stands above carries meaning down', () => {
     expect(await contextOf(rfp, 'ITIL')).toMatchObject({ role: 'Help Desk Analyst', roleQuantity: 3 });
   });
 
+  it('a column that says how firmly the row is meant is heeded', async () => {
+    const rfp =
+      '## Skills\n\n| Ref | Skill | M/D |\n|---|---|---|\n| 1 | Terraform | M |\n| 2 | Ansible | D |\n';
+    expect(await contextOf(rfp, 'Terraform')).toMatchObject({ modality: 'mandatory' });
+    expect(await contextOf(rfp, 'Ansible')).toMatchObject({ modality: 'preferred' });
+  });
+
   it('what a table scores is preferred', async () => {
     const rfp =
       '## Evaluation\n\n| Criterion | Maximum points |\n|---|---|\n| Team lead holds PRINCE2 Practitioner | 10 |\n';

@@ -240,6 +240,17 @@ describe('company credentials', () => {
   });
 });
 
+describe('knowledge of what companies hold', () => {
+  it.each([
+    ['Staff must have working knowledge of FedRAMP High baseline controls.'],
+    ['Experience implementing CMMC Level 2 and ISO 27001 is required.'],
+  ])('%s is no company credential', (text) => {
+    const kinds = demandsIn(text, { scope: 'qualification' }).map(({ kind }) => kind);
+    expect(kinds).not.toContain('company-credential');
+    expect(kinds.length).toBeGreaterThan(0);
+  });
+});
+
 describe('clearances', () => {
   it.each([
     ['All staff shall have an active Secret clearance.', ['clearance mandatory: Secret clearance']],

@@ -26,6 +26,7 @@ describe('years of experience and what they are in', () => {
     ],
     ['Must have led data migrations for at least four years.', [[4, 'led data migrations']]],
     ['5+ years of Java experience.', [[5, 'Java']]],
+    ['Six (6) years of relevant experience, two (2) of which must be in audit.', [[6, 'Analyst experience']]],
     ['Bidders must have been in business for at least three (3) years.', [[3, 'been in business']]],
     [
       'The firm must have operated call centres for at least six years for public bodies.',

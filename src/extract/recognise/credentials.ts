@@ -2,7 +2,7 @@ import type { Catalogue, EntryFamily, NamedEntry } from '../../catalogue/index.t
 import type { RequirementKind } from '../../domain/index.ts';
 import { clauseAround } from '../classify/clauses.ts';
 import { certaintyOf } from '../rules/certainty.ts';
-import { wordsAfter } from '../spans.ts';
+import { wordsAfter, wordsBefore } from '../spans.ts';
 import type { Mention, Statement } from '../types.ts';
 import type { FoundName } from './names.ts';
 
@@ -28,7 +28,7 @@ export function namedCredentials(
 ): Mention[] {
   return names.flatMap((name) => {
     const entry = meantEntry(statement, name);
-    if (!entry || entry.family === 'skill') return [];
+    if (!entry || entry.family === 'skill' || isKnowledgeOf(statement, name, entry)) return [];
     const { start, end, rule } = name;
     const mention = {
       start,
@@ -42,6 +42,13 @@ export function namedCredentials(
     return [withLevel(statement, { ...mention, certainty: certaintyOf(rule), years: null }, catalogue)];
   });
 }
+
+// "working knowledge of FedRAMP High baseline controls" is asked of people: what the company holds is another thing
+const KNOWS =
+  /\b(?:knowledge|understanding|familiar(?:ity)?|experience[d]?|expertise|proficien\w+|skilled|trained|versed)\s+(?:of|with|in|on|implementing|applying)\s+(?:the\s+)?(?:[^;.]{0,50}(?:,|\band|\bor)\s*)?$/i;
+
+const isKnowledgeOf = (statement: Statement, { start }: FoundName, { family }: NamedEntry) =>
+  family === 'company-credential' && KNOWS.test(wordsBefore(statement, start));
 
 // "degree in", "graduate with": the name without the word that goes on
 const withoutLink = (text: string) => text.replace(/\s+(?:in|with)$/i, '');

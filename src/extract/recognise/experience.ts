@@ -120,7 +120,8 @@ const roleExperience = (statement: Statement) =>
   statement.context.role ? `${statement.context.role} experience` : 'relevant experience';
 
 // ", with at least five (5) years in …" begins a demand of its own
-const NEXT_DEMAND = /^,?\s*(?:with|including|and|of which)\s+(?:at least|a minimum|no less|\w+ \(\d+\)|\d+)/i;
+const NEXT_DEMAND =
+  /^,?\s*(?:with|including|and|of which)\s+(?:at least|a minimum|no less|\w+ \(\d+\)|\d+)|^,\s*(?:at least |a minimum of )?\w+(?: \(\d+\))?(?: years?)? of (?:which|them|these)\b/i;
 
 /** What stands after "experience": up to the next demand or the clause's end, at most 18 words. */
 function objectOf(rest: string): Subject {

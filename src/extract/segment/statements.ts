@@ -37,7 +37,7 @@ export function segment(document: ParsedDocument): Statement[] {
       leads.above(block),
       (block.kind === 'table-cell' ? cellRole(words, section) : null) ?? line,
       group,
-      { role: tables.of(block), score: tables.scoreOf(block) },
+      { role: tables.of(block), score: tables.scoreOf(block), firmness: tables.firmnessOf(block) },
     );
     const own = statementsOf(document.text, block, context);
     statements.push(...own);
@@ -152,6 +152,13 @@ function shift(tokens: Token[], by: number): Token[] {
   return tokens;
 }
 
+/** What a table's row says of all its cells. */
+interface RowContext {
+  role: NamedRole | null;
+  score: string | null;
+  firmness: string | null;
+}
+
 /**
  * What stands above a block. A role's heading never closes the group of roles that it stands in, whatever its rank
  * ("Desired qualifications", then "Program Manager" as a heading of the same rank), so the group is named too.
@@ -161,9 +168,9 @@ function contextOf(
   leads: readonly Lead[],
   line: RoleLine | null,
   group: string | null,
-  row: { role: NamedRole | null; score: string | null },
+  row: RowContext,
 ): Context {
-  const tableWords = [row.score, block.cell?.header, block.cell?.rowHeader].filter(
+  const tableWords = [row.score, block.cell?.header, block.cell?.rowHeader, row.firmness].filter(
     (words): words is string => !!words,
   );
   const headings = group && !block.section.includes(group) ? [group, ...block.section] : block.section;

@@ -16,13 +16,21 @@ const COUNTS_PEOPLE =
 const SCORES =
   /^\W*(?:max(?:imum|\.)?\s+|total\s+|available\s+)?(?:marks|points|scores?|weight(?:age|ing|s)?)\b/i;
 
+// "Mandatory?", "M/D", "Priority", "Must/Should": the column that says how firmly a row is meant
+const SAYS_HOW_FIRM =
+  /^\W*(?:mandatory|required|must|essential|obligation|priority|importance|criticality|moscow|compliance|requirement (?:type|level|class\w*)|(?:requirement )?type|m\s*\/\s*[adops]|r\s*\/\s*[dop])\b/i;
+const FIRM = /^\W*(?:m|r|must(?: have)?|shall|mandatory|required|essential|critical|yes|y)\W*$/i;
+const WISHED =
+  /^\W*(?:s|d|p|o|should(?: have)?|could(?: have)?|desir(?:able|ed)|highly desirable|preferred|optional|nice[- ]to[- ]have|no|n)\W*$/i;
+
 /**
  * What a document's tables say of all cells of a row: its role where another column than the first names it
- * ("1 | Project Manager | 2 | PMP certified"), and that the rows are scored.
+ * ("1 | Project Manager | 2 | PMP certified"), that the rows are scored, and how firmly a row is meant.
  */
 export class TableRows {
   readonly #roles = new Map<string, NamedRole>();
   readonly #scores = new Map<number, string>();
+  readonly #firmness = new Map<string, 'mandatory' | 'desirable'>();
 
   constructor({ blocks, text }: ParsedDocument) {
     const rows = new Map<string, Block[]>();
@@ -41,12 +49,19 @@ export class TableRows {
     for (const [key, cells] of rows) {
       const role = roleOfRow(cells, wordsOf);
       if (role) this.#roles.set(key, role);
+      const firmness = firmnessOfRow(cells, wordsOf);
+      if (firmness) this.#firmness.set(key, firmness);
     }
   }
 
   /** The role of the cell's row, or null where the row names none beside its number. */
   of(block: Block): NamedRole | null {
     return block.cell ? (this.#roles.get(keyOf(block)) ?? null) : null;
+  }
+
+  /** How firmly the row is meant, where a column of the table says so ("M", "Should"); else null. */
+  firmnessOf(block: Block): 'mandatory' | 'desirable' | null {
+    return block.cell ? (this.#firmness.get(keyOf(block)) ?? null) : null;
   }
 
   /** The head of the column that scores the rows of the cell's table ("Marks"), or null. */
@@ -70,4 +85,14 @@ function roleOfRow(cells: readonly Block[], wordsOf: (block: Block) => string): 
   );
   const people = count ? /^\W*(\d{1,3})\W*$/.exec(wordsOf(count))?.[1] : undefined;
   return { ...role, quantity: role.quantity ?? (people ? Number(people) : null) };
+}
+
+function firmnessOfRow(
+  cells: readonly Block[],
+  wordsOf: (block: Block) => string,
+): 'mandatory' | 'desirable' | null {
+  const told = cells.find(({ cell }) => SAYS_HOW_FIRM.test(cell?.header ?? ''));
+  const words = told ? wordsOf(told) : '';
+  if (FIRM.test(words)) return 'mandatory';
+  return WISHED.test(words) ? 'desirable' : null;
 }
