@@ -21,6 +21,26 @@ export function credentialFit(
   requirement: Requirement,
   catalogue: Catalogue,
 ): CredentialFit | null {
+  const known = fitsOf(requirement, catalogue);
+  const kept = known.get(held.id);
+  if (kept !== undefined) return kept;
+  const fit = findFit(held, requirement, catalogue);
+  known.set(held.id, fit);
+  return fit;
+}
+
+/** What was found before: a roster of thousands holds the same few hundred credentials. */
+const found = new WeakMap<Catalogue, WeakMap<Requirement, Map<string, CredentialFit | null>>>();
+
+function fitsOf(requirement: Requirement, catalogue: Catalogue): Map<string, CredentialFit | null> {
+  const own = found.get(catalogue) ?? new WeakMap<Requirement, Map<string, CredentialFit | null>>();
+  found.set(catalogue, own);
+  const fits = own.get(requirement) ?? new Map<string, CredentialFit | null>();
+  own.set(requirement, fits);
+  return fits;
+}
+
+function findFit(held: Credential, requirement: Requirement, catalogue: Catalogue): CredentialFit | null {
   const fits = requirement.anyOf.flatMap((option) => fitToOption(held, option, requirement, catalogue) ?? []);
   return fits.find(({ grade }) => grade === 'counts') ?? fits[0] ?? null;
 }

@@ -12,10 +12,16 @@ export interface SeatCandidate {
   exclusions: readonly Exclusion[];
 }
 
-/** Every place that somebody may take, in the roster's order. */
-export function openSeats(input: TeamInput): SeatCandidate[] {
-  return candidates(input, (seat) => seat.exclusions.length === 0);
+/** Every place that somebody may take, in the roster's order. Worked out once for each problem. */
+export function openSeats(input: TeamInput): readonly SeatCandidate[] {
+  const known = opened.get(input);
+  if (known) return known;
+  const seats = candidates(input, (seat) => seat.exclusions.length === 0);
+  opened.set(input, seats);
+  return seats;
 }
+
+const opened = new WeakMap<TeamInput, readonly SeatCandidate[]>();
 
 /** Every place that only a rule, a date or a price keeps somebody from. */
 export function closedSeats(input: TeamInput): SeatCandidate[] {

@@ -39,13 +39,10 @@ interface BenchProblem {
 function withoutMember(person: string, problem: BenchProblem): WithoutMember {
   const { team, asked, covered, input } = problem;
   const rest = team.members.filter((member) => member.person !== person);
-  const lost = (members: readonly Member[]) => {
-    const open = uncoveredBy(members, asked, covered);
-    return asked.filter(({ id }) => open.includes(id) && !team.uncovered.includes(id));
-  };
-  const fails = lost(rest);
+  const open = uncoveredBy(rest, asked, covered);
+  const fails = asked.filter(({ id }) => open.includes(id) && !team.uncovered.includes(id));
   const places = team.members.filter((member) => member.person === person);
-  const standIn = bestStandIn(places, rest, problem, lost);
+  const standIn = bestStandIn(places, fails, problem);
   const name = (id: string) => nameOf(id, input);
   const head =
     fails.length === 0
@@ -58,33 +55,42 @@ function withoutMember(person: string, problem: BenchProblem): WithoutMember {
   return { person, fails: fails.map(({ id }) => id), standIn, words: `${head}; ${rescue}` };
 }
 
-/** Whoever could take the places of a person with the least lost, mandatory requirements first, then the cheapest. */
+/**
+ * Whoever could take the places of a person with the least lost, mandatory requirements first, then the cheapest. One
+ * person left, so one person who meets what fails makes up for it.
+ */
 function bestStandIn(
   places: readonly Member[],
-  rest: readonly Member[],
-  { free, input, asked }: BenchProblem,
-  lost: (members: readonly Member[]) => Requirement[],
+  fails: readonly Requirement[],
+  { free, input }: BenchProblem,
 ): WithoutMember['standIn'] {
   const costs = costsOf(input.judgement, input.rules);
-  const able = free.filter(({ slot }) => isRole(slot, places[0]?.role ?? null));
-  const tried = able.map((seat) => {
-    const { id } = seat.profile.person;
-    const fails = lost([...rest, ...places.map(({ role }) => sitting(seat, role, asked, input))]);
-    const mandatory = fails.filter(({ modality }) => modality === 'mandatory').length;
-    return { id, fails, mandatory, cost: costs.compared(id), seat };
-  });
+  const role = places[0]?.role ?? null;
+  const tried = free
+    .filter(({ slot }) => isRole(slot, role))
+    .map(({ profile: { person } }) => {
+      const left = fails.filter(
+        (one) =>
+          !places.some((place) => falls(one, placeOf(place.role))) ||
+          input.judgement.cell(person.id, one.id)?.status !== 'met',
+      );
+      const mandatory = left.filter(({ modality }) => modality === 'mandatory').length;
+      return { person, left, mandatory, cost: costs.compared(person.id) };
+    });
   tried.sort(
     (one, other) =>
-      one.mandatory - other.mandatory || one.fails.length - other.fails.length || one.cost - other.cost,
+      one.mandatory - other.mandatory || one.left.length - other.left.length || one.cost - other.cost,
   );
   const [best] = tried;
   if (!best) return null;
   return {
-    person: best.id,
-    costUsdPerHour: best.seat.profile.person.costUsdPerHour,
-    fails: best.fails.map(({ id }) => id),
+    person: best.person.id,
+    costUsdPerHour: best.person.costUsdPerHour,
+    fails: best.left.map(({ id }) => id),
   };
 }
+
+const placeOf = (role: string | null): Slot => ({ role, count: null, isHeadCount: false });
 
 /** The people outside the team who meet most of what falls on a role, the cheapest first among equals. */
 function benchFor(role: string | null, { free, asked, input }: BenchProblem): Bench {
@@ -115,7 +121,7 @@ function sitting(
   { judgement }: TeamInput,
 ): Member {
   const { id: person } = profile.person;
-  const slot: Slot = { role, count: null, isHeadCount: false };
+  const slot = placeOf(role);
   const covers = asked
     .filter((one) => falls(one, slot) && judgement.cell(person, one.id)?.status === 'met')
     .map(({ id }) => id);

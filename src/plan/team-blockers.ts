@@ -101,7 +101,7 @@ function seatsToTry(open: readonly Requirement[], input: TeamInput): SeatCandida
       excess(one) - excess(other) ||
       costOf(one) - costOf(other),
   );
-  const free = openSeats(input).sort((one, other) => costOf(one) - costOf(other));
+  const free = [...openSeats(input)].sort((one, other) => costOf(one) - costOf(other));
   const tried = [
     ...open.flatMap((one) => closed.filter((seat) => canMeet(seat, one, input)).slice(0, CLOSED_EACH)),
     ...asked.flatMap((one) => free.filter((seat) => canMeet(seat, one, input)).slice(0, OPEN_EACH)),
