@@ -151,20 +151,19 @@ const GOES_ON = 32;
 
 /** Whole numbers as base64 VLQ. */
 export function encodeNumbers(values: readonly number[]): string {
-  let digits = '';
-  for (const value of values) digits += encodeNumber(value);
-  return digits;
+  // Joined at the end: text that grows by single characters is a chain of pieces, thirty bytes for each.
+  const digits: string[] = [];
+  for (const value of values) addDigits(digits, value);
+  return digits.join('');
 }
 
-function encodeNumber(value: number): string {
+function addDigits(digits: string[], value: number): void {
   let left = value < 0 ? -value * 2 + 1 : value * 2;
-  let digits = '';
   do {
     const five = left % GOES_ON;
     left = Math.floor(left / GOES_ON);
-    digits += DIGITS[left > 0 ? five + GOES_ON : five];
+    digits.push(DIGITS.charAt(left > 0 ? five + GOES_ON : five));
   } while (left > 0);
-  return digits;
 }
 
 function decodeNumbers(encoded: string): number[] {
