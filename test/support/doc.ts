@@ -32,6 +32,8 @@ export interface MadeDoc {
   styles?: readonly MadeStyle[];
   /** Flags of the head: 0x0100 says encrypted. */
   flags?: number;
+  /** How many pages of styled paragraphs the file claims to have. */
+  pagesStated?: number;
   /** The head's first two bytes. */
   mark?: number;
 }
@@ -59,7 +61,9 @@ export function tableRow(cells: readonly string[]): MadeParagraph[] {
 
 /** The bytes of a Word 97 file with this text, in UTF-16. */
 export function makeDoc(made: MadeDoc): Uint8Array {
-  const stories = [made.body, made.footnotes, made.headers, made.comments, made.boxes].map((list) => list ?? []);
+  const stories = [made.body, made.footnotes, made.headers, made.comments, made.boxes].map(
+    (list) => list ?? [],
+  );
   const paragraphs = stories.flat().map((one) => ({ ...one, end: one.end ?? '\r' }));
   const text = paragraphs.map(({ runs, end }) => runs.map((run) => run.text).join('') + end).join('');
   const letters = Buffer.from(text, 'utf16le');
@@ -71,15 +75,38 @@ export function makeDoc(made: MadeDoc): Uint8Array {
     const start = at;
     for (const run of runs) {
       const stop = at + run.text.length * 2;
-      if (stop > at) index.letters.push({ start: at, end: stop, page: firstPage + pages.push(letterPage(at, stop, run.sprms ?? [])) - 1 });
+      if (stop > at)
+        index.letters.push({
+          start: at,
+          end: stop,
+          page: firstPage + pages.push(letterPage(at, stop, run.sprms ?? [])) - 1,
+        });
       at = stop;
     }
-    index.letters.push({ start: at, end: at + 2, page: firstPage + pages.push(letterPage(at, at + 2, [])) - 1 });
+    index.letters.push({
+      start: at,
+      end: at + 2,
+      page: firstPage + pages.push(letterPage(at, at + 2, [])) - 1,
+    });
     at += end.length * 2;
-    index.paragraphs.push({ start, end: at, page: firstPage + pages.push(paragraphPage(start, at, style, sprms)) - 1 });
+    index.paragraphs.push({
+      start,
+      end: at,
+      page: firstPage + pages.push(paragraphPage(start, at, style, sprms)) - 1,
+    });
   }
-  const tables = [styleSheet(made.styles ?? []), pieceTable(text.length), pageIndex(index.letters), pageIndex(index.paragraphs)];
-  const main = Buffer.concat([head(made, stories, tables), letters, Buffer.alloc(firstPage * PAGE - TEXT_AT - letters.length), ...pages]);
+  const tables = [
+    styleSheet(made.styles ?? []),
+    pieceTable(text.length),
+    pageIndex(index.letters),
+    pageIndex(index.paragraphs, made.pagesStated),
+  ];
+  const main = Buffer.concat([
+    head(made, stories, tables),
+    letters,
+    Buffer.alloc(firstPage * PAGE - TEXT_AT - letters.length),
+    ...pages,
+  ]);
   return container({ WordDocument: main, '1Table': Buffer.concat(tables) });
 }
 
@@ -103,14 +130,24 @@ export function container(streams: Readonly<Record<string, Uint8Array>>): Uint8A
   ]);
 }
 
-function head({ flags = 0, mark = 0xa5ec }: MadeDoc, stories: readonly (readonly MadeParagraph[])[], tables: readonly Buffer[]): Buffer {
+function head(
+  { flags = 0, mark = 0xa5ec }: MadeDoc,
+  stories: readonly (readonly MadeParagraph[])[],
+  tables: readonly Buffer[],
+): Buffer {
   const bytes = Buffer.alloc(TEXT_AT);
   bytes.writeUInt16LE(mark, 0);
   bytes.writeUInt16LE(0x00c1, 2);
   bytes.writeUInt16LE(0x0200 | flags, 0x0a);
   bytes.writeUInt32LE(TEXT_AT, 0x18);
   const [main = 0, footnotes = 0, headers = 0, comments = 0, boxes = 0] = stories.map(lengthOf);
-  for (const [at, length] of [[0x4c, main], [0x50, footnotes], [0x54, headers], [0x5c, comments], [0x64, boxes]] as const) {
+  for (const [at, length] of [
+    [0x4c, main],
+    [0x50, footnotes],
+    [0x54, headers],
+    [0x5c, comments],
+    [0x64, boxes],
+  ] as const) {
     bytes.writeUInt32LE(length, at);
   }
   let place = 0;
@@ -124,7 +161,10 @@ function head({ flags = 0, mark = 0xa5ec }: MadeDoc, stories: readonly (readonly
 }
 
 const lengthOf = (paragraphs: readonly MadeParagraph[]) =>
-  paragraphs.reduce((sum, { runs, end = '\r' }) => sum + end.length + runs.reduce((own, run) => own + run.text.length, 0), 0);
+  paragraphs.reduce(
+    (sum, { runs, end = '\r' }) => sum + end.length + runs.reduce((own, run) => own + run.text.length, 0),
+    0,
+  );
 
 /** A page of formatting with one run of letters. */
 function letterPage(start: number, end: number, sprms: readonly number[]): Buffer {
@@ -151,8 +191,8 @@ function onePage(start: number, end: number): Buffer {
   return page;
 }
 
-function pageIndex(placed: readonly Placed[]): Buffer {
-  const bytes = Buffer.alloc((placed.length + 1) * 4 + placed.length * 4);
+function pageIndex(placed: readonly Placed[], stated = placed.length): Buffer {
+  const bytes = Buffer.alloc((stated + 1) * 4 + stated * 4);
   placed.forEach(({ start, page }, at) => {
     bytes.writeUInt32LE(start, at * 4);
     bytes.writeUInt32LE(page, (placed.length + 1) * 4 + at * 4);

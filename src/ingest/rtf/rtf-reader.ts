@@ -81,11 +81,16 @@ export class RtfReader implements RtfHandler {
       return;
     }
     if (this.#toSkip > 0) this.#toSkip -= 1;
-    else if (sign === '~') this.#write('\u00a0');
-    else if (sign === '_') this.#write('\u2011');
     else if ('\\{}'.includes(sign)) this.letters(Uint8Array.of(sign.charCodeAt(0)));
-    else if (sign === '\r' || sign === '\n') this.#endParagraph();
+    else this.#ownSign(sign);
+  }
+
+  #ownSign(sign: string): void {
+    this.#decode();
+    if (sign === '~') this.#write('\u00a0');
+    else if (sign === '_') this.#write('\u2011');
     else if (sign === '\t') this.#write('\t');
+    else if (sign === '\r' || sign === '\n') this.#endParagraph();
   }
 
   letters(bytes: Uint8Array): void {
