@@ -56,7 +56,6 @@ export const LIBRARY_HOMES: Readonly<Record<string, string>> = {
   'csv-parse': 'src/csv-records.ts',
   express: 'src/http/',
   'fast-png': 'src/ingest/ocr/bitmap-of-png.ts',
-  'fast-png': 'src/ingest/ocr/bitmap-of-png.ts',
   'file-type': 'src/ingest/media-type.ts',
   'fuse.js': 'src/catalogue/search.ts',
   highs: 'src/plan/solve.ts',
@@ -78,7 +77,6 @@ export const LIBRARY_HOMES: Readonly<Record<string, string>> = {
   saxes: 'src/ingest/package/walk-xml.ts',
   yauzl: 'src/ingest/package/open-package.ts',
   'write-excel-file': 'src/export/write-workbook.ts',
-  'tesseract.js': 'src/ingest/ocr/tesseract.ts',
   'tesseract.js': 'src/ingest/ocr/tesseract.ts',
 };
 
