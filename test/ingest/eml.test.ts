@@ -155,5 +155,7 @@ describe('An e-mail gives its attachments', () => {
     expect(await unpackAll(mail, { partMb: 1 })).toEqual(['a: x', 'b! limit-reached', 'c: z']);
     expect(await unpackAll(mail, { entries: 2 })).toEqual(['! limit-reached']);
     expect(await unpackAll(mail, { unpackedMb: 1 })).toEqual(['a: x', '! limit-reached']);
+    const empty = makeEml('x\r\n--part\r\n'.repeat(30));
+    expect(await unpackAll(empty, { entries: 9 })).toEqual(['! limit-reached']);
   });
 });

@@ -46,7 +46,7 @@ type OpenMembers = (bytes: Uint8Array, limits: Limits, spent: Spent) => AsyncGen
 const MEMBERS: Readonly<Record<ContainerFormat, OpenMembers>> = {
   zip: zipMembers,
   eml: (bytes, limits, spent) =>
-    attachedMembers(async () => (await parseEml(bytes)).attachments, limits, spent),
+    attachedMembers(async () => (await parseEml(bytes, limits)).attachments, limits, spent),
   msg: (bytes, limits, spent) => attachedMembers(async () => parseMsg(bytes).attachments, limits, spent),
   pdf: (bytes, limits, spent) => attachedMembers(() => attachmentsOfPdf(bytes, limits), limits, spent),
 };

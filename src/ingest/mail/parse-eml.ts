@@ -1,5 +1,7 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import type { Limits } from '../limits.ts';
 import { Unreadable } from '../unreadable.ts';
+import { countParts } from './count-parts.ts';
 import type { Mail, MailAttachment } from './mail.ts';
 
 /**
@@ -9,8 +11,9 @@ import type { Mail, MailAttachment } from './mail.ts';
 const OPTIONS = { forceRfc822Attachments: true, maxRfc822NestingDepth: 0, maxNestingDepth: 64 };
 const SIGNATURE = /^application\/(?:(?:x-)?pkcs7-signature|pgp-signature|pgp-keys)$/;
 
-/** Reads an e-mail as it goes over the wire (RFC 5322, MIME). Throws Unreadable 'corrupt'. */
-export async function parseEml(bytes: Uint8Array): Promise<Mail> {
+/** Reads an e-mail as it goes over the wire (RFC 5322, MIME). Throws Unreadable 'corrupt', and LimitReached `entries`. */
+export async function parseEml(bytes: Uint8Array, limits: Limits): Promise<Mail> {
+  countParts(bytes, limits);
   const email = await PostalMime.parse(withoutMboxLine(bytes), OPTIONS).catch((error: Error) => {
     throw new Unreadable('corrupt', error.message);
   });

@@ -16,7 +16,7 @@ const NO_SUBJECT = 'E-mail without a subject';
 
 /** Reads an e-mail: its subject as heading, sender, recipients and date as paragraphs, then its body. */
 export async function readEml(bytes: Uint8Array, _name: string, limits: Limits): Promise<Draft> {
-  return mailDraft(await parseEml(bytes), limits);
+  return mailDraft(await parseEml(bytes, limits), limits);
 }
 
 /** Reads a message of Outlook's, as `readEml` does. */
