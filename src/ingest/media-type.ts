@@ -16,6 +16,8 @@ import { Unreadable } from './unreadable.ts';
 const ZIP_MARK = /^PK(?:\x03\x04|\x05\x06)/;
 // A PDF may begin behind other bytes: readers accept its mark in the first 1,024 (PDF 1.7, annex H, note 13).
 const PDF_MARK_WITHIN = 1024;
+// Behind white space or UTF-8's byte-order mark at most.
+const RTF_MARK = /^(?:\xef\xbb\xbf)?\s*\{\\rtf/;
 const HTML_START =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|title|link|style|body|main|section|article|div|p|table|ul|ol|h[1-6])\b/i;
 // Tags in a Markdown file's text are common; a page that begins later than this with one is no HTML page.
@@ -37,6 +39,8 @@ export async function detectFormat(name: string, bytes: Uint8Array, limits: Limi
     return orRefused(() => detectArchive(bytes, limits));
   if (Buffer.from(bytes.subarray(0, PDF_MARK_WITHIN)).includes('%PDF-')) return { format: 'pdf' };
   if (isCompoundFile(bytes)) return orRefused(async () => oleKind(bytes));
+  // Before text: its pictures may be bytes of any value.
+  if (RTF_MARK.test(Buffer.from(bytes.subarray(0, 64)).toString('latin1'))) return { format: 'rtf' };
   const encoding = encodingOf(bytes);
   const start = encoding && decodeAs(bytes.subarray(0, START_BYTES), encoding);
   // Before marks of a few letters: UTF-16's would be an MPEG audio frame, and "BMI invites tenders" a picture.
@@ -68,7 +72,6 @@ async function orRefused(detect: () => Promise<Detected>): Promise<Detected> {
 
 function detectText(name: string, text: string): Detected {
   const start = text.slice(0, SNIFF_LENGTH);
-  if (/^\s*\{\\rtf/.test(start)) return { format: 'rtf' };
   if (beginsAsMail(start)) return { format: 'eml' };
   if (/\.(?:md|markdown|mdown|mkd)$/i.test(name)) return { format: 'md' };
   if (HTML_START.test(start) || (/\.x?html?$/i.test(name) && /<[a-z][^<>]*>/i.test(start)))

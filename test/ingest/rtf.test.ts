@@ -62,6 +62,7 @@ describe('An RTF file', () => {
     ['seen\\v gone\\v0  too', 'seen too'],
     ['seen{\\*\\unheardof gone}{\\pict\\wmetafile8 0102}{\\*\\atnid gone}{\\*\\annotation gone}', 'seen'],
     ['seen{\\pict\\bin6 {{{{{{}', 'seen'],
+    ['seen{\\pict\\bin3 \u0000\u0001\u0002}', 'seen'],
     ['{\\field{\\*\\fldinst HYPERLINK "javascript:gone"}{\\fldrslt seen}}', 'seen'],
     ['{\\object{\\*\\objclass gone}{\\*\\objdata 0102}{\\result seen}}', 'seen'],
     ['first\\line second', 'first\n\nsecond'],
