@@ -46,14 +46,16 @@ export function cellBlocks(table: number, cells: readonly RawCell[]): DraftBlock
 function countHeaderRows(cells: readonly RawCell[]): number {
   const rows = cells.reduce((most, cell) => Math.max(most, cell.row), 0) + 1;
   const columns = cells.reduce((most, cell) => Math.max(most, cell.column), 0) + 1;
+  const byRow = rowsOf(cells);
+  const rowAt = (row: number) => byRow.get(row) ?? [];
   let title = 0;
-  while (title < rows - 1 && isTitle(rowOf(cells, title), columns)) title += 1;
+  while (title < rows - 1 && isTitle(rowAt(title), columns)) title += 1;
   let end = title;
-  while (end < rows && rowOf(cells, end).every((cell) => cell.isHeader || cell.text === '')) end += 1;
+  while (end < rows && rowAt(end).every((cell) => cell.isHeader || cell.text === '')) end += 1;
   if (end > title && end < rows) return end;
   if (end === rows) return rows > title + 1 ? title + 1 : 0;
   return readsAsHeader(
-    rowOf(cells, title),
+    rowAt(title),
     cells.filter((cell) => cell.row > title && cell.text !== ''),
     columns,
   )
@@ -88,8 +90,14 @@ function wordCount(cell: RawCell): number {
   return cell.text === '' ? Number.POSITIVE_INFINITY : cell.text.split(/\s+/).length;
 }
 
-function rowOf(cells: readonly RawCell[], row: number): RawCell[] {
-  return cells.filter((cell) => cell.row === row);
+function rowsOf(cells: readonly RawCell[]): Map<number, RawCell[]> {
+  const rows = new Map<number, RawCell[]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  return rows;
 }
 
 /** The words above a column; each column is looked up once. */

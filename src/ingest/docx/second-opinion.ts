@@ -14,15 +14,21 @@ const STYLE_MAP = [
   'u => u',
 ];
 
+// Mammoth's time grows with the square of some files: 16 MB of fields took it over 100 s.
+const LARGEST_BYTES = 1024 * 1024;
+
 /**
- * The blocks of a DOCX as mammoth reads it, by its HTML, which is walked and never shown; none where it fails too. Mammoth
- * unpacks without limits: every part of XML is unpacked before it under those of the package, which throws their errors.
+ * The blocks of a DOCX as mammoth reads it, by its HTML, which is walked and never shown; none where it fails too, and none
+ * of a large file. Mammoth unpacks without limits: every part of XML is unpacked before it under those of the package, which
+ * throws their errors.
  */
 export async function secondOpinion(bytes: Uint8Array, archive: Package): Promise<DraftBlock[]> {
+  let unpacked = 0;
   for (const entry of archive.entries) {
     if (!/\.(?:xml|rels)$/i.test(entry.name)) continue;
-    for await (const _ of archive.stream(entry));
+    for await (const chunk of archive.stream(entry)) unpacked += chunk.length;
   }
+  if (unpacked > LARGEST_BYTES) return [];
   const input = { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
   const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
   const html = await mammoth.convertToHtml(input, { styleMap: STYLE_MAP, convertImage }).then(
