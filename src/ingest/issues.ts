@@ -7,7 +7,7 @@ export const INGEST_ISSUES = {
   corrupt: 'is damaged and cannot be read; open it in its own program, save it anew and upload that.',
   'no-text':
     'has no text, and OCR found no words in its pictures; scan it anew at 300 dots an inch and upload that.',
-  'unsupported-format': 'is not a format Muster reads; save it as PDF, DOCX, HTML, Markdown or plain text.',
+  'unsupported-format': 'is not a format Muster reads; save it as PDF, DOCX, XLSX, HTML, Markdown or plain text.',
   package: 'is a package of several files; unpack it and take those.',
   'limit-reached': 'is larger than one document may be; split it, or raise the limit.',
   'reader-failed':
@@ -21,6 +21,7 @@ export const INGEST_ISSUES = {
   'hidden-cells': 'has hidden sheets, rows or columns; they were read like the others.',
   'formulas-without-results':
     'has formulas whose results the file does not keep; open it in a spreadsheet program, save it and upload that.',
+  'comments-left-out': 'has comments on its pages; they are no part of its text and are left out.',
   'engines-differ': 'reads differently in two PDF readers; compare what is quoted with the page.',
   'language-not-english': 'names of credentials are found, but modality and roles are read only in English.',
 } as const;
