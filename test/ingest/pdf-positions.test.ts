@@ -27,7 +27,7 @@ function boxesOf(document: ParsedDocument, words: string): PageRectangle[] {
 async function wordsAt(places: readonly [string, number, number][], options: { rotate?: number } = {}) {
   const widths: number[] = [];
   const bytes = await makePdf((pdf) => {
-    if (options.rotate) pdf.page.dictionary.data.Rotate = options.rotate;
+    Object.assign(pdf.page.dictionary.data, options.rotate ? { Rotate: options.rotate } : {});
     pdf.fontSize(11);
     for (const [text, x, y] of places) {
       widths.push(pdf.widthOfString(text));

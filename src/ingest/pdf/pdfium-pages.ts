@@ -1,11 +1,14 @@
 import { holdLimit, LimitReached, type Limits } from '../limits.ts';
 import { type Box, type Frame, placeBox } from './frame.ts';
+import type { Glyphs } from './glyphs.ts';
 import type { PdfPage, Rule } from './page-model.ts';
 import type { OpenPdf } from './pdfium.ts';
+import { type Annotation, AnnotationReader } from './pdfium-annotations.ts';
 import { GlyphReader } from './pdfium-glyphs.ts';
 import type { Pdfium } from './pdfium-interface.ts';
 import { type Drawn, readRules } from './pdfium-rules.ts';
 import { commonTurn, countVisible, wordsOf } from './words-of-glyphs.ts';
+import { writeFields } from './write-fields.ts';
 
 /** A page that PDFium read, and what is to be said about its text. */
 export interface ReadPage {
@@ -16,6 +19,8 @@ export interface ReadPage {
   isOcrLayer: boolean;
   /** Letters that nobody sees, which are left out. */
   hidden: number;
+  /** Reviewers' comments on it, which are left out. */
+  comments: number;
 }
 
 /**
@@ -23,12 +28,12 @@ export interface ReadPage {
  * for more pages or characters than allowed.
  */
 export function* pagesOf(open: OpenPdf, limits: Limits): Generator<ReadPage> {
-  const reader = new GlyphReader(open.pdfium);
+  const readers = { glyphs: new GlyphReader(open.pdfium), annotations: new AnnotationReader(open) };
   const count = pageCount(open, limits);
   let characters = 0;
   for (let index = 0; index < count; index += 1) {
-    const read = readPage(open, index, reader, limits);
-    characters += reader.glyphs.count;
+    const read = readPage(open, index, readers, limits);
+    characters += readers.glyphs.glyphs.count;
     holdLimit(limits, 'characters', characters);
     yield read;
   }
@@ -43,41 +48,49 @@ function pageCount({ pdfium, document, pageCount }: OpenPdf, { pages }: Limits):
   throw new LimitReached('pages', pages);
 }
 
-function readPage(
-  { pdfium, document }: OpenPdf,
-  index: number,
-  reader: GlyphReader,
-  limits: Limits,
-): ReadPage {
-  const { glyphs } = reader;
+interface Readers {
+  glyphs: GlyphReader;
+  annotations: AnnotationReader;
+}
+
+function readPage({ pdfium, document }: OpenPdf, index: number, readers: Readers, limits: Limits): ReadPage {
+  const { glyphs } = readers.glyphs;
   glyphs.begin(0);
   const page = pdfium._FPDF_LoadPage(document, index);
   if (!page) return missingPage(index + 1);
   const textPage = pdfium._FPDFText_LoadPage(page);
   if (textPage) {
     holdLimit(limits, 'pageCharacters', pdfium._FPDFText_CountChars(textPage));
-    reader.read(textPage);
+    readers.glyphs.read(textPage);
   }
   const rotation = pdfium._FPDFPage_GetRotation(page);
   const frame = readFrame(pdfium, page, commonTurn(glyphs) ?? rotation);
   const drawn = readRules(pdfium, page);
+  const annotations = readers.annotations.read(page);
   if (textPage) pdfium._FPDFText_ClosePage(textPage);
   pdfium._FPDF_ClosePage(page);
-  return pageOf(index + 1, reader, { frame, drawn, rotation });
+  return pageOf(index + 1, glyphs, { frame, drawn, rotation, annotations });
 }
 
 function missingPage(number: number): ReadPage {
   const page: PdfPage = { number, width: 0, height: 0, words: [], rules: [], pictures: 0 };
-  return { page, isMissing: true, isOcrLayer: false, hidden: 0 };
+  return { page, isMissing: true, isOcrLayer: false, hidden: 0, comments: 0 };
 }
 
 // "Mostly invisible text over a full-page image is an OCR layer"; margins and a logo of its own leave this much of it.
 const LAYERED_SHARE = 0.3;
 
+interface FoundOnPage {
+  frame: Frame;
+  drawn: Drawn;
+  rotation: number;
+  annotations: Annotation[];
+}
+
 function pageOf(
   number: number,
-  { glyphs }: GlyphReader,
-  { frame, drawn, rotation }: { frame: Frame; drawn: Drawn; rotation: number },
+  glyphs: Glyphs,
+  { frame, drawn, rotation, annotations }: FoundOnPage,
 ): ReadPage {
   const [width, height] = frame.turn % 2 ? [frame.height, frame.width] : [frame.width, frame.height];
   const pictures = Math.min(1, drawn.pictureArea / Math.max(1, width * height));
@@ -86,11 +99,15 @@ function pageOf(
   const page: PdfPage = {
     ...{ number, width, height, pictures },
     turn: (rotation - frame.turn + 4) % 4,
-    words: wordsOf(glyphs, frame, isOcrLayer),
+    words: writeFields(
+      wordsOf(glyphs, frame, isOcrLayer),
+      annotations.map((one) => ({ ...one, box: placeRule(one.box, frame) })),
+    ),
     rules: drawn.rules.map((rule) => placeRule(rule, frame)),
     isDrawnOn: drawn.isDrawnOn,
   };
-  return { page, isMissing: false, isOcrLayer, hidden: isOcrLayer ? 0 : hidden };
+  const comments = annotations.filter(({ kind }) => kind === 'comment').length;
+  return { page, isMissing: false, isOcrLayer, hidden: isOcrLayer ? 0 : hidden, comments };
 }
 
 /** The visible box of a page in its own axes. */

@@ -11,10 +11,11 @@ export interface PdfPages {
   shelf: PageShelf;
   /** The pages whose words are not their text: OCR is to read them. */
   scans: PdfPage[];
-  /** Numbers of the pages that could not be loaded; of those with a scanner's OCR; of those with text that nobody sees. */
+  /** Numbers of the pages that could not be loaded; of those with a scanner's OCR; of those with text that nobody sees; of those with comments. */
   missing: number[];
   ocrLayers: number[];
   hidden: number[];
+  comments: number[];
   /** Signs of its text, and those of them that have no Unicode value. */
   signs: number;
   unreadable: number;
@@ -29,13 +30,14 @@ export async function readPages(bytes: Uint8Array, limits: Limits): Promise<PdfP
   if (typeof open === 'string') return open;
   const pages: PdfPages = {
     shelf: new PageShelf(),
-    ...{ scans: [], missing: [], ocrLayers: [], hidden: [], signs: 0, unreadable: 0 },
+    ...{ scans: [], missing: [], ocrLayers: [], hidden: [], comments: [], signs: 0, unreadable: 0 },
   };
-  for (const { page, isMissing, isOcrLayer, hidden } of pagesOf(open, limits)) {
+  for (const { page, isMissing, isOcrLayer, hidden, comments } of pagesOf(open, limits)) {
     pages.shelf.put(page, linesInOrder(page));
     if (isMissing) pages.missing.push(page.number);
     if (isOcrLayer) pages.ocrLayers.push(page.number);
     if (hidden >= FEWEST_HIDDEN) pages.hidden.push(page.number);
+    if (comments > 0) pages.comments.push(page.number);
     if (isScan(page)) pages.scans.push(page);
     for (const { text } of page.words) {
       pages.signs += text.length;
