@@ -27,7 +27,8 @@ export {
   type LostMember,
   withLostMembers,
 } from './container/hand-over.ts';
-export { type Container, NOTHING_SPENT, type Spent, type Unpacked, unpack } from './container/unpack.ts';
+export type { Spent } from './container/spent.ts';
+export { type Container, type Unpacked, unpack } from './container/unpack.ts';
 export { INGEST_ISSUES, type IngestIssueCode } from './issues.ts';
 export { DEFAULT_LIMITS, type Limits, limitVariable } from './limits.ts';
 export type { IngestPorts, IngestProgress } from './ports.ts';

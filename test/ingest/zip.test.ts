@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unpack } from '../../src/ingest/index.ts';
+import { DEFAULT_LIMITS, handOverMembers, type Limits, unpack } from '../../src/ingest/index.ts';
 import { makeZip, type ZipPart } from '../support/zip.ts';
 import { makePdf, staffingDocx } from './sample-files.ts';
 import { unpackAll } from './unpack-all.ts';
@@ -73,6 +73,62 @@ describe('Limits hold for a package as a whole', () => {
     const spent = { depth: 0, entries: 5, bytes: 10 };
     await unpackAll(makeZip([file('abc')]), {}, spent);
     expect(spent).toEqual({ depth: 0, entries: 6, bytes: 13 });
+  });
+});
+
+describe('A ZIP as a document', () => {
+  const locked = (name: string): ZipPart => ({ name, content: 'x', flags: 1 });
+  const damaged = (name: string): ZipPart => ({ name, content: 'x', statedCrc: 1 });
+  /** What it is when its files are taken, and what could not be. */
+  async function taken(parts: readonly ZipPart[], own: Partial<Limits> = {}): Promise<string> {
+    const spent = { depth: 0, entries: 0, bytes: 0 };
+    const file = { name: 'a.zip', bytes: makeZip(parts) };
+    const held = await handOverMembers(file, async () => null, { ...DEFAULT_LIMITS, ...own }, spent);
+    const { result, contents } = held ?? {};
+    const lost = contents?.lost.map(({ name, issue }) => `${name} ${issue.code}`) ?? [];
+    return [
+      result?.ok ? `${result.document.format} ${result.document.issues.length}` : result?.issue.code,
+      ...lost,
+    ].join(', ');
+  }
+
+  it.each<[string, ZipPart[], string, Partial<Limits>?]>([
+    ['has no words and no issue', [file('a')], 'zip 0'],
+    [
+      'has an issue for each file that could not be had',
+      [file('a'), locked('b')],
+      'zip 1, a.zip/b encrypted',
+    ],
+    ['without files is empty', [file('__MACOSX/a')], 'empty'],
+    [
+      'with nothing that can be opened wants a password',
+      [locked('a'), locked('b')],
+      'encrypted, a.zip/a encrypted, a.zip/b encrypted',
+    ],
+    [
+      'with nothing that can be unpacked is damaged',
+      [locked('a'), damaged('b')],
+      'corrupt, a.zip/a encrypted, a.zip/b corrupt',
+    ],
+    [
+      'that is too large has failed',
+      [file('a'), file('b')],
+      'limit-reached, a.zip limit-reached',
+      { unpackedMb: 1.5 / MIB },
+    ],
+  ])('%s', async (_, parts, expected, own = {}) => {
+    expect(await taken(parts, own)).toBe(expected);
+  });
+
+  it('that is cut short by a limit is not whole', async () => {
+    const spent = { depth: 0, entries: 0, bytes: 0 };
+    const pair = { name: 'a.zip', bytes: makeZip([file('a'), file('b')]) };
+    const contentsOf = async (bytes: number) => {
+      const allowed = { ...DEFAULT_LIMITS, unpackedMb: bytes / MIB };
+      return (await handOverMembers(pair, async () => null, allowed, spent))?.contents;
+    };
+    expect(await contentsOf(2)).toEqual({ entries: 2, bytes: 2, isWhole: true, lost: [] });
+    expect(await contentsOf(1)).toMatchObject({ isWhole: false });
   });
 });
 

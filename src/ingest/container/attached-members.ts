@@ -1,7 +1,7 @@
 import { holdLimit, type Limits } from '../limits.ts';
 import { safeEntryName } from '../package/entry-name.ts';
 import { countEntries, type FoundMember, memberOf, shownName } from './found-member.ts';
-import type { Spent } from './unpack.ts';
+import type { Spent } from './spent.ts';
 
 /** A file that hangs on an e-mail or a PDF. */
 interface Attached {

@@ -1,6 +1,6 @@
 import { holdLimit, LimitReached, type Limits } from '../limits.ts';
 import { Unreadable } from '../unreadable.ts';
-import type { Spent } from './unpack.ts';
+import type { Spent } from './spent.ts';
 
 /** A file in a container, or what went wrong with this one alone. */
 export type FoundMember = { name: string; bytes: Uint8Array } | { name: string; trouble: unknown };

@@ -3,7 +3,8 @@ import { sha256Of } from '../build-document.ts';
 import { failure } from '../issues.ts';
 import type { Limits } from '../limits.ts';
 import { containerDocument } from './container-document.ts';
-import { type Spent, type Unpacked, unpack } from './unpack.ts';
+import type { Spent } from './spent.ts';
+import { type Unpacked, unpack } from './unpack.ts';
 
 /** A file of a container that could not be had: its name with that of the container, and why. */
 export interface LostMember {

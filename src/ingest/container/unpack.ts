@@ -8,24 +8,12 @@ import { attachmentsOfPdf } from '../pdf/attachments.ts';
 import { Unreadable } from '../unreadable.ts';
 import { attachedMembers } from './attached-members.ts';
 import type { FoundMember } from './found-member.ts';
+import { NOTHING_SPENT, type Spent } from './spent.ts';
 import { zipMembers } from './zip-members.ts';
 
 /** Formats whose files may hold other files. A ZIP is nothing else; the others are documents beside. */
 const CONTAINER_FORMATS = ['zip', 'eml', 'msg', 'pdf'] as const satisfies readonly DocumentFormat[];
 export type ContainerFormat = (typeof CONTAINER_FORMATS)[number];
-
-/** What the containers of one package have cost so far, over all its levels; `unpack` adds to it. */
-export interface Spent {
-  /** Containers around the file: 0 for one that came by itself. */
-  depth: number;
-  /** Files that were in containers. */
-  entries: number;
-  /** Bytes that they unpacked to. */
-  bytes: number;
-}
-
-/** What a file that came by itself has cost before it is unpacked. */
-export const NOTHING_SPENT: Readonly<Spent> = { depth: 0, entries: 0, bytes: 0 };
 
 /**
  * A file of a container by its place in it ("annex/rates.xlsx", for showing; never a path), or why it could not be had.

@@ -1,7 +1,7 @@
 import type { Limits } from '../limits.ts';
 import { openPackage, type PackageEntry } from '../package/open-package.ts';
 import { countEntries, type FoundMember, memberOf, shownName } from './found-member.ts';
-import type { Spent } from './unpack.ts';
+import type { Spent } from './spent.ts';
 
 // What macOS and Windows leave beside documents, and Word beside one that is open.
 const LEFT_BEHIND = /(?:^|\/)(?:__MACOSX(?:\/|$)|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$[^/]*$)/i;
