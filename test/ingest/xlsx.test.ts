@@ -129,6 +129,74 @@ describe('A workbook', () => {
     ]);
   });
 
+  it.each<[string, MadeSheet['rows'], string[]]>([
+    [
+      'names above tables as headings',
+      [
+        ['Response form'],
+        [],
+        ['Section 1'],
+        ['#', 'Requirement', 'Answer'],
+        ['1', 'PMP'],
+        [],
+        ['Section 2'],
+        ['#', 'Requirement', 'Answer'],
+        ['2', 'CISSP'],
+      ],
+      [
+        'p Response form',
+        'h2 Section 1',
+        'C0,0 #',
+        'C0,1 Requirement',
+        'C0,2 Answer',
+        'c1,0 1',
+        'c1,1 PMP',
+        'h2 Section 2',
+        'C0,0 #',
+        'C0,1 Requirement',
+        'C0,2 Answer',
+        'c1,0 2',
+        'c1,1 CISSP',
+      ],
+    ],
+    [
+      'numbers beside sentences as lists',
+      [
+        ['1.1', 'The vendor provides a manager.'],
+        ['1.2', 'The manager holds a PMP.'],
+      ],
+      ['i1 1.1 The vendor provides a manager.', 'i1 1.2 The manager holds a PMP.'],
+    ],
+    [
+      'a header with an empty corner',
+      [
+        [null, 'Junior', 'Senior'],
+        ['Python', 'Required', 'Expert'],
+        ['SQL', 'Desired', 'Required'],
+      ],
+      [
+        'C0,1 Junior',
+        'C0,2 Senior',
+        'c1,0 Python',
+        'c1,1 Required',
+        'c1,2 Expert',
+        'c2,0 SQL',
+        'c2,1 Desired',
+        'c2,2 Required',
+      ],
+    ],
+    [
+      'names and values as rows without a header',
+      [
+        ['Client:', 'City of X'],
+        ['Due:', '2027-01-15'],
+      ],
+      ['c0,0 Client:', 'c0,1 City of X', 'c1,0 Due:', 'c1,1 2027-01-15'],
+    ],
+  ])('has %s', async (_, rows, lines) => {
+    expect((await outline('a.xlsx', makeXlsx([{ name: 'S', rows: rows ?? [] }]))).slice(1)).toEqual(lines);
+  });
+
   it('whose answers are to be filled in keeps its rows as rows', async () => {
     const rows = [['Skill', 'Years', 'Your answer'], ['Python'], ['Java'], ['Kubernetes'], ['SQL']];
     expect(await cells('a.xlsx', makeXlsx([{ name: 'Skills', rows }]))).toContain('Skill / null: Kubernetes');

@@ -46,9 +46,21 @@ function reads(row: SheetRow, below: readonly SheetRow[]): boolean {
   const body = below.flatMap(({ cells }) => cells);
   if (row.cells.every(({ isBold }) => isBold) && !body.every(({ isBold }) => isBold)) return true;
   if (row.cells.some(({ text }) => /[:.;]$/.test(text))) return false;
+  if (leavesCornerEmpty(row, below)) return true;
   if (row.cells.some(({ column }) => isValueColumn(below, column))) return true;
   // Two columns without any other sign are names and values more often than a table.
   return averageLength(row.cells) < averageLength(body) * (widest > 2 ? 0.75 : 0.4);
+}
+
+/** "      | Junior | Senior" over "Python | 2 | 5": a matrix whose rows have names of their own. */
+function leavesCornerEmpty({ cells: [first] }: SheetRow, below: readonly SheetRow[]): boolean {
+  const corner = below[0]?.cells[0]?.column ?? 0;
+  return (
+    first !== undefined &&
+    below.length > 0 &&
+    below.every(({ cells }) => cells[0]?.column === corner) &&
+    first.column === corner + 1
+  );
 }
 
 function isValueColumn(rows: readonly SheetRow[], column: number): boolean {

@@ -1,9 +1,9 @@
 import type { Flow, TableTitle } from '../flow.ts';
-import { plainText } from '../flow-text.ts';
 import { readsAsHeading } from '../heading-text.ts';
 import { splitHeadingNumber } from '../markers.ts';
 import type { RawCell } from '../table-cells.ts';
 import { findHeader, isLabels } from './find-header.ts';
+import { isNumberedList, setNumberedList, setTitles, setWords } from './set-words.ts';
 import { isValue, type SheetCell, type SheetRow } from './sheet-row.ts';
 
 /** A part of a sheet: its rows, where its header is, and its last column. */
@@ -22,20 +22,22 @@ export interface SheetSigns {
 }
 
 /**
- * Sets a sheet's rows into the flow: title rows above a header and rows of a sheet that is no table are paragraphs, rows below
- * a header are table cells that carry it, and a lone name between rows ("2. Key personnel") is a heading.
+ * Sets a sheet's rows into the flow: title rows above a header and rows of a sheet that is no table are paragraphs and items,
+ * rows below a header are table cells that carry it, and a lone name above or between rows ("2. Key personnel") is a heading.
  * Rows behind an empty row belong to the table above it, unless they have a header of their own.
  */
 export function setSheet(flow: Flow, rows: readonly SheetRow[], { titleLevel, headers }: SheetSigns): void {
   const regions = regionsOf(rows, headers ?? new Set());
   for (const [at, { rows: own, header }] of regions.entries()) {
     const isAbove = (regions[at + 1]?.header ?? null) !== null;
-    if (header === null && own.every(({ cells }) => cells.length <= (isAbove ? 2 : 1))) setWords(flow, own);
-    else if (header === null) setTable(flow, own, 0, titleLevel);
-    else {
-      setWords(flow, own.slice(0, header));
+    const widest = own.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+    if (header !== null) {
+      setTitles(flow, own.slice(0, header), titleLevel);
       setTable(flow, own.slice(header), headerRows(own.slice(header)), titleLevel);
-    }
+    } else if (isNumberedList(own)) setNumberedList(flow, own);
+    else if (isAbove && widest <= 2) setTitles(flow, own, titleLevel);
+    else if (widest === 1) setWords(flow, own);
+    else setTable(flow, own, 0, titleLevel);
   }
 }
 
@@ -68,18 +70,6 @@ function splitAtGaps(rows: readonly SheetRow[]): SheetRow[][] {
 function goesOn([first, ...more]: readonly SheetRow[]): boolean {
   if (!first || [first, ...more].some(({ cells }) => cells.length > 1)) return true;
   return more.length === 0 && isGroupName(first, { width: 3, isSparse: false });
-}
-
-/** Rows above a table, or of a sheet of words: "RFP number: 12-345" from two cells is one paragraph. */
-function setWords(flow: Flow, rows: readonly SheetRow[]): void {
-  for (const { cells } of rows) {
-    const lines = cells
-      .map(({ text }) => text)
-      .join(' ')
-      .split('\n');
-    const bold = cells.every(({ isBold }) => isBold);
-    for (const line of lines) flow.paragraph(bold ? { text: line, bold, lead: line } : plainText(line));
-  }
 }
 
 /** One, or two where cells of the first are merged over columns that the second names one by one. */
