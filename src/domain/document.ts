@@ -15,6 +15,7 @@ export const DOCUMENT_FORMATS = [
   'pptx',
   'odt',
   'odp',
+  'ods',
   'eml',
   'msg',
   'zip',

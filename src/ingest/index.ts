@@ -11,7 +11,7 @@ import { readEml, readMsg } from './mail/read-mail.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { detectFormat } from './media-type.ts';
 import { readPicture } from './ocr/read-picture.ts';
-import { readOdp, readOdt } from './odt/read-odt.ts';
+import { readOdp, readOds, readOdt } from './odt/read-odt.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import type { IngestPorts } from './ports.ts';
 import { readPptx } from './pptx/read-pptx.ts';
@@ -54,6 +54,7 @@ const READERS: Readonly<Record<DocumentFormat, Reader>> = {
   pptx: readPptx,
   odt: readOdt,
   odp: readOdp,
+  ods: readOds,
   eml: readEml,
   msg: readMsg,
   // What is in it is read file by file: `unpack` gives them.

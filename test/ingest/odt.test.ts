@@ -7,7 +7,8 @@ import { outlineOf, readDocument } from './read-outline.ts';
 const STYLES = `<office:styles><text:outline-style>
   <text:outline-level-style text:level="1" style:num-format="1" style:num-suffix="."/>
   <text:outline-level-style text:level="2" style:num-format="1" text:display-levels="2"/></text:outline-style></office:styles>`;
-const AUTOMATIC = `<style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
+const AUTOMATIC = `<style:style style:name="Head" style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style>
+  <style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
   <style:style style:name="B2" style:family="text" style:parent-style-name="B"/>
   <style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style>
   <text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="a" style:num-prefix="(" style:num-suffix=")"/>
@@ -100,6 +101,24 @@ it('An ODP has a page for each slide', async () => {
   const document = await readDocument('a', bytes);
   expect(outlineOf(document)).toEqual(['h1 Scope', 'p The work.']);
   expect(document.blocks.map(({ page }) => page)).toEqual([1, 2]);
+});
+
+it('An ODS has a section for each sheet, cells with their headers and those that are repeated', async () => {
+  const row = (...words: string[]) =>
+    `<table:table-row>${words.map((one) => cell(one)).join('')}</table:table-row>`;
+  const filler = `<table:table-row table:number-rows-repeated="1048000">${cell('', 'table:number-columns-repeated="1024"')}</table:table-row>`;
+  const sheet = `<table:table table:name="Staff">${row('Role', 'Needs').replaceAll('table-cell ', 'table-cell table:style-name="Head" ')}${row('Lead', 'PMP')}${row('Tester', 'ISTQB')}${filler}</table:table>`;
+  const document = await readDocument('a', makeOpenDocument('spreadsheet', sheet, { automatic: AUTOMATIC }));
+  expect(outlineOf(document)).toEqual([
+    'h1 Staff',
+    'C0,0 Role',
+    'C0,1 Needs',
+    'c1,0 Lead',
+    'c1,1 PMP',
+    'c2,0 Tester',
+    'c2,1 ISTQB',
+  ]);
+  expect(document.blocks.at(-1)?.cell).toMatchObject({ header: 'Needs', rowHeader: 'Tester' });
 });
 
 describe('An ODT that hurts or is broken ends by name', () => {

@@ -100,7 +100,7 @@ function slideParts({ number, shapes, notes }: SlideParts & { number: number }):
 
 /** The bytes of an OpenDocument file: `content` stands in office:text (or another body), `styles` in both parts' styles. */
 export function makeOpenDocument(
-  kind: 'text' | 'presentation',
+  kind: 'text' | 'presentation' | 'spreadsheet',
   content: string,
   { automatic = '', styles = '' }: { automatic?: string; styles?: string } = {},
 ): Uint8Array {

@@ -32,6 +32,7 @@ export interface OpenTable {
   column: number;
   cell: CellPiece | null;
   cellRepeats: number;
+  cellStyle: string | null;
   inHeader: boolean;
   notes: Piece[];
 }
@@ -143,7 +144,8 @@ export class OdfState {
   print(text: string): void {
     const paragraph = this.#paragraph;
     if (!paragraph || paragraph.sinks !== this.#sinks.length) return;
-    const look = this.styles.look(paragraph.spans[paragraph.spans.length - 1] ?? null, paragraph.style);
+    const span = paragraph.spans[paragraph.spans.length - 1] ?? null;
+    const look = this.styles.look(span, paragraph.style, this.table?.cellStyle ?? null);
     if (!look.hidden) paragraph.words.add(text, look.bold);
   }
 

@@ -11,6 +11,7 @@ export function openTable(state: OdfState): void {
     column: 0,
     cell: null,
     cellRepeats: 1,
+    cellStyle: null,
     inHeader: false,
     notes: [],
   });
@@ -54,6 +55,7 @@ export function openCell(state: OdfState, element: XmlElement): void {
     pieces: [],
   };
   table.cell = cell;
+  table.cellStyle = element.get('table:style-name');
   table.cellRepeats = repeats(element.get('table:number-columns-repeated'));
   openPieces(state, cell.pieces);
 }

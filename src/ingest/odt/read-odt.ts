@@ -1,14 +1,18 @@
 import type { Draft } from '../build-document.ts';
 import { draftOf, Flow } from '../flow.ts';
 import { holdLimit, type Limits } from '../limits.ts';
-import { openPackage } from '../package/open-package.ts';
+import { openPackage, type SizeLimit } from '../package/open-package.ts';
 import { walkXml } from '../package/walk-xml.ts';
 import { setEdges } from '../pieces/page-edges.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import { setPiece } from '../pieces/set-piece.ts';
+import { setSheet } from '../sheet/set-sheet.ts';
 import { Unreadable } from '../unreadable.ts';
+import { sheetRows } from './sheet-rows.ts';
 import { OdfStyles } from './styles.ts';
 import { type ContentTarget, contentHandlers } from './walk-content.ts';
+
+const NOWHERE: ContentTarget = { page: () => undefined, put: () => undefined };
 
 /**
  * Reads an ODT: headings, lists with their numbers, tables, notes behind their paragraphs. Deleted words of tracked changes,
@@ -17,13 +21,8 @@ import { type ContentTarget, contentHandlers } from './walk-content.ts';
 export async function readOdt(bytes: Uint8Array, _name: string, limits: Limits): Promise<Draft> {
   const flow = new Flow(limits);
   const edges: Piece[] = [];
-  const page = () => undefined;
-  await readContent(
-    bytes,
-    limits,
-    { page, put: (piece) => setPiece(piece, flow) },
-    { page, put: (piece) => edges.push(piece) },
-  );
+  const body: ContentTarget = { ...NOWHERE, put: (piece) => setPiece(piece, flow) };
+  await readContent(bytes, limits, body, { ...NOWHERE, put: (piece) => edges.push(piece) });
   setEdges(edges, flow);
   return draftOf(flow);
 }
@@ -44,8 +43,21 @@ export async function readOdp(bytes: Uint8Array, _name: string, limits: Limits):
     },
   };
   // Nothing that a master page says is on a slide alone.
-  await readContent(bytes, limits, slides, { page: () => undefined, put: () => undefined });
+  await readContent(bytes, limits, slides, NOWHERE);
   return { blocks: flow.finish(), pageCount, issues: [] };
+}
+
+/** Reads an ODS: each sheet is a section under its name, as those of an XLSX. Throws LimitReached and Unreadable. */
+export async function readOds(bytes: Uint8Array, _name: string, limits: Limits): Promise<Draft> {
+  const flow = new Flow(limits);
+  const sheets: ContentTarget = {
+    page: (name) => flow.heading(1, name),
+    put: (piece) => {
+      if (piece.kind === 'table') setSheet(flow, sheetRows(piece), { titleLevel: 2 });
+    },
+  };
+  await readContent(bytes, limits, sheets, NOWHERE, 'sheetMb');
+  return draftOf(flow);
 }
 
 /** Walks styles.xml, whose master pages hold the headers and footers, and content.xml. */
@@ -54,6 +66,7 @@ async function readContent(
   limits: Limits,
   target: ContentTarget,
   masterPages: ContentTarget,
+  sizeLimit: SizeLimit = 'partMb',
 ): Promise<void> {
   const archive = await openPackage(bytes, limits);
   // A file with a password says so in its manifest and has parts that are no XML (OpenDocument 1.3 part 2, 4.8.1).
@@ -72,5 +85,5 @@ async function readContent(
   }
   const content = archive.find('content.xml');
   if (!content) throw new Unreadable('corrupt', 'content.xml is missing');
-  await walkXml(archive.stream(content), limits, contentHandlers(styles, limits, target));
+  await walkXml(archive.stream(content, sizeLimit), limits, contentHandlers(styles, limits, target));
 }

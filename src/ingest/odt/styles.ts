@@ -94,10 +94,13 @@ export class OdfStyles {
     return this.#nearest('paragraph', paragraphStyle, 'listStyle');
   }
 
-  /** The look of words: of their own style if that says it, else of their paragraph's. */
-  look(textStyle: string | null, paragraphStyle: string | null): Look {
+  /** The look of words: of their own style if that says it, else of their paragraph's or their cell's. */
+  look(textStyle: string | null, paragraphStyle: string | null, cellStyle: string | null): Look {
     const of = (key: 'bold' | 'underline' | 'hidden') =>
-      this.#nearest('text', textStyle, key) ?? this.#nearest('paragraph', paragraphStyle, key) ?? false;
+      this.#nearest('text', textStyle, key) ??
+      this.#nearest('paragraph', paragraphStyle, key) ??
+      this.#nearest('table-cell', cellStyle, key) ??
+      false;
     return { bold: of('bold') || of('underline'), hidden: of('hidden') };
   }
 

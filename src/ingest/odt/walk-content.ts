@@ -9,8 +9,8 @@ import type { OdfStyles } from './styles.ts';
 /** Where the content of an OpenDocument file goes. */
 export interface ContentTarget {
   put(piece: Piece): void;
-  /** A slide begins. */
-  page(): void;
+  /** A slide, or a sheet of that name, begins. */
+  page(name: string): void;
 }
 
 /**
@@ -43,6 +43,7 @@ const MOST_SPACES = 20;
 export function contentHandlers(styles: OdfStyles, limits: Limits, target: ContentTarget): XmlHandlers {
   const state = new OdfState(styles, limits, (piece) => target.put(piece));
   let depth = 0;
+  let isWorkbook = false;
   let unseenFrom = Number.POSITIVE_INFINITY;
   return {
     open: (element) => {
@@ -54,7 +55,9 @@ export function contentHandlers(styles: OdfStyles, limits: Limits, target: Conte
         return;
       }
       styles.open(element);
-      if (element.name === 'draw:page') target.page();
+      if (element.name === 'office:spreadsheet') isWorkbook = true;
+      const isSheet = isWorkbook && element.name === 'table:table' && state.table === undefined;
+      if (isSheet || element.name === 'draw:page') target.page(element.get('name') ?? '');
       OPEN[element.name]?.(state, element);
     },
     close: (name) => {

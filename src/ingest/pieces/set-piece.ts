@@ -41,7 +41,8 @@ function setTable({ rows }: TablePiece, flow: Flow): void {
   }
 }
 
-function rawCell({ column, columnSpan, rowSpan, isHeader, pieces }: CellPiece, row: number): RawCell {
+/** A cell as tables are read: its paragraphs on lines of their own; tables inside it are left out. */
+export function rawCell({ column, columnSpan, rowSpan, isHeader, pieces }: CellPiece, row: number): RawCell {
   const paragraphs = pieces.filter((piece) => piece.kind === 'paragraph');
   const parts = paragraphs.map((piece) => ({ words: cellWords(piece), bold: piece.text.bold }));
   const filled = parts.filter(({ words }) => words !== '');
