@@ -284,6 +284,10 @@ describe('Tables of a DOCX', () => {
   });
 });
 
+it('A DOCX whose XML breaks a rule that can be forgiven is read by the second reader', async () => {
+  expect(await outline({ body: `<x:undeclared/>${p(run('Still read.'))}` })).toEqual(['p Still read.']);
+});
+
 describe('A DOCX that is broken ends by name', () => {
   const parts = () => docxParts({ body: p(run('Words.')) });
   const change = (name: string, content: string) =>

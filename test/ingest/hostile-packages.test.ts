@@ -6,12 +6,13 @@ import { docxParts, makeDocx, makeOpenDocument, makePptx } from '../support/offi
 import { makeZip } from '../support/zip.ts';
 
 const words = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
-const DOCX = makeDocx({
+const PARTS = {
   body: `${words('The lead shall hold a PMP.')}<w:tbl><w:tr><w:tc>${words('a')}</w:tc><w:tc>${words('b')}</w:tc></w:tr></w:tbl>`,
   styles: '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style>',
   numbering: '<w:abstractNum w:abstractNumId="0"/><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
   footnotes: `<w:footnote w:id="1">${words('note')}</w:footnote>`,
-});
+};
+const DOCX = makeDocx(PARTS);
 const PPTX = makePptx([
   { shapes: '<p:sp><p:txBody><a:p><a:r><a:t>Words</a:t></a:r></a:p></p:txBody></p:sp>' },
 ]);
@@ -43,6 +44,33 @@ describe('A package with changed bytes ends as text or as a named error that is 
       { numRuns: 60, seed: 7 },
     );
   });
+});
+
+const SPOILS = ['<', '>', '&', '"', '</w:p>', '<w:p>', '\0', '-1', '99999999999', 'xmlns:w=""', '<![CDATA['];
+
+it('A DOCX with a changed part, packed as it should be, ends as text or as a named error', async () => {
+  const parts = docxParts(PARTS);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(parts.length - 1),
+      fc.nat(),
+      fc.constantFrom(...SPOILS),
+      fc.nat(3),
+      async (which, at, spoil, cut) => {
+        const spoiled = parts.map((part, index) => {
+          const text = String(part.content);
+          const place = at % text.length;
+          return index === which
+            ? { ...part, content: text.slice(0, place) + spoil + text.slice(place + cut) }
+            : part;
+        });
+        expect(['text', 'corrupt', 'empty', 'unsupported-format', 'package']).toContain(
+          await outcome(makeZip(spoiled)),
+        );
+      },
+    ),
+    { numRuns: 80, seed: 7 },
+  );
 });
 
 /** Elements of the formats in every order and nesting, most of them where they do not belong. */

@@ -15,7 +15,7 @@ const STYLE_MAP = [
 ];
 
 // Mammoth's time grows with the square of some files: 16 MB of fields took it over 100 s.
-const LARGEST_BYTES = 1024 * 1024;
+const LARGEST_BYTES = 4 * 1024 * 1024;
 
 /**
  * The blocks of a DOCX as mammoth reads it, by its HTML, which is walked and never shown; none where it fails too, and none
