@@ -37,6 +37,8 @@ export async function detectFormat(name: string, bytes: Uint8Array, limits: Limi
   // Before PDF: an archive may hold one, not packed, as its first entry.
   if (ZIP_MARK.test(Buffer.from(bytes.subarray(0, 4)).toString('latin1')))
     return orRefused(() => detectArchive(bytes, limits));
+  // Before PDF and binary data: what is attached to an e-mail need not be packed into letters.
+  if (beginsAsMail(Buffer.from(bytes.subarray(0, SNIFF_LENGTH)).toString('latin1'))) return { format: 'eml' };
   if (Buffer.from(bytes.subarray(0, PDF_MARK_WITHIN)).includes('%PDF-')) return { format: 'pdf' };
   if (isCompoundFile(bytes)) return orRefused(async () => oleKind(bytes));
   // Before text: its pictures may be bytes of any value.
@@ -72,7 +74,6 @@ async function orRefused(detect: () => Promise<Detected>): Promise<Detected> {
 
 function detectText(name: string, text: string): Detected {
   const start = text.slice(0, SNIFF_LENGTH);
-  if (beginsAsMail(start)) return { format: 'eml' };
   if (/\.(?:md|markdown|mdown|mkd)$/i.test(name)) return { format: 'md' };
   if (HTML_START.test(start) || (/\.x?html?$/i.test(name) && /<[a-z][^<>]*>/i.test(start)))
     return { format: 'html' };

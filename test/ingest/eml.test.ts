@@ -96,6 +96,15 @@ describe('An e-mail is a document', () => {
   });
 });
 
+it('An e-mail is told before what is attached to it, packed or not', async () => {
+  const type = 'Content-Type: application/pdf';
+  const part = ['--x', type, 'Content-Transfer-Encoding: binary', '', '%PDF-1.7 \0\x01\x02', '--x--'];
+  const head = ['\xef\xbb\xbfFrom: a@b.c', 'Subject: s', 'Content-Type: multipart/mixed; boundary=x', ''];
+  const bytes = Buffer.from(lines(...head, ...part), 'latin1');
+  expect(await read(bytes)).toMatchObject({ format: 'eml', text: 's\n\nFrom: a@b.c' });
+  expect(await unpackAll(bytes)).toEqual([expect.stringMatching(/^attachment-1: %PDF-1\.7/)]);
+});
+
 describe('What begins like headers may be another text', () => {
   it.each([
     [

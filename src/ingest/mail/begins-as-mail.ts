@@ -6,9 +6,13 @@ const MBOX_LINE = /^From \S+@\S+ /;
 const MACHINE_MADE = /^(?:message-id|mime-version|received|return-path|delivered-to|x-mailer|content-type)$/;
 const WRITTEN = /^(?:to|cc|subject|date|reply-to|sender)$/;
 
+// UTF-8's mark, whose bytes are letters where no encoding is known yet; and empty lines.
+const BEFORE = /^(?:\xef\xbb\xbf)?\s*/;
+
 /**
  * True for text that begins with the headers of an e-mail: a sender, and either a header that only programs write or two that
- * people read with an address in the sender. "TO: All vendors / FROM: Purchasing" is a memo, and stays text.
+ * people read with an address in the sender. "TO: All vendors / FROM: Purchasing" is a memo, and stays text. Headers are plain
+ * letters, so the start may be in any encoding of them.
  */
 export function beginsAsMail(start: string): boolean {
   const headers = headersOf(start);
@@ -22,7 +26,7 @@ export function beginsAsMail(start: string): boolean {
 /** The first header of each name, to the first line that is none. */
 function headersOf(start: string): Map<string, string> {
   const headers = new Map<string, string>();
-  const lines = start.replace(/^\s+/, '').split(/\r?\n/);
+  const lines = start.replace(BEFORE, '').split(/\r?\n/);
   if (MBOX_LINE.test(lines[0] ?? '')) lines.shift();
   for (const line of lines) {
     const name = HEADER_LINE.exec(line)?.[1]?.toLowerCase();

@@ -14,7 +14,7 @@ const SIGNATURE = /^application\/(?:(?:x-)?pkcs7-signature|pgp-signature|pgp-key
 /** Reads an e-mail as it goes over the wire (RFC 5322, MIME). Throws Unreadable 'corrupt', and LimitReached `entries`. */
 export async function parseEml(bytes: Uint8Array, limits: Limits): Promise<Mail> {
   countParts(bytes, limits);
-  const email = await PostalMime.parse(withoutMboxLine(bytes), OPTIONS).catch((error: Error) => {
+  const email = await PostalMime.parse(fromHeaders(bytes), OPTIONS).catch((error: Error) => {
     throw new Unreadable('corrupt', error.message);
   });
   const headers: [string, string][] = [
@@ -35,14 +35,14 @@ export async function parseEml(bytes: Uint8Array, limits: Limits): Promise<Mail>
   };
 }
 
-/** "From ada@example.org Fri Nov 20 17:04:29 2026": the line that a mailbox file puts before a message. */
-function withoutMboxLine(bytes: Uint8Array): Uint8Array {
-  const begins = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(5, bytes.byteLength)).toString(
-    'latin1',
-  );
-  if (begins !== 'From ') return bytes;
-  const end = bytes.indexOf(0x0a);
-  return end < 0 ? bytes : bytes.subarray(end + 1);
+// "From ada@example.org Fri Nov 20 17:04:29 2026" is the line that a mailbox file puts before a message.
+const BEFORE_HEADERS = /^(?:\xef\xbb\xbf)?\s*(?:From [^\r\n]*\r?\n)?/;
+const LONGEST_BEFORE = 1024;
+
+/** Without what may stand before the first header, which the library takes for the body. */
+function fromHeaders(bytes: Uint8Array): Uint8Array {
+  const start = Buffer.from(bytes.subarray(0, LONGEST_BEFORE)).toString('latin1');
+  return bytes.subarray(BEFORE_HEADERS.exec(start)?.[0].length ?? 0);
 }
 
 /** A picture that the body shows, or a signature: nothing to read. */
