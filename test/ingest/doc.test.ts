@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { damaged } from '../support/damaged.ts';
-import { BOLD, container, DELETED, HIDDEN, LIST_ITEM, makeDoc, tableRow, words } from '../support/doc.ts';
+import { BOLD, container, DELETED, HIDDEN, listItem, makeDoc, tableRow, words } from '../support/doc.ts';
 import { cells, outcome, outline, read } from './read-cells.ts';
 
 const FILE = makeDoc({
@@ -10,7 +10,7 @@ const FILE = makeDoc({
     words('Scope', { style: 1 }),
     words('Key personnel', { style: 3 }),
     { runs: [{ text: 'The manager ' }, { text: 'shall', sprms: BOLD }, { text: ' hold a PMP.' }] },
-    words('Secret clearance', { sprms: LIST_ITEM }),
+    words('Secret clearance', { sprms: listItem(0) }),
     ...tableRow(['Role', 'Certification', 'Years']),
     ...tableRow(['Manager', 'PMP', '5']),
     ...tableRow(['Analyst', 'CISSP', '3']),
@@ -74,6 +74,44 @@ describe('A Word 97 file', () => {
     ['that is cut off', 'corrupt', FILE.subarray(0, 3000)],
   ])('%s is %s', async (_, code, content) => {
     expect(await outcome(content)).toBe(code);
+  });
+
+  it('has the numbers of its lists, of paragraphs and of headings', async () => {
+    const list = makeDoc({
+      levels: [
+        { format: 0, text: '\u0000.' },
+        { format: 0, text: '\u0000.\u0001' },
+        { format: 4, text: '(\u0002)' },
+        { format: 23, text: '\uf0b7' },
+      ],
+      styles: [{ builtIn: 0 }, { builtIn: 1 }],
+      body: [
+        words('Scope', { style: 1, sprms: listItem(0) }),
+        words('Key personnel', { style: 1, sprms: listItem(0) }),
+        words('The vendor provides a manager.', { sprms: listItem(1) }),
+        words('The manager holds a PMP.', { sprms: listItem(1) }),
+        words('issued by PMI,', { sprms: listItem(2) }),
+        words('still valid.', { sprms: listItem(2) }),
+        words('Secret clearance', { sprms: listItem(3) }),
+      ],
+    });
+    expect(await outline('a.doc', list)).toEqual([
+      'h1 1. Scope',
+      'h1 2. Key personnel',
+      'i2 2.1 The vendor provides a manager.',
+      'i2 2.2 The manager holds a PMP.',
+      'i3 (a) issued by PMI,',
+      'i3 (b) still valid.',
+      'i4 • Secret clearance',
+    ]);
+  });
+
+  it('in letters of one byte is read', async () => {
+    const narrow = makeDoc({
+      narrow: true,
+      body: [words('R\xe9sum\xe9 \x96 \x93PMP\x94'), ...tableRow(['Role', 'PMP'])],
+    });
+    expect((await read('a.doc', narrow)).text).toBe('Résumé – “PMP”\n\nRole\n\nPMP');
   });
 
   it('whose list of styled paragraphs is absurd gives its bare words', async () => {

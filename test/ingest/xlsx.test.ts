@@ -144,7 +144,7 @@ describe('A workbook', () => {
         ['2', 'CISSP'],
       ],
       [
-        'p Response form',
+        'h2 Response form',
         'h2 Section 1',
         'C0,0 #',
         'C0,1 Requirement',

@@ -30,6 +30,10 @@ export interface MadeDoc {
   comments?: readonly MadeParagraph[];
   boxes?: readonly MadeParagraph[];
   styles?: readonly MadeStyle[];
+  /** The levels of one list, which paragraphs name 1: the format's number and the text, "\u0000" for the first number. */
+  levels?: readonly { format: number; text: string }[];
+  /** Letters of one byte, in Windows-1252. */
+  narrow?: boolean;
   /** Flags of the head: 0x0100 says encrypted. */
   flags?: number;
   /** How many pages of styled paragraphs the file claims to have. */
@@ -43,7 +47,8 @@ export const ROW_END = [...IN_TABLE, 0x17, 0x24, 1];
 export const BOLD = [0x35, 0x08, 1];
 export const HIDDEN = [0x3c, 0x08, 1];
 export const DELETED = [0x00, 0x08, 1];
-export const LIST_ITEM = [0x0a, 0x26, 0, 0x0b, 0x46, 1, 0];
+/** A paragraph of list 1 at a level from 0. */
+export const listItem = (level: number) => [0x0a, 0x26, level, 0x0b, 0x46, 1, 0];
 
 const PAGE = 512;
 const TEXT_AT = 2048;
@@ -66,7 +71,8 @@ export function makeDoc(made: MadeDoc): Uint8Array {
   );
   const paragraphs = stories.flat().map((one) => ({ ...one, end: one.end ?? '\r' }));
   const text = paragraphs.map(({ runs, end }) => runs.map((run) => run.text).join('') + end).join('');
-  const letters = Buffer.from(text, 'utf16le');
+  const width = made.narrow ? 1 : 2;
+  const letters = Buffer.from(text, made.narrow ? 'latin1' : 'utf16le');
   const pages: Buffer[] = [];
   const firstPage = Math.ceil((TEXT_AT + letters.length) / PAGE);
   const index = { letters: [] as Placed[], paragraphs: [] as Placed[] };
@@ -74,7 +80,7 @@ export function makeDoc(made: MadeDoc): Uint8Array {
   for (const { runs, end, style = 0, sprms = [] } of paragraphs) {
     const start = at;
     for (const run of runs) {
-      const stop = at + run.text.length * 2;
+      const stop = at + run.text.length * width;
       if (stop > at)
         index.letters.push({
           start: at,
@@ -85,10 +91,10 @@ export function makeDoc(made: MadeDoc): Uint8Array {
     }
     index.letters.push({
       start: at,
-      end: at + 2,
-      page: firstPage + pages.push(letterPage(at, at + 2, [])) - 1,
+      end: at + width,
+      page: firstPage + pages.push(letterPage(at, at + width, [])) - 1,
     });
-    at += end.length * 2;
+    at += end.length * width;
     index.paragraphs.push({
       start,
       end: at,
@@ -97,9 +103,10 @@ export function makeDoc(made: MadeDoc): Uint8Array {
   }
   const tables = [
     styleSheet(made.styles ?? []),
-    pieceTable(text.length),
+    pieceTable(text.length, width),
     pageIndex(index.letters),
     pageIndex(index.paragraphs, made.pagesStated),
+    ...listTables(made.levels ?? []),
   ];
   const main = Buffer.concat([
     head(made, stories, tables),
@@ -151,10 +158,11 @@ function head(
     bytes.writeUInt32LE(length, at);
   }
   let place = 0;
-  for (const [order, at] of [0xa2, 0x1a2, 0xfa, 0x102].entries()) {
+  // The levels of lists have no place of their own: they follow the kinds of lists.
+  for (const [order, at] of [0xa2, 0x1a2, 0xfa, 0x102, 0x2e2, null, 0x2ea].entries()) {
     const size = tables[order]?.length ?? 0;
-    bytes.writeUInt32LE(place, at);
-    bytes.writeUInt32LE(size, at + 4);
+    if (at !== null) bytes.writeUInt32LE(place, at);
+    if (at !== null) bytes.writeUInt32LE(size, at + 4);
     place += size;
   }
   return bytes;
@@ -201,13 +209,33 @@ function pageIndex(placed: readonly Placed[], stated = placed.length): Buffer {
   return bytes;
 }
 
-function pieceTable(characters: number): Buffer {
+function pieceTable(characters: number, width: number): Buffer {
   const bytes = Buffer.alloc(5 + 8 + 8);
   bytes[0] = 2;
   bytes.writeUInt32LE(16, 1);
   bytes.writeUInt32LE(characters, 9);
-  bytes.writeUInt32LE(TEXT_AT, 15);
+  bytes.writeUInt32LE(width === 1 ? (TEXT_AT * 2) | 0x40000000 : TEXT_AT, 15);
   return bytes;
+}
+
+/** One kind of list, its nine levels, and the list 1 of that kind. */
+function listTables(levels: readonly { format: number; text: string }[]): Buffer[] {
+  if (levels.length === 0) return [];
+  const kinds = Buffer.alloc(2 + 28);
+  kinds.writeUInt16LE(1, 0);
+  kinds.writeInt32LE(7, 2);
+  const named = Buffer.alloc(4 + 16);
+  named.writeUInt32LE(1, 0);
+  named.writeInt32LE(7, 4);
+  const all = Array.from({ length: 9 }, (_, depth) => levels[depth] ?? { format: 255, text: '' });
+  const bytes = all.map(({ format, text }) => {
+    const level = Buffer.alloc(28 + 2);
+    level.writeInt32LE(1, 0);
+    level[4] = format;
+    level.writeUInt16LE(text.length, 28);
+    return Buffer.concat([level, Buffer.from(text, 'utf16le')]);
+  });
+  return [kinds, Buffer.concat(bytes), named];
 }
 
 function styleSheet(styles: readonly MadeStyle[]): Buffer {

@@ -1,3 +1,4 @@
+import type { ListCounter } from '../docx/list-counter.ts';
 import { LINE_BREAK } from '../flow-text.ts';
 import { holdLimit, type Limits } from '../limits.ts';
 import { OpenStory } from '../pieces/open-story.ts';
@@ -5,6 +6,7 @@ import type { Piece } from '../pieces/pieces.ts';
 import { decodeAs } from '../text/code-pages.ts';
 import { type FormatRun, runAt } from './format-runs.ts';
 import { type LetterLook, letterLook, PLAIN_LETTERS } from './letter-look.ts';
+import { NO_STYLE } from './no-style.ts';
 import { type DocParagraph, paragraphLook } from './paragraph-look.ts';
 import type { DocStyle } from './style-sheet.ts';
 import type { TextPiece } from './text-pieces.ts';
@@ -16,6 +18,7 @@ export interface DocParts {
   letters: readonly FormatRun[];
   paragraphs: readonly FormatRun[];
   styleOf: (number: number) => DocStyle;
+  counter: ListCounter;
   limits: Limits;
   /** Read so far, for the limits of the whole document. */
   read: { characters: number; cells: number };
@@ -107,11 +110,15 @@ class StoryReader {
   }
 
   #end(sign: string, paragraph: DocParagraph): void {
-    const { listLevel, tableDepth, row, ends } = paragraph;
+    const { tableDepth, row, ends } = paragraph;
     const isCell = sign === CELL || ends === 'cell';
     const depth = sign === CELL ? 1 : tableDepth;
-    if (ends === 'row') this.#story.endRow(depth, row);
-    else if (isCell) this.#endCell(depth, listLevel);
+    if (ends === 'row') {
+      this.#story.endRow(depth, row);
+      return;
+    }
+    const listLevel = this.#addNumber(paragraph);
+    if (isCell) this.#endCell(depth, listLevel);
     else this.#story.endParagraph({ heading: this.#headingOf(paragraph), listLevel, tableDepth });
   }
 
@@ -120,6 +127,17 @@ class StoryReader {
     read.cells += 1;
     holdLimit(limits, 'cells', read.cells);
     this.#story.endCell({ heading: null, listLevel, tableDepth });
+  }
+
+  /** Counts a paragraph in its list and gives its nesting there from 0; -1 outside lists. */
+  #addNumber({ listId, listLevel, style }: DocParagraph): number {
+    const ofStyle = this.#parts.styleOf(style);
+    const list = listId ?? ofStyle.listId ?? 0;
+    if (list === 0) return -1;
+    const level = listLevel ?? ofStyle.listLevel ?? 0;
+    const number = this.#parts.counter.next({ numId: String(list), level }, NO_STYLE);
+    if (number) this.#story.addNumber(number.marker);
+    return number ? number.level - 1 : level;
   }
 
   #headingOf({ outline, style }: DocParagraph): number | null {

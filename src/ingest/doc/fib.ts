@@ -1,5 +1,6 @@
 import type { CompoundFile } from '../ole/compound-file.ts';
 import { Unreadable } from '../unreadable.ts';
+import type { ListParts } from './list-table.ts';
 
 /** How many characters each part of a Word file has; the parts follow each other in one text ([MS-DOC] 2.5.4). */
 export interface PartLengths {
@@ -20,6 +21,7 @@ export interface WordFile {
   styles: Uint8Array;
   characters: Uint8Array;
   paragraphs: Uint8Array;
+  lists: ListParts;
 }
 
 const WORD_97 = 0xa5ec;
@@ -33,7 +35,9 @@ const STYLES_AT = 0xa2;
 const CHARACTERS_AT = 0xfa;
 const PARAGRAPHS_AT = 0x102;
 const PIECES_AT = 0x1a2;
-const HEAD_BYTES = 0x1aa;
+const KINDS_OF_LISTS_AT = 0x2e2;
+const LISTS_AT = 0x2ea;
+const HEAD_BYTES = 0x2f2;
 
 /** Reads the head of a Word file. Throws Unreadable: 'encrypted', 'unsupported-format' for Word 6 and 95, 'corrupt'. */
 export function readFib(file: CompoundFile): WordFile {
@@ -51,6 +55,7 @@ export function readFib(file: CompoundFile): WordFile {
     const start = view.getUint32(at, true);
     return table.subarray(start, start + view.getUint32(at + 4, true));
   };
+  const placeAt = (at: number) => ({ at: view.getUint32(at, true), size: view.getUint32(at + 4, true) });
   const length = (at: number) => Math.max(0, view.getInt32(LENGTHS_AT + at, true));
   return {
     main,
@@ -66,5 +71,6 @@ export function readFib(file: CompoundFile): WordFile {
     styles: partAt(STYLES_AT),
     characters: partAt(CHARACTERS_AT),
     paragraphs: partAt(PARAGRAPHS_AT),
+    lists: { table, kinds: placeAt(KINDS_OF_LISTS_AT), lists: placeAt(LISTS_AT) },
   };
 }

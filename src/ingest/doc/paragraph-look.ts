@@ -7,8 +7,10 @@ export interface DocParagraph {
   style: number;
   /** Outline level from 0; 9 is body text. */
   outline: number | null;
-  /** Nesting of a list from 0; -1 outside lists. */
-  listLevel: number;
+  /** The list that it stands in, from 1; 0 = none. */
+  listId: number | null;
+  /** Nesting of the list from 0. */
+  listLevel: number | null;
   tableDepth: number;
   ends: 'paragraph' | 'cell' | 'row';
   row: RowDefinition;
@@ -22,8 +24,8 @@ interface Stated {
   isRowEnd: boolean;
   isInnerCell: boolean;
   isInnerRowEnd: boolean;
-  listId: number;
-  listLevel: number;
+  listId: number | null;
+  listLevel: number | null;
   outline: number | null;
   isHeader: boolean;
   edges: Edge[];
@@ -81,8 +83,8 @@ export function paragraphLook(run: FormatRun | null): DocParagraph {
     isRowEnd: false,
     isInnerCell: false,
     isInnerRowEnd: false,
-    listId: 0,
-    listLevel: 0,
+    listId: null,
+    listLevel: null,
     outline: null,
     isHeader: false,
     edges: [],
@@ -92,7 +94,8 @@ export function paragraphLook(run: FormatRun | null): DocParagraph {
   return {
     style: run?.style ?? 0,
     outline,
-    listLevel: listId === 0 || listId >= NO_LIST ? -1 : listLevel,
+    listId: listId !== null && listId >= NO_LIST ? 0 : listId,
+    listLevel,
     tableDepth: stated.depth > 0 ? stated.depth : stated.inTable ? 1 : 0,
     ends: isRowEnd || isInnerRowEnd ? 'row' : isInnerCell ? 'cell' : 'paragraph',
     row: { edges, isHeader },

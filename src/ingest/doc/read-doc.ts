@@ -1,4 +1,5 @@
 import type { Draft } from '../build-document.ts';
+import { ListCounter } from '../docx/list-counter.ts';
 import { draftOf, Flow } from '../flow.ts';
 import { plainText } from '../flow-text.ts';
 import { holdLimit, type Limits } from '../limits.ts';
@@ -9,6 +10,8 @@ import { Unreadable } from '../unreadable.ts';
 import { type DocParts, readStory } from './doc-story.ts';
 import { readFib, type WordFile } from './fib.ts';
 import { readFormatRuns } from './format-runs.ts';
+import { readLists } from './list-table.ts';
+import { NO_STYLES } from './no-style.ts';
 import { secondOpinion } from './second-opinion.ts';
 import { readStyleSheet } from './style-sheet.ts';
 import { readTextPieces } from './text-pieces.ts';
@@ -42,6 +45,7 @@ function readParts(word: WordFile, limits: Limits): Draft {
     letters: readFormatRuns(word.main, word.characters, 'characters'),
     paragraphs: readFormatRuns(word.main, word.paragraphs, 'paragraphs'),
     styleOf: readStyleSheet(word.styles),
+    counter: new ListCounter(readLists(word.lists), NO_STYLES),
     limits,
     read: { characters: 0, cells: 0 },
   };

@@ -5,6 +5,9 @@ export interface DocStyle {
   /** Heading rank from 1, or null. */
   heading: number | null;
   isBold: boolean;
+  /** The list that it numbers its paragraphs in, and how deep; null where it does not. */
+  listId: number | null;
+  listLevel: number | null;
 }
 
 interface StatedStyle {
@@ -12,6 +15,8 @@ interface StatedStyle {
   basedOn: number;
   outline: number | null;
   isBold: boolean | null;
+  listId: number | null;
+  listLevel: number | null;
 }
 
 // Built-in styles by their number ([MS-DOC] 2.9.260): "heading 1" to "heading 9", "Title", "Subtitle".
@@ -21,6 +26,8 @@ const SUBTITLE = 74;
 const NO_STYLE = 0xfff;
 const OUTLINE_LEVEL = 0x2640;
 const BOLD = 0x0835;
+const LIST = 0x460b;
+const LIST_LEVEL = 0x260a;
 // [MS-DOC] 2.4.6.5: longer chains run in a circle.
 const LONGEST_CHAIN = 12;
 
@@ -32,6 +39,8 @@ export function readStyleSheet(bytes: Uint8Array): (number: number) => DocStyle 
     return {
       heading: first(chain, headingOf),
       isBold: first(chain, ({ isBold }) => isBold) ?? false,
+      listId: first(chain, ({ listId }) => listId),
+      listLevel: first(chain, ({ listLevel }) => listLevel),
     };
   };
 }
@@ -90,6 +99,8 @@ function readStyle(bytes: Uint8Array, baseBytes: number): StatedStyle | null {
     basedOn: view.getUint16(2, true) >> 4,
     outline: null,
     isBold: null,
+    listId: null,
+    listLevel: null,
   };
   let at = baseBytes + 2 + view.getUint16(baseBytes, true) * 2 + 2;
   for (const skipped of [2, 0]) {
@@ -98,6 +109,8 @@ function readStyle(bytes: Uint8Array, baseBytes: number): StatedStyle | null {
     eachSprm(bytes.subarray(at + 2 + skipped, at + 2 + size), (code, operand) => {
       if (code === OUTLINE_LEVEL) style.outline = operand.getUint8(0);
       else if (code === BOLD) style.isBold = operand.getUint8(0) === 1;
+      else if (code === LIST) style.listId = operand.getUint16(0, true);
+      else if (code === LIST_LEVEL) style.listLevel = operand.getUint8(0);
     });
     at += 2 + size + (size % 2);
   }
