@@ -73,32 +73,60 @@ it('A DOCX with a changed part, packed as it should be, ends as text or as a nam
   );
 });
 
-/** Elements of the formats in every order and nesting, most of them where they do not belong. */
-const NAMES =
-  'w:p w:r w:t w:tbl w:tr w:tc w:tcPr w:trPr w:pPr w:rPr w:numPr w:ilvl w:numId w:vMerge w:gridSpan w:del w:ins w:fldChar w:txbxContent w:footnoteReference w:sdt w:hyperlink mc:AlternateContent mc:Fallback w:ffData w:checkBox'.split(
-    ' ',
-  );
-const tree = fc.letrec<{ node: string }>((tie) => ({
-  node: fc.oneof(
-    { maxDepth: 5 },
-    fc.constantFrom('words', '12', ' '),
-    fc
-      .tuple(
-        fc.constantFrom(...NAMES),
-        fc.constantFrom('', ' w:val="1"', ' w:id="1"', ' w:fldCharType="begin"'),
-        fc.array(tie('node'), { maxLength: 4 }),
-      )
-      .map(([name, attribute, inner]) => `<${name}${attribute}>${inner.join('')}</${name}>`),
-  ),
-})).node;
+/** Elements in every order and nesting, most of them where they do not belong. */
+function treeOf(names: string, attributes: readonly string[]): fc.Arbitrary<string> {
+  return fc.letrec<{ node: string }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 5 },
+      fc.constantFrom('words', '12', ' '),
+      fc
+        .tuple(
+          fc.constantFrom(...names.split(' ')),
+          fc.constantFrom('', ...attributes),
+          fc.array(tie('node'), { maxLength: 4 }),
+        )
+        .map(([name, attribute, inner]) => `<${name} ${attribute}>${inner.join('')}</${name}>`),
+    ),
+  })).node;
+}
 
-it('A DOCX whose elements stand where they do not belong is text or empty', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(tree, { minLength: 1, maxLength: 6 }), async (nodes) => {
-      expect(['text', 'empty']).toContain(await outcome(makeDocx({ body: nodes.join('') })));
-    }),
-    { numRuns: 80, seed: 7 },
-  );
+const WORD = treeOf(
+  'w:p w:r w:t w:tbl w:tr w:tc w:tcPr w:trPr w:pPr w:rPr w:numPr w:ilvl w:numId w:vMerge w:gridSpan w:del w:ins w:fldChar w:txbxContent w:footnoteReference w:sdt w:hyperlink mc:AlternateContent mc:Fallback w:ffData w:checkBox',
+  ['w:val="1"', 'w:id="1"', 'w:fldCharType="begin"', 'w:fldCharType="end"'],
+);
+const SLIDE = treeOf(
+  'p:sp p:nvPr p:ph p:txBody a:p a:pPr a:r a:rPr a:t a:br a:tbl a:tr a:tc a:buAutoNum a:buNone a:fld mc:AlternateContent mc:Fallback p:grpSp p:graphicFrame',
+  ['type="title"', 'type="body"', 'lvl="3"', 'lvl="-1"', 'gridSpan="2"', 'startAt="x"'],
+);
+const OPEN = treeOf(
+  'text:p text:h text:span text:list text:list-item text:list-header text:note text:note-body text:s text:tab table:table table:table-row table:table-cell table:covered-table-cell table:table-header-rows draw:frame draw:text-box draw:page office:annotation text:section text:tracked-changes text:list-style text:list-level-style-number style:style style:text-properties',
+  [
+    'text:outline-level="2"',
+    'text:style-name="L"',
+    'table:number-columns-repeated="3"',
+    'text:level="x"',
+    'xml:id="a"',
+    'text:continue-list="a"',
+    'style:name="L"',
+  ],
+);
+
+describe('A package whose elements stand where they do not belong is text or empty', () => {
+  const cases: [string, fc.Arbitrary<string>, (content: string) => Uint8Array][] = [
+    ['DOCX', WORD, (body) => makeDocx({ body })],
+    ['PPTX', SLIDE, (shapes) => makePptx([{ shapes }])],
+    ['ODT', OPEN, (content) => makeOpenDocument('text', content)],
+    ['ODP', OPEN, (content) => makeOpenDocument('presentation', content)],
+    ['ODS', OPEN, (content) => makeOpenDocument('spreadsheet', content)],
+  ];
+  it.each(cases)('%s', async (_, tree, make) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(tree, { minLength: 1, maxLength: 6 }), async (nodes) => {
+        expect(['text', 'empty']).toContain(await outcome(make(nodes.join(''))));
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  });
 });
 
 describe('A package made to hurt ends by its limit', () => {
