@@ -3,6 +3,7 @@ import type { PageTable } from './fill-grid.ts';
 import { Furniture } from './furniture.ts';
 import { LineGrouper } from './group-lines.ts';
 import { isContinued, joinTables } from './join-tables.ts';
+import type { OutlineTitles } from './outline-titles.ts';
 import { pageItems } from './page-items.ts';
 import type { LineFace, PageShelf } from './page-shelf.ts';
 import { type PageStyle, StyleMeter } from './page-style.ts';
@@ -15,7 +16,7 @@ import { type Part, toBlocks } from './to-blocks.ts';
  * footers, to measure what is usual in the text between them, and to make cells of ruled tables and groups of the other
  * lines (over page ends too), which become blocks.
  */
-export function layOut(shelf: PageShelf): DraftBlock[] {
+export function layOut(shelf: PageShelf, titles?: OutlineTitles): DraftBlock[] {
   const isText = withoutFurniture(shelf);
   const meter = new StyleMeter();
   for (let index = 0; index < shelf.count; index += 1) meter.see(shelf.faces(index).filter(isText(index)));
@@ -24,7 +25,7 @@ export function layOut(shelf: PageShelf): DraftBlock[] {
     const { lines, rules } = shelf.take(index, isText(index));
     parts.addPage(pageItems({ number: index + 1, rules }, lines, parts.style));
   }
-  return toBlocks(parts.finish());
+  return toBlocks(parts.finish(), titles);
 }
 
 /** For each page, which of its lines are text: all but headers, footers and page numbers. */

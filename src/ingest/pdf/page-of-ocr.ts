@@ -1,5 +1,5 @@
 import type { OcrWord } from '../../domain/index.ts';
-import type { ReadScan } from '../ocr/read-scans.ts';
+import type { ReadScan } from '../ocr/scan.ts';
 import type { PdfPage, Rule, Word } from './page-model.ts';
 
 /** What is usual on the scanned pages of a document. */

@@ -70,9 +70,7 @@ export class AnnotationReader {
     if ((!isText && type !== WIDGET) || (pdfium._FPDFAnnot_GetFlags(address) & UNSEEN) !== 0) return null;
     const box = this.#boxOf(address);
     if (type === WIDGET) return this.#form ? this.#readField(address, box) : null;
-    const text = withKey(pdfium, 'Contents', (key) =>
-      readString(pdfium, (buffer, size) => pdfium._FPDFAnnot_GetStringValue(address, key, buffer, size)),
-    );
+    const text = this.#textOf(address, 'Contents');
     if (text.trim() === '') return null;
     return { kind: type === FREE_TEXT ? 'free-text' : 'comment', box, text, label: '' };
   }
@@ -82,14 +80,24 @@ export class AnnotationReader {
     const form = this.#form;
     const type = pdfium._FPDFAnnot_GetFormFieldType(form, address);
     if (TICK_FIELDS.includes(type)) {
-      const isTicked = pdfium._FPDFAnnot_IsChecked(form, address) !== 0;
-      return { kind: 'tick-box', box, text: isTicked ? 'x' : '', label: this.#labelOf(address) };
+      // The state in which it is drawn; "Off" is the one name that the standard gives (PDF 1.7, 12.7.4.2.3).
+      const state = this.#textOf(address, 'AS');
+      const text = state === '' || state === 'Off' ? '' : 'x';
+      return { kind: 'tick-box', box, text, label: this.#labelOf(address) };
     }
     if (!TEXT_FIELDS.includes(type)) return null;
     const text = readString(pdfium, (buffer, size) =>
       pdfium._FPDFAnnot_GetFormFieldValue(form, address, buffer, size),
     );
     return text.trim() === '' ? null : { kind: 'text-field', box, text, label: this.#labelOf(address) };
+  }
+
+  /** A text or name of the annotation's dictionary; '' without. */
+  #textOf(address: number, entry: string): string {
+    const pdfium = this.#pdfium;
+    return withKey(pdfium, entry, (key) =>
+      readString(pdfium, (buffer, size) => pdfium._FPDFAnnot_GetStringValue(address, key, buffer, size)),
+    );
   }
 
   /** The name for people, else the field's own. */

@@ -9,7 +9,6 @@ export type PdfiumFunction =
   | '_FPDFAnnot_GetRect'
   | '_FPDFAnnot_GetStringValue'
   | '_FPDFAnnot_GetSubtype'
-  | '_FPDFAnnot_IsChecked'
   | '_FPDFAttachment_GetFile'
   | '_FPDFAttachment_GetName'
   | '_FPDFBitmap_CreateEx'

@@ -1,14 +1,17 @@
 import type { Limits } from '../limits.ts';
 import { isScan } from './is-scan.ts';
+import { OutlineTitles } from './outline-titles.ts';
 import type { PdfFailure, PdfPage } from './page-model.ts';
 import { PageShelf } from './page-shelf.ts';
 import { openPdf } from './pdfium.ts';
+import { readOutline } from './pdfium-outline.ts';
 import { pagesOf } from './pdfium-pages.ts';
 import { linesInOrder } from './reading-order.ts';
 
 /** A PDF as PDFium reads it. */
 export interface PdfPages {
   shelf: PageShelf;
+  titles: OutlineTitles;
   /** The pages whose words are not their text: OCR is to read them. */
   scans: PdfPage[];
   /** Numbers of the pages that could not be loaded; of those with a scanner's OCR; of those with text that nobody sees; of those with comments. */
@@ -30,6 +33,7 @@ export async function readPages(bytes: Uint8Array, limits: Limits): Promise<PdfP
   if (typeof open === 'string') return open;
   const pages: PdfPages = {
     shelf: new PageShelf(),
+    titles: new OutlineTitles(readOutline(open)),
     ...{ scans: [], missing: [], ocrLayers: [], hidden: [], comments: [], signs: 0, unreadable: 0 },
   };
   for (const { page, isMissing, isOcrLayer, hidden, comments } of pagesOf(open, limits)) {

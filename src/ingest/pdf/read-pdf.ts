@@ -8,7 +8,6 @@ import type { IngestPorts } from '../ports.ts';
 import { joinWrapped } from '../text/read-text.ts';
 import { layOut } from './lay-out.ts';
 import { pageIssues } from './page-issues.ts';
-import type { PageShelf } from './page-shelf.ts';
 import { readWithPdfParse } from './pdf-parse.ts';
 import { type PdfPages, readPages } from './read-pages.ts';
 import { certainties, readScannedPages } from './read-scanned-pages.ts';
@@ -39,7 +38,7 @@ export async function readPdf(
   const { pages, issues } = await readScannedPages(bytes, name, read.scans, limits, ports);
   for (const page of pages) if (page.ocr !== undefined) read.shelf.put(page, linesInOrder(page));
   const whole = {
-    ...draftOf(read.shelf),
+    ...draftOf(read),
     issues: [...issues, ...pageIssues(name, read)],
     ocr: certainties(pages),
   };
@@ -51,8 +50,8 @@ function corruptUnlessLimit(thrown: unknown): 'corrupt' {
   return 'corrupt';
 }
 
-function draftOf(shelf: PageShelf): Draft {
-  return { blocks: layOut(shelf), pageCount: shelf.count, pageSizes: shelf.sizes(), issues: [] };
+function draftOf({ shelf, titles }: PdfPages): Draft {
+  return { blocks: layOut(shelf, titles), pageCount: shelf.count, pageSizes: shelf.sizes(), issues: [] };
 }
 
 function withoutText(issues: readonly Issue[]): IngestIssueCode {

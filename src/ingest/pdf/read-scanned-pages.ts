@@ -1,7 +1,8 @@
 import type { Issue } from '../../domain/index.ts';
 import type { Limits } from '../limits.ts';
 import { ocrIssues } from '../ocr/ocr-issues.ts';
-import { type ReadScan, readScans, type ScanResult } from '../ocr/read-scans.ts';
+import { readScans } from '../ocr/read-scans.ts';
+import type { ReadScan, ScanResult } from '../ocr/scan.ts';
 import type { IngestPorts } from '../ports.ts';
 import { countLetters, isScan } from './is-scan.ts';
 import type { PdfPage } from './page-model.ts';
@@ -15,6 +16,10 @@ export interface WithScans {
   issues: Issue[];
 }
 
+// A sheet of 17 by 22 inches at 258 dots; more pixels would take more memory than a reading process has.
+const MOST_MEGAPIXELS = 25;
+const MILLION = 1_000_000;
+const PT_PER_INCH = 72;
 // Print of six points is legible at 300 dots an inch; at 200, which reads larger print as well, it is not always.
 const DPI = 300;
 
@@ -26,13 +31,14 @@ export async function readScannedPages(
   limits: Limits,
   ports: IngestPorts,
 ): Promise<WithScans> {
-  const numbers = pages.filter(isScan).map((page) => page.number);
-  const open = numbers.length > 0 ? await openPdf(bytes) : 'corrupt';
+  const scanned = pages.filter(isScan);
+  const open = scanned.length > 0 ? await openPdf(bytes) : 'corrupt';
   if (typeof open === 'string') return { pages: [...pages], issues: [] };
-  const { imageMegapixels } = limits;
-  const scans = numbers.map((number) => ({
+  const drawn = { dpi: DPI, mostMegapixels: MOST_MEGAPIXELS, imageMegapixels: limits.imageMegapixels };
+  const scans = scanned.map(({ number, width, height }) => ({
     number,
-    draw: () => renderPage(open, number, { dpi: DPI, imageMegapixels }),
+    megapixels: (width * height * (DPI / PT_PER_INCH) ** 2) / MILLION,
+    draw: () => renderPage(open, number, drawn),
   }));
   const results = await readScans(scans, limits, ports);
   open.close();

@@ -1,3 +1,4 @@
+import { limitVariable } from '../limits.ts';
 import type { Bitmap } from '../ocr/bitmap.ts';
 import type { OpenPdf } from './pdfium.ts';
 import type { Pdfium } from './pdfium-interface.ts';
@@ -16,9 +17,11 @@ const LEAST_DPI = 72;
 
 /** What a page may be drawn with. */
 export interface RenderLimits {
-  /** Wanted pixels an inch; fewer where the page would have more pixels than allowed. */
+  /** Wanted pixels an inch; fewer where the drawing would have more pixels than allowed. */
   dpi: number;
-  /** Most pixels of the drawing, and of each picture on the page, in millions. */
+  /** Most pixels of the drawing, in millions. */
+  mostMegapixels: number;
+  /** Most pixels of each picture on the page, in millions. */
   imageMegapixels: number;
 }
 
@@ -37,7 +40,7 @@ export function renderPage(
     checkPictures(pdfium, page, limits.imageMegapixels * MILLION);
     const inchesWide = pdfium._FPDF_GetPageWidth(page) / PT_PER_INCH;
     const inchesHigh = pdfium._FPDF_GetPageHeight(page) / PT_PER_INCH;
-    const most = Math.sqrt((limits.imageMegapixels * MILLION) / (inchesWide * inchesHigh));
+    const most = Math.sqrt((limits.mostMegapixels * MILLION) / (inchesWide * inchesHigh));
     const dpi = Math.floor(Math.min(limits.dpi, most));
     if (!(dpi >= LEAST_DPI)) throw new Error('the page is too large to be drawn legibly');
     const bitmap = draw(pdfium, page, Math.ceil(inchesWide * dpi), Math.ceil(inchesHigh * dpi));
@@ -78,7 +81,7 @@ function checkPictures(pdfium: Pdfium, page: number, mostPixels: number): void {
   if (largest > mostPixels) {
     const megapixels = Math.ceil(largest / MILLION);
     throw new Error(
-      `it has a picture of ${megapixels} megapixels; MAX_IMAGE_MEGAPIXELS is ${mostPixels / MILLION}`,
+      `it has a picture of ${megapixels} megapixels; ${limitVariable('imageMegapixels')} is ${mostPixels / MILLION}`,
     );
   }
 }

@@ -3,15 +3,16 @@ import { rankHeadings } from '../rank-headings.ts';
 import { cellBlocks } from '../table-cells.ts';
 import type { PageTable } from './fill-grid.ts';
 import { areAmongClauses, haveChildren, numberOf } from './numbering.ts';
+import { OutlineTitles } from './outline-titles.ts';
 import type { ReadGroup } from './read-group.ts';
 
 /** What stands in a document, in reading order. */
 export type Part = ReadGroup | PageTable;
 
 /** Groups and tables as blocks: what is a heading and of which rank, what a list item, what a paragraph. */
-export function toBlocks(parts: readonly Part[]): DraftBlock[] {
+export function toBlocks(parts: readonly Part[], titles = new OutlineTitles()): DraftBlock[] {
   const read = nameClauses(parts).filter((part) => 'cells' in part || part.text !== '');
-  const headings = findHeadings(read.filter(isGroup));
+  const headings = findHeadings(read.filter(isGroup), titles);
   const levels = rankHeadings(
     headings.map(({ text, marked, size, bold }) => ({
       ...{ text, marked, size, bold },
@@ -51,14 +52,16 @@ function blockOf({ text, page, turns, places, marked }: ReadGroup, headingLevel:
   return draftBlock('list-item', text, { ...where, marker, level: marked.depth });
 }
 
-/** Headings by their own look, without the clauses that only look like one among their like. */
-function findHeadings(read: readonly ReadGroup[]): ReadGroup[] {
+/** Headings by the outline, or by their own look without the clauses that only look like one among their like. */
+function findHeadings(read: readonly ReadGroup[], titles: OutlineTitles): ReadGroup[] {
   const numbers = read.map(({ marked }) => numberOf(marked));
   const isParent = haveChildren(numbers);
   const isAmong = areAmongClauses(
     read.map(({ isHeading }, index) => ({ number: numbers[index] ?? null, isHeading })),
   );
-  return read.filter(
-    ({ isHeading, isPlain }, index) => isHeading && !(isPlain && !isParent[index] && isAmong[index]),
-  );
+  return read.filter(({ text, marked, page, isHeading, isPlain }, index) => {
+    // A list that repeats the titles, above the parts or at their head, has bullets.
+    if (marked?.style !== 'bullet' && titles.has({ text, page, marker: marked?.marker ?? null })) return true;
+    return isHeading && !(isPlain && !isParent[index] && isAmong[index]);
+  });
 }
