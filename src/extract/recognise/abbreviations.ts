@@ -2,7 +2,7 @@
 export type Abbreviations = ReadonlyMap<string, readonly string[]>;
 
 // "Program Management Plan (PMP)", "Unix/Linux (U/L)": up to ten signs in brackets, at least one capital.
-const SHORT = /\(\s*((?=[^)]*[A-Z])[A-Za-z0-9][A-Za-z0-9&/.+-]{1,9})(?:s)?\s*(?:[;,][^)]{0,40})?\)/g;
+const SHORT = /\(\s*((?=[^)]{0,60}[A-Z])[A-Za-z0-9][A-Za-z0-9&/.+-]{1,9})(?:s)?\s*(?:[;,][^)]{0,40})?\)/g;
 
 /**
  * Abbreviations that a text defines, by Schwartz and Hearst (2003), "A simple algorithm for identifying abbreviation

@@ -14,29 +14,34 @@ export function requirementsOf(demands: readonly Demand[], document: ParsedDocum
 
 /** Joins equal requirements (of one or several documents), first come first; ids stay stable and unique. */
 export function mergeRequirements(requirements: readonly Requirement[]): Requirement[] {
-  const byKey = new Map<string, Requirement>();
+  const byKey = new Map<string, [Requirement, ...Requirement[]]>();
   for (const requirement of requirements) {
     const key = mergeKey(requirement);
     const known = byKey.get(key);
-    byKey.set(key, known ? joined(known, requirement) : requirement);
+    if (known) known.push(requirement);
+    else byKey.set(key, [requirement]);
   }
-  return withUniqueIds([...byKey.values()]);
+  return withUniqueIds([...byKey.values()].map(joined));
 }
 
-function joined(one: Requirement, other: Requirement): Requirement {
-  const confidence = Math.max(one.confidence, other.confidence);
-  const evidence = [...one.evidence];
-  for (const place of other.evidence)
-    if (!evidence.some((known) => known.document === place.document && known.start === place.start))
-      evidence.push(place);
+/** Equal requirements as one, with the evidence of all; each place counts once. */
+function joined(all: readonly [Requirement, ...Requirement[]]): Requirement {
+  const [first, ...others] = all;
+  if (others.length === 0) return first;
+  const places = new Map<string, Evidence>();
+  for (const place of all.flatMap(({ evidence }) => evidence)) {
+    const key = `${place.start} ${place.document}`;
+    if (!places.has(key)) places.set(key, place);
+  }
+  const confidence = all.reduce((most, one) => Math.max(most, one.confidence), 0);
   return {
-    ...one,
-    evidence,
+    ...first,
+    evidence: [...places.values()],
     confidence,
     grade: gradeOf(confidence),
-    orEquivalent: one.orEquivalent || other.orEquivalent,
-    quantity: one.quantity ?? other.quantity,
-    due: one.due ?? other.due,
+    orEquivalent: all.some(({ orEquivalent }) => orEquivalent),
+    quantity: all.find(({ quantity }) => quantity !== null)?.quantity ?? null,
+    due: all.find(({ due }) => due !== null)?.due ?? null,
   };
 }
 

@@ -22,17 +22,38 @@ function mustJoin(before: string, after: string): boolean {
   return BAD_END.test(before) || STARTS_LOWER.test(after);
 }
 
+/**
+ * The longest of 10,229 sentences of published RFPs has 838 characters. What is longer than this is no sentence but a
+ * list without signs, or made to hurt: much that looks around in a sentence takes time that grows with its square.
+ */
+const LONGEST_SENTENCE = 2000;
+
 /** Sentences of a block's words as ranges in them, in order; together they cover the words but for white space. */
 export function splitSentences(words: string): Span[] {
   // Asked first: most items, cells and headings are one piece, and the segmenter is dear.
-  if (ONE_PIECE.test(words)) return [trim(words, { start: 0, end: words.length })].filter(isSome);
+  if (ONE_PIECE.test(words)) return pieces(words, { start: 0, end: words.length });
   const spans: Span[] = [];
   for (const { segment, index } of SEGMENTER.segment(words.replace(LINE_END, ' '))) {
     const last = spans.at(-1);
-    if (last && mustJoin(words.slice(last.start, last.end), segment)) last.end = index + segment.length;
+    const mayGrow = last && last.end - last.start < LONGEST_SENTENCE;
+    if (mayGrow && mustJoin(words.slice(last.start, last.end), segment)) last.end = index + segment.length;
     else spans.push({ start: index, end: index + segment.length });
   }
-  return spans.map((span) => trim(words, span)).filter(isSome);
+  return spans.flatMap((span) => pieces(words, span));
+}
+
+/** A sentence without the white space around it; one that is none is cut at blanks. */
+function pieces(words: string, span: Span): Span[] {
+  if (span.end - span.start <= LONGEST_SENTENCE) return [trim(words, span)].filter(isSome);
+  const cut: Span[] = [];
+  for (let start = span.start; start < span.end; ) {
+    const most = Math.min(span.end, start + LONGEST_SENTENCE);
+    const blank = most < span.end ? words.lastIndexOf(' ', most) : most;
+    const end = blank > start ? blank : most;
+    cut.push(trim(words, { start, end }));
+    start = end;
+  }
+  return cut.filter(isSome);
 }
 
 const isSome = (span: Span) => span.end > span.start;
