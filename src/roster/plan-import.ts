@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 import type { Holding, Person } from '../domain/index.ts';
 import { changesOf } from './changes.ts';
 import type { FoundHolding, FoundPerson } from './file-reading.ts';
-import { createOwnerFinder } from './find-owner.ts';
+import { createOwnerFinder, type OwnerFinder, SAME } from './find-owner.ts';
 import { createHoldingMerger, type HoldingMerger } from './merge-holdings.ts';
 import { mergePerson, newPerson } from './merge-person.ts';
 import { type Incoming, inFile } from './read-import.ts';
@@ -34,9 +34,11 @@ export function planImport(
   for (const found of rosterPeople)
     people.set(found.person.id, mergePerson(people.get(found.person.id), found, merger));
   const owners = new Map<string, UnsureOwner>();
+  const finder = createOwnerFinder([...people.values()], decisions);
   for (const found of incoming.people)
-    if (found.owner !== null) takeResume(found, people, decisions, merger, owners);
-  const badges = takeHoldings(incoming.held, people, { decisions, options, merger, owners, problems });
+    if (found.owner !== null) takeResume(found, people, { decisions, merger, owners, finder });
+  const taking = { decisions, options, merger, owners, problems, finder };
+  const badges = takeHoldings(incoming.held, people, taking);
   const before = new Map(current.map((person) => [person.id, person]));
   const changed = [...people.values()].flatMap((after) => {
     const was = before.get(after.id);
@@ -77,24 +79,23 @@ function startWith(
 function takeResume(
   found: FoundPerson,
   people: People,
-  decisions: Decisions,
-  merger: HoldingMerger,
-  owners: Map<string, UnsureOwner>,
+  { decisions, merger, owners, finder }: Pick<Taking, 'decisions' | 'merger' | 'owners' | 'finder'>,
 ): void {
   const { owner } = found;
   if (owner === null) return;
-  const answer = createOwnerFinder([...people.values()], decisions)(owner);
-  if ('id' in answer) {
-    people.set(answer.id, mergePerson(people.get(answer.id), found, merger));
-    return;
-  }
-  const isNew = answer.offers.length === 0 || decisions.owners.get(owner.key) === null;
-  if (!isNew) {
+  const answer = finder.find(owner);
+  // Somebody of the same name may be the same person; a name that is only alike is somebody new.
+  const isAsked = 'offers' in answer && answer.offers.some(({ score }) => score >= SAME);
+  if (isAsked && decisions.owners.get(owner.key) !== null) {
     askFor(owners, found.place.file, owner, found.person.holdings, answer.offers);
     return;
   }
-  const person = newPerson(found, (id) => people.has(id), merger);
+  const person =
+    'id' in answer
+      ? mergePerson(people.get(answer.id), found, merger)
+      : newPerson(found, (id) => people.has(id), merger);
   people.set(person.id, person);
+  finder.add(person);
 }
 
 interface Taking {
@@ -103,14 +104,14 @@ interface Taking {
   merger: HoldingMerger;
   owners: Map<string, UnsureOwner>;
   problems: Problem[];
+  finder: OwnerFinder;
 }
 
 function takeHoldings(held: readonly FoundHolding[], people: People, taking: Taking): CheckedBadge[] {
-  const { decisions, options, merger, owners, problems } = taking;
-  const find = createOwnerFinder([...people.values()], decisions);
+  const { decisions, options, merger, owners, problems, finder } = taking;
   const isSeveral = new Set(held.map(({ place }) => place.file)).size > 1 || people.size > 0;
   return held.flatMap(({ owner, holding, place }) => {
-    const answer = find(owner);
+    const answer = finder.find(owner);
     const fallback = options.person !== undefined && people.has(options.person) ? options.person : null;
     const id = 'id' in answer ? answer.id : owner.id === null ? fallback : null;
     const person = id === null ? undefined : people.get(id);

@@ -224,6 +224,21 @@ describe('a JSON Résumé', () => {
     ]);
   });
 
+  it('of a name that somebody has with another address asks whether it is the same person', async () => {
+    const file = aFile('cv.json', { ...resume, basics: { name: 'Ada Lovelace', email: 'ada@home.example' } });
+    const { added, unsureOwners } = await planFor([file], { current: STAFF });
+    expect([added, unsureOwners]).toMatchObject([[], [{ label: 'Ada Lovelace', offers: [{ id: 'P1' }] }]]);
+    const decide = async (answer: string | null) => {
+      const owners = new Map([[unsureOwners[0]?.key ?? '', answer]]);
+      const plan = await planFor([file], { current: STAFF, decisions: { owners } });
+      return [plan.added.length, plan.changed.map(({ id }) => id)];
+    };
+    expect([await decide('P1'), await decide(null)]).toEqual([
+      [0, ['P1']],
+      [1, []],
+    ]);
+  });
+
   it.each([
     ['a date that is none', [{ name: 'CKA', date: 'soon' }], 'certificates[0].date'],
     ['no name', [{ date: '2024' }], 'certificates[0].name'],

@@ -159,11 +159,28 @@ function tryPage(chromium: string): void {
     expect(await lookAt(page(), 'people')).toEqual([]);
   });
 
-  it('asks before another roster takes the place of this one', async () => {
-    const roster = packagePath('fixtures', 'roster', 'roster.json');
-    await page().locator('input[type=file]').setInputFiles(roster);
-    await text('roster.json will take the place of the 24 people').waitFor();
-    await page().getByRole('button', { name: 'Replace', exact: true }).click();
+  it('says what another file would change before it does', async () => {
+    const rows = 'id,name,title,certifications\nP01,Amara Nwosu,Director,Certified Kubernets Administrator\n';
+    await page()
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'new.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
+    await text('This would change: 1 changed, 23 leave').waitFor();
+    await page().getByRole('switch', { name: 'Keep people who are not in the file' }).click();
+    await text('This would change: 1 changed, 23 stay as they are').waitFor();
+    expect(await lookAt(page(), 'people-preview')).toEqual([]);
+    await page().getByRole('button', { name: 'Apply', exact: true }).click();
+    await text('24 people are on the roster now').waitFor();
+  });
+
+  it('asks what a name means, and keeps the answer', async () => {
+    await text('1 credential to settle').waitFor();
+    expect(await lookAt(page(), 'people-questions')).toEqual([]);
+    await page().getByLabel('Certified Kubernets Administrator').selectOption({ index: 1 });
+    await text('1 credential to settle').waitFor({ state: 'detached' });
+    await page()
+      .locator('input[type=file]')
+      .setInputFiles(packagePath('fixtures', 'roster', 'roster.csv'));
+    await page().getByRole('button', { name: 'Apply', exact: true }).click();
     await text('24 people are on the roster now').waitFor();
   });
 

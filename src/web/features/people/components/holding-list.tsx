@@ -1,6 +1,7 @@
 import { List, Text } from '@mantine/core';
 import type { Holding, Person } from '../../../../domain/index.ts';
 import { formatDay, today } from '../../../components/format.ts';
+import { CheckBadge } from './check-badge.tsx';
 
 /** What a person holds, each with how long it is valid, and the clearances. */
 export function HoldingList({ person: { holdings, clearances } }: { person: Person }) {
@@ -12,7 +13,8 @@ export function HoldingList({ person: { holdings, clearances } }: { person: Pers
           {holding.credential}
           <Text span size="sm" c={isExpired(holding) ? 'var(--mantine-color-error)' : 'dimmed'}>
             {validityWords(holding)}
-          </Text>
+          </Text>{' '}
+          {holding.check && <CheckBadge check={holding.check} />}
         </List.Item>
       ))}
       {clearances.map(({ name, expires }) => (

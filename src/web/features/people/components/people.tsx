@@ -5,6 +5,7 @@ import { Icon } from '../../../components/icon.tsx';
 import { useQueryWord } from '../../../components/router/location.ts';
 import { usePeople } from '../api/list-people.ts';
 import { findPeople } from '../find-people.ts';
+import { NameQuestions } from './name-questions.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { RosterImport } from './roster-import.tsx';
 
@@ -18,7 +19,8 @@ export function People() {
       <Title order={1} size="h2">
         People
       </Title>
-      <RosterImport people={people.data?.length} />
+      <RosterImport people={people.data} />
+      <NameQuestions />
       <Answered query={people} what="the people">
         {(all) => {
           if (all.length === 0) return null;

@@ -1,27 +1,39 @@
-import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { Person } from '../../../../domain/index.ts';
 import { count } from '../../../components/format.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { API_PATH } from '../../../components/request.ts';
 import { DropArea } from '../../documents/components/drop-area.tsx';
-import { useImportPeople } from '../api/import-people.ts';
-
-type Imported = NonNullable<ReturnType<typeof useImportPeople>['data']>;
+import { type ImportAnswer, type ImportRequest, useImportPeople, usePreview } from '../api/import-people.ts';
+import { useSettleRoster } from '../api/settle-roster.ts';
+import { ImportPreview } from './import-preview.tsx';
 
 interface RosterImportProps {
-  /** People on the roster now; undefined while that is not known. */
-  people: number | undefined;
+  /** People on the roster now; undefined while they are not known. */
+  people: readonly Person[] | undefined;
 }
 
-/** Takes a roster and says what became of it: who is on it, what is worth a look, or every place that is wrong. */
+/** Takes rosters, exports and badges, and says what they would change before they do; a first roster is taken at once. */
 export function RosterImport({ people }: RosterImportProps) {
+  const preview = usePreview();
   const importPeople = useImportPeople();
-  const [asked, setAsked] = useState<readonly File[]>([]);
-  const isFirst = people === 0;
-  const take = (files: readonly File[]) => {
-    setAsked([]);
-    importPeople.mutate(rosterFirst(files));
+  const settle = useSettleRoster();
+  const [asked, setAsked] = useState<ImportRequest | null>(null);
+  const isFirst = people?.length === 0;
+  const look = (request: ImportRequest) => {
+    setAsked(request);
+    preview.mutate(request);
   };
+  const take = (request: ImportRequest) => importPeople.mutate(request, { onSuccess: () => setAsked(null) });
+  const drop = (files: readonly File[]) => {
+    importPeople.reset();
+    const request: ImportRequest = { files, mode: 'replace' };
+    if (isFirst) take(request);
+    else look(request);
+  };
+  const isBusy = preview.isPending || importPeople.isPending || settle.isPending;
   return (
     <Stack gap="sm">
       {isFirst && (
@@ -31,49 +43,47 @@ export function RosterImport({ people }: RosterImportProps) {
         </Text>
       )}
       <DropArea
-        label={isFirst ? 'Import a roster' : 'Replace the roster'}
-        hint="One CSV or JSON file with everybody; a second CSV of credentials alone may come with it."
-        onFiles={isFirst ? take : setAsked}
+        label={isFirst ? 'Import a roster' : 'Import people or credentials'}
+        hint={HINT}
+        onFiles={drop}
       />
-      {asked.length > 0 && (
-        <ReplaceQuestion people={people} files={asked} onYes={() => take(asked)} onNo={() => setAsked([])} />
+      <Text size="sm">
+        <Anchor href={`${API_PATH}/people/template.xlsx`} inherit>
+          Download an empty roster to fill in
+        </Anchor>{' '}
+        (XLSX)
+      </Text>
+      {isBusy && <Text role="status">Reading the files …</Text>}
+      {asked && preview.error && (
+        <ProblemAlert title="The files were not read; nothing has changed" error={preview.error} />
       )}
-      {importPeople.isPending && <Text role="status">Reading the roster …</Text>}
+      {settle.error && <ProblemAlert title="The answer was not kept" error={settle.error} />}
       {importPeople.error && (
         <ProblemAlert title="The roster was not imported; nothing has changed" error={importPeople.error} />
       )}
-      {importPeople.data && <ImportAnswer answer={importPeople.data} />}
+      {asked && preview.data && (
+        <ImportPreview
+          answer={preview.data}
+          people={people ?? []}
+          mode={asked.mode}
+          isBusy={isBusy}
+          onMode={(mode) => look({ ...asked, mode })}
+          onOwner={(key, person) =>
+            settle.mutate({ owners: [{ key, person }] }, { onSuccess: () => look(asked) })
+          }
+          onApply={() => take(asked)}
+          onKeep={() => setAsked(null)}
+        />
+      )}
+      {!asked && importPeople.data && <ImportDone answer={importPeople.data} />}
     </Stack>
   );
 }
 
-interface ReplaceQuestionProps extends RosterImportProps {
-  files: readonly File[];
-  onYes: () => void;
-  onNo: () => void;
-}
+const HINT =
+  'CSV, XLSX or JSON with your people; exports of LinkedIn and Credly, résumés, Open Badges as files or pictures; a ZIP of these.';
 
-/** A file dropped by mistake must not cost the roster. */
-function ReplaceQuestion({ people, files, onYes, onNo }: ReplaceQuestionProps) {
-  const now = people === undefined ? 'everybody who is' : `the ${count(people, 'person', 'people')}`;
-  return (
-    <Alert color="yellow" variant="outline" role="alert" title="Replace the roster?">
-      <Text size="sm" mb="xs">
-        {files.map(({ name }) => name).join(' and ')} will take the place of {now} on the roster now.
-      </Text>
-      <Group gap="xs">
-        <Button size="xs" onClick={onYes}>
-          Replace
-        </Button>
-        <Button size="xs" variant="default" onClick={onNo}>
-          Keep the roster
-        </Button>
-      </Group>
-    </Alert>
-  );
-}
-
-function ImportAnswer({ answer: { people, notes } }: { answer: Imported }) {
+function ImportDone({ answer: { people, notes } }: { answer: ImportAnswer }) {
   return (
     <Alert
       color="green"
@@ -97,10 +107,4 @@ function ImportAnswer({ answer: { people, notes } }: { answer: Imported }) {
       )}
     </Alert>
   );
-}
-
-/** The service takes the first file for the roster; of two that are dropped together, that is not the credentials. */
-function rosterFirst(files: readonly File[]): File[] {
-  const isHoldings = ({ name }: File) => /holding|credential|certif/i.test(name);
-  return [...files].sort((one, other) => Number(isHoldings(one)) - Number(isHoldings(other)));
 }
