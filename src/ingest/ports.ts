@@ -1,6 +1,6 @@
 import type { PageMemory } from '../domain/index.ts';
 
-/** Where the reading of a document is: `page` of the `pages` that OCR must read are read. */
+/** Where the reading of a document is: OCR begins with the `page`th, from 1, of the `pages` that it must read. */
 export interface IngestProgress {
   stage: 'ocr';
   page: number;
@@ -11,6 +11,6 @@ export interface IngestProgress {
 export interface IngestPorts {
   /** Pages that OCR read before; without it, every scanned page is read anew. */
   pageMemory?: PageMemory;
-  /** Told after each page that OCR read. */
+  /** Told before each page that OCR reads. */
   onProgress?: (progress: IngestProgress) => void;
 }

@@ -8,7 +8,7 @@ import { makePdf } from './sample-files.ts';
 export async function photographed(pdf: Uint8Array, page: number, dpi = 200): Promise<Bitmap> {
   const open = await openPdf(pdf);
   if (typeof open === 'string') throw new Error(open);
-  return renderPage(open, page, { dpi, imageMegapixels: 60 }).bitmap;
+  return renderPage(open, page, { dpi, mostMegapixels: 60, imageMegapixels: 60 }).bitmap;
 }
 
 /** The bitmap as a PNG file. */

@@ -11,7 +11,8 @@ import type { IngestPorts } from '../ports.ts';
 import { bitmapOfPng } from './bitmap-of-png.ts';
 import { fitBitmap } from './fit-bitmap.ts';
 import { jpegHeader, type PictureHeader, pngHeader, tiffBeginningAt, tiffHeaders } from './picture-size.ts';
-import { readScans, type Scan } from './read-scans.ts';
+import { readScans } from './read-scans.ts';
+import type { Scan } from './scan.ts';
 
 /** The picture formats that OCR reads. */
 export type PictureFormat = 'png' | 'jpeg' | 'tiff';
@@ -57,10 +58,14 @@ function scanOf(format: PictureFormat, bytes: Uint8Array, header: PictureHeader,
   return [
     {
       number,
+      megapixels: (header.width * header.height) / MILLION,
       async draw(engine) {
         const file = format === 'tiff' ? tiffBeginningAt(bytes, header.at) : bytes;
-        const { toGreyPng } = await engine();
-        return fitBitmap(bitmapOfPng(await toGreyPng(file)));
+        const decoder = await engine();
+        const png = await decoder.toGreyPng(file);
+        // What decoding a large picture took is needed for reading it.
+        decoder.close();
+        return fitBitmap(bitmapOfPng(png));
       },
     },
   ];
