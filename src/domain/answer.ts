@@ -3,6 +3,7 @@ import { daySchema } from './day.ts';
 import { documentSummarySchema } from './document.ts';
 import { holdingSchema } from './person.ts';
 import { requirementSchema } from './requirement.ts';
+import { SCORE_PARTS } from './score-weights.ts';
 
 export const CELL_STATUSES = [
   'met',
@@ -20,6 +21,7 @@ export const cellSchema = z.object({
   status: z.enum(CELL_STATUSES),
   why: z.string().describe("One sentence a bid manager can read: 'PMP 123456, valid to 2027-05-01'."),
   holding: holdingSchema.nullable(),
+  held: z.string().optional().describe("The person's side of `why` alone, without the buyer's words."),
 });
 export type Cell = z.infer<typeof cellSchema>;
 
@@ -27,6 +29,10 @@ export const coverageSchema = z.object({
   status: z.enum(['met', 'partial', 'gap', 'not-assessed']),
   needed: z.number().int().describe('How many people.'),
   metBy: z.array(z.string()).describe('Ids of the people that meet it on the day it is due.'),
+  company: z
+    .object({ name: z.string(), status: z.enum(CELL_STATUSES), why: z.string() })
+    .optional()
+    .describe('How the company meets it, where its profile is given.'),
 });
 export type Coverage = z.infer<typeof coverageSchema>;
 
@@ -38,6 +44,17 @@ export const shortlistRowSchema = z.object({
   score: z.number().min(0).max(100),
   mandatoryMet: z.number().int(),
   mandatoryTotal: z.number().int(),
+  parts: z
+    .array(
+      z.object({
+        part: z.enum(SCORE_PARTS),
+        weight: z.number(),
+        share: z.number().min(0).max(1).describe('How far the part is reached.'),
+        points: z.number().describe('What it adds to the score of 100.'),
+        why: z.string(),
+      }),
+    )
+    .describe('What the score is made of; what nobody is asked for weighs nothing.'),
   cells: z.array(cellSchema),
 });
 export type ShortlistRow = z.infer<typeof shortlistRowSchema>;

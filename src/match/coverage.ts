@@ -1,15 +1,49 @@
-import type { Coverage, Requirement, Role } from '../domain/index.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import type { CompanyProfile, Coverage, Requirement, Role } from '../domain/index.ts';
+import { askedWords } from './asked-words.ts';
+import { judgeCompany } from './company.ts';
 import { isOnPeople, type Judgement } from './judge.ts';
 import { remember } from './remember.ts';
 
 /**
  * How far the whole roster meets each requirement, by its id. What asks for a role is needed once for each holder of
- * the role; what gives a number, that many times; everything else once.
+ * the role; what gives a number, that many times; everything else once. With a company, its own credentials are judged
+ * too; without one they are left for a person to check.
  */
-export function coverage(judgement: Judgement, roles: readonly Role[]): Map<string, Coverage> {
+export function coverage(
+  judgement: Judgement,
+  roles: readonly Role[],
+  company: CompanyCoverage | null = null,
+): Map<string, Coverage> {
   return new Map(
-    judgement.requirements.map((requirement) => [requirement.id, coverOne(requirement, judgement, roles)]),
+    judgement.requirements.map((requirement) => [
+      requirement.id,
+      company !== null && requirement.kind === 'company-credential'
+        ? coverByCompany(requirement, company, judgement)
+        : coverOne(requirement, judgement, roles),
+    ]),
   );
+}
+
+/** The company, and the catalogue by which its credentials are judged. */
+export interface CompanyCoverage {
+  profile: CompanyProfile;
+  catalogue: Catalogue;
+}
+
+function coverByCompany(
+  requirement: Requirement,
+  { profile, catalogue }: CompanyCoverage,
+  { dates }: Judgement,
+): Coverage {
+  const { status, why } = judgeCompany(requirement, profile, dates, catalogue);
+  const words = `${why}; ${askedWords(requirement)}`;
+  return {
+    status: status === 'met' ? 'met' : 'gap',
+    needed: 1,
+    metBy: [],
+    company: { name: profile.name, status, why: words },
+  };
 }
 
 function coverOne(requirement: Requirement, judgement: Judgement, roles: readonly Role[]): Coverage {

@@ -1,4 +1,7 @@
 /** Room: who meets what, each requirement judged on the day it is due. Pure. */
+export { freeFrom, leastFree, type Period, whyNotFree } from './availability.ts';
+export { compareExtractions, type ExtractionChange } from './compare-extractions.ts';
+export { compareShortlists, type ShortlistMove } from './compare-shortlists.ts';
 export { coverage, foldRole, neededFor, roleOf, sameRole } from './coverage.ts';
 export { acceptsBadges, impliedBy, isBadge, isSuccessor, sharesSubject } from './credential-fit.ts';
 export { addDays, type BidDates, type DueDay, daysBetween, dueDay, latest } from './days.ts';
@@ -6,7 +9,8 @@ export { isAskedOfTeam, isOnPeople, type Judgement, judge } from './judge.ts';
 export { clearanceStatus } from './judge-clearance.ts';
 export { showsSkill } from './judge-skill.ts';
 export type { Profile } from './profile.ts';
-export { type CanClose, shortlist } from './shortlist.ts';
+export { DEFAULT_WEIGHTS } from './score.ts';
+export { type CanClose, type ShortlistOptions, shortlist } from './shortlist.ts';
 export { shareOf } from './similar-words.ts';
 export { isHeld, isHeldOn } from './validity.ts';
 export { optionNames } from './verdict.ts';

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/index.ts';
 import type { Education, Requirement } from '../domain/index.ts';
 import type { Profile } from './profile.ts';
 import { sameWords } from './similar-words.ts';
+import { substituteYears } from './substitute-years.ts';
 import { best, optionNames, type Verdict, verdict } from './verdict.ts';
 
 /** Judges a degree: the level asked or a higher one. The field is said, not judged: RFPs add "or a related field". */
@@ -20,9 +21,18 @@ export function judgeEducation(
     }),
   );
   const found = best(verdicts) ?? verdict('missing', `no ${optionNames(requirement)} in the roster`);
-  if (found.status === 'met' || !requirement.orEquivalent || profile.person.yearsExperience === null)
-    return found;
-  const years = `${profile.person.yearsExperience} years of experience`;
+  const all = profile.person.yearsExperience;
+  if (found.status === 'met' || all === null) return found;
+  const years = `${all} years of experience`;
+  const enough = substituteYears(requirement);
+  if (enough !== null && all >= enough)
+    return verdict(
+      'met',
+      `${years} stand in for the degree: ${enough} may, by the buyer's words; ${found.why}`,
+    );
+  if (enough !== null)
+    return verdict('related', `${found.why}; ${years}, ${enough} may stand in for it, ${enough - all} short`);
+  if (!requirement.orEquivalent) return found;
   return verdict(
     'related',
     `${found.why}; ${years}, and an equivalent is allowed: to be agreed with the buyer`,

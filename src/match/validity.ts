@@ -21,6 +21,8 @@ export interface JudgedOn {
  */
 export function validityOf(holding: Holding, credential: Credential | null, on: JudgedOn): Validity {
   const { status, issued, expires } = holding;
+  const broken = brokenWords(holding);
+  if (broken !== null) return { status: 'missing', words: broken };
   if (status === 'in-progress') return { status: 'missing', words: 'in progress, not held yet' };
   if (status === 'training-only') return { status: 'missing', words: 'training only, no certification' };
   if (issued !== null && issued > on.due.day) return { status: 'missing', words: `issued only on ${issued}` };
@@ -28,8 +30,15 @@ export function validityOf(holding: Holding, credential: Credential | null, on: 
   return withoutExpiry(issued, credential, on);
 }
 
-/** True for what is held, however long; not for what is in progress or training only. */
-export const isHeld = ({ status }: Holding): boolean => status === 'held' || status === null;
+/** True for what is held, however long; not for what is in progress, training only, or a badge that proved false. */
+export const isHeld = (holding: Holding): boolean =>
+  (holding.status === 'held' || holding.status === null) && brokenWords(holding) === null;
+
+/** What checking the badge showed against it, in words: "the badge was revoked"; null where nothing speaks against it. */
+function brokenWords({ check }: Holding): string | null {
+  if (check?.state === 'tampered') return `the badge was changed after it was signed (${check.why})`;
+  return check?.state === 'revoked' ? `the badge was revoked (${check.why})` : null;
+}
 
 /** True for what is held and still valid on that day; without an expiry the roster is believed. */
 export const isHeldOn = (holding: Holding, day: string): boolean =>

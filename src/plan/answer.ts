@@ -1,10 +1,13 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import {
+  type CompanyProfileInput,
+  companyProfileSchema,
   type DocumentSummary,
   type Extraction,
   type Match,
   type ParsedDocument,
   type Person,
+  type ScoreWeights,
   summarise,
   type TeamRulesInput,
   teamRulesSchema,
@@ -40,6 +43,12 @@ export interface AnswerInput {
   asOf: string;
   /** What is said of the team beyond the documents; left out = nothing. */
   rules?: TeamRulesInput;
+  /** What the company itself holds; null or left out = its credentials are left for a person to check. */
+  company?: CompanyProfileInput | null;
+  /** Weights of the score that differ from the usual ones. */
+  weights?: Partial<ScoreWeights>;
+  /** Who asks and in which field, for domain experience. */
+  client?: { name: string | null; domain: string | null } | null;
 }
 
 /**
@@ -51,7 +60,9 @@ export async function answer(input: AnswerInput): Promise<Match> {
   const { extraction, catalogue } = input;
   const hoursPerWeek = input.hoursPerWeek ?? DEFAULT_HOURS_PER_WEEK;
   const judgement = judge(extraction.requirements, input.people, catalogue, datesOf(input));
-  const covered = coverage(judgement, extraction.roles);
+  const profile = input.company == null ? null : companyProfileSchema.parse(input.company);
+  const company = profile === null ? null : { profile, catalogue };
+  const covered = coverage(judgement, extraction.roles, company);
   const openings = openingsOf(judgement, { catalogue, hoursPerWeek });
   const slots = slotsOf(extraction.requirements, extraction.roles);
   const budgetUsd = input.budgetUsd ?? null;
@@ -69,7 +80,10 @@ export async function answer(input: AnswerInput): Promise<Match> {
       ...requirement,
       coverage: covered.get(requirement.id) ?? { status: 'not-assessed', needed: 1, metBy: [] },
     })),
-    shortlist: shortlist(judgement, closingWords(judgement.dates.asOf, openings)),
+    shortlist: shortlist(judgement, closingWords(judgement.dates.asOf, openings), {
+      ...(input.weights && { weights: input.weights }),
+      client: input.client ?? null,
+    }),
     team: chosen.team,
     ...gaps,
   };

@@ -1,7 +1,14 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Person, TeamChange, TeamRules } from '../domain/index.ts';
-import { clearanceStatus, type Judgement, type Profile, sameRole } from '../match/index.ts';
-import { freeFrom, type Period, whyNotFree } from './availability.ts';
+import {
+  clearanceStatus,
+  freeFrom,
+  type Judgement,
+  type Period,
+  type Profile,
+  sameRole,
+  whyNotFree,
+} from '../match/index.ts';
 
 /** Why a person may not take a place, and the change that would allow it. */
 export interface Exclusion {

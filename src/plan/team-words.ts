@@ -1,6 +1,5 @@
 import type { Coverage, Requirement } from '../domain/index.ts';
-import { dueDay, type Judgement } from '../match/index.ts';
-import { whyNotFree } from './availability.ts';
+import { dueDay, type Judgement, whyNotFree } from '../match/index.ts';
 import { periodOf } from './eligibility.ts';
 
 /** "CISSP: needed of 2 people, met by 1 (Ada Byron) at kickoff 2027-01-11" */

@@ -1,5 +1,5 @@
 import type { Person } from '../domain/index.ts';
-import { addDays, latest } from '../match/index.ts';
+import { addDays, latest } from './days.ts';
 
 type Commitment = Person['commitments'][number];
 
