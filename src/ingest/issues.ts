@@ -7,7 +7,8 @@ export const INGEST_ISSUES = {
   corrupt: 'is damaged and cannot be read; open it in its own program, save it anew and upload that.',
   'no-text':
     'has no text, and OCR found no words in its pictures; scan it anew at 300 dots an inch and upload that.',
-  'unsupported-format': 'is not a format Muster reads; save it as PDF, DOCX, XLSX, HTML, Markdown or plain text.',
+  'unsupported-format':
+    'is not a format Muster reads; save it as PDF, DOCX, XLSX, HTML, Markdown or plain text.',
   package: 'is a package of several files; unpack it and take those.',
   'limit-reached': 'is larger than one document may be; split it, or raise the limit.',
   'reader-failed':
@@ -22,6 +23,8 @@ export const INGEST_ISSUES = {
   'formulas-without-results':
     'has formulas whose results the file does not keep; open it in a spreadsheet program, save it and upload that.',
   'comments-left-out': 'has comments on its pages; they are no part of its text and are left out.',
+  'changes-accepted': 'has tracked changes; it is read as if all of them were accepted.',
+  'embedded-not-read': 'has another document set into it, which is not read; save it anew as one document.',
   'engines-differ': 'reads differently in two PDF readers; compare what is quoted with the page.',
   'language-not-english': 'names of credentials are found, but modality and roles are read only in English.',
 } as const;
@@ -35,6 +38,14 @@ export function failure(code: IngestIssueCode, name: string, found = ''): Issue 
 /** An issue beside a document that was read. */
 export function warning(code: IngestIssueCode, name: string, page: number | null, found = ''): Issue {
   return { code, severity: 'warning', message: sentence(code, name, found), page };
+}
+
+/** Notices of what a reader met in a document that it read, in the order of INGEST_ISSUES; a warning where words are lost. */
+export function notices(codes: ReadonlySet<IngestIssueCode>, name: string): Issue[] {
+  const known = Object.keys(INGEST_ISSUES) as IngestIssueCode[];
+  return known
+    .filter((code) => codes.has(code))
+    .map((code) => (code === 'embedded-not-read' ? warning : notice)(code, name, null));
 }
 
 /** What is good to know of a document that was read. */

@@ -211,6 +211,17 @@ describe('The words of a DOCX are those that are printed', () => {
     expect(await outline({ body })).toEqual(expected);
   });
 
+  it('with notices of what is left out or taken as accepted', async () => {
+    const body = `${p(`<w:ins>${run('new')}</w:ins>${run(' unseen', '<w:vanish/>')}<w:r><w:commentReference w:id="0"/></w:r>`)}<w:altChunk r:id="x"/>`;
+    const { issues } = await readDocument('a.docx', makeDocx({ body }));
+    expect(issues.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      'info hidden-text',
+      'info comments-left-out',
+      'info changes-accepted',
+      'warning embedded-not-read',
+    ]);
+  });
+
   it('footnotes and endnotes after their paragraph', async () => {
     const note = (kind: string, id: number, text: string) =>
       `<w:${kind} w:id="${id}">${p(run(text))}</w:${kind}>`;
@@ -227,6 +238,18 @@ describe('The words of a DOCX are those that are printed', () => {
       'p Staff is certified here',
       'p By an accredited body.',
       'p At award.',
+      'p Next.',
+    ]);
+  });
+
+  it('a diagram’s words after its paragraph', async () => {
+    const drawing = '<w:drawing><x:relIds xmlns:x="urn:diagram" r:dm="diagramData"/></w:drawing>';
+    const box = (text: string) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`;
+    const body = p(`${run('Who reports to whom:')}<w:r>${drawing}</w:r>`) + p(run('Next.'));
+    expect(await outline({ body, diagramData: box('Director') + box('Project Manager') })).toEqual([
+      'p Who reports to whom:',
+      'p Director',
+      'p Project Manager',
       'p Next.',
     ]);
   });

@@ -32,6 +32,7 @@ export interface DocxParts {
   endnotes?: string;
   header?: string;
   footer?: string;
+  diagramData?: string;
 }
 
 const ROOTS: Readonly<Record<keyof DocxParts, string>> = {
@@ -42,6 +43,7 @@ const ROOTS: Readonly<Record<keyof DocxParts, string>> = {
   endnotes: 'endnotes',
   header: 'hdr',
   footer: 'ftr',
+  diagramData: 'dataModel',
 };
 
 /** The parts of a DOCX, for tests that change them before they are packed. */

@@ -125,8 +125,8 @@ function turnField(fields: FieldStack, turn: string | null): void {
   else if (turn === 'end') fields.end();
 }
 
-/** A note follows its paragraph, or its table: inside a cell it would part the header from its column. */
-function putNote(state: StoryState, id: string): void {
+/** A note or diagram follows its paragraph, or its table: inside a cell it would part the header from its column. */
+export function putNote(state: StoryState, id: string): void {
   const after = state.tables[0]?.notes ?? state.paragraph?.after;
   for (const piece of state.takeNote(id)) after?.push(piece);
 }

@@ -1,4 +1,5 @@
 import type { BoldLead } from '../flow-text.ts';
+import type { IngestIssueCode } from '../issues.ts';
 import type { Limits } from '../limits.ts';
 import { type CellPiece, type Piece, plainParagraph } from '../pieces/pieces.ts';
 import { FieldStack } from './field-stack.ts';
@@ -9,8 +10,10 @@ import type { Styles } from './styles.ts';
 export interface StoryContext {
   styles: Styles;
   counter: ListCounter;
-  /** "footnote 3" → its paragraphs. */
+  /** "footnote 3" → its paragraphs; "diagram rId5" → its words. */
   notes: ReadonlyMap<string, readonly Piece[]>;
+  /** What was met on the way that the reader of the document should know. */
+  met: Set<IngestIssueCode>;
   limits: Limits;
 }
 
@@ -131,7 +134,10 @@ export class StoryState {
     const { styles } = this.context;
     const own = styles.find(paragraph.look.style);
     const base = styles.paragraph(paragraph.style);
-    if (paragraph.look.hidden ?? own?.hidden ?? base.hidden ?? false) return;
+    if (paragraph.look.hidden ?? own?.hidden ?? base.hidden ?? false) {
+      if (/\S/.test(text)) this.context.met.add('hidden-text');
+      return;
+    }
     const bold = paragraph.look.bold ?? own?.bold ?? base.bold ?? false;
     // Not by the run's style: that is how links look.
     const underline = paragraph.look.underline ?? base.underline ?? false;

@@ -1,3 +1,4 @@
+import type { IngestIssueCode } from '../issues.ts';
 import type { XmlElement, XmlHandlers } from '../package/walk-xml.ts';
 import type { Piece } from '../pieces/pieces.ts';
 import { FormField } from './form-field.ts';
@@ -7,6 +8,7 @@ import {
   noteRunProperty,
   openParagraph,
   printRunElement,
+  putNote,
 } from './paragraph-events.ts';
 import { PLAIN_RUN, type StoryContext, StoryState } from './story-state.ts';
 import { printedText } from './symbols.ts';
@@ -42,6 +44,14 @@ const UNSEEN = new Set([
   'mc:Fallback',
 ]);
 const PROPERTIES = new Set(['w:pPr', 'w:rPr', 'w:tblPr', 'w:trPr', 'w:tcPr']);
+/** What is worth knowing of a document that has these. */
+const TOLD: Readonly<Record<string, IngestIssueCode>> = {
+  'w:ins': 'changes-accepted',
+  'w:del': 'changes-accepted',
+  'w:moveTo': 'changes-accepted',
+  'w:commentReference': 'comments-left-out',
+  'w:altChunk': 'embedded-not-read',
+};
 const NOTES = new Set(['w:footnote', 'w:endnote']);
 
 /** Told of each note in footnotes.xml or endnotes.xml: its key in StoryContext.notes, and where its pieces go. */
@@ -65,6 +75,8 @@ export function storyHandlers(
       const parent = path[path.length - 1] ?? '';
       path.push(element.name);
       if (path.length > unseenFrom) return;
+      const told = TOLD[element.name];
+      if (told) context.met.add(told);
       if (UNSEEN.has(element.name)) unseenFrom = path.length;
       else if (REMOVED.has(element.name) && !PROPERTIES.has(parent)) unseenFrom = path.length;
       else if (NOTES.has(element.name) && noteSink) {
@@ -115,6 +127,7 @@ function openElement(state: StoryState, element: XmlElement, path: readonly stri
   const grandparent = path[path.length - 3] ?? '';
   const begin = OPEN[element.name];
   if (begin) begin(state);
+  else if (element.local === 'relIds') putNote(state, `diagram ${element.get('r:dm')}`);
   else if (parent === 'w:r') printRunElement(state, element);
   else if (parent === 'w:rPr' && grandparent === 'w:r' && paragraph) noteRunProperty(paragraph, element);
   else if (paragraph && isOfParagraph(parent, grandparent)) noteParagraphProperty(paragraph, element);

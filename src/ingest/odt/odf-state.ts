@@ -1,4 +1,5 @@
 import { BoldLead } from '../flow-text.ts';
+import type { IngestIssueCode } from '../issues.ts';
 import { holdLimit, type Limits } from '../limits.ts';
 import type { CellPiece, ParagraphPiece, Piece } from '../pieces/pieces.ts';
 import { OdfCounter } from './list-counter.ts';
@@ -41,6 +42,8 @@ export interface OpenTable {
 export class OdfState {
   readonly styles: OdfStyles;
   readonly limits: Limits;
+  /** What was met on the way that the reader of the document should know. */
+  readonly met: Set<IngestIssueCode>;
   readonly lists: OpenList[] = [];
   readonly tables: OpenTable[] = [];
   /** Set inside a slide's title. */
@@ -53,8 +56,9 @@ export class OdfState {
   #characters = 0;
   #cells = 0;
 
-  constructor(styles: OdfStyles, limits: Limits, put: (piece: Piece) => void) {
+  constructor(styles: OdfStyles, limits: Limits, met: Set<IngestIssueCode>, put: (piece: Piece) => void) {
     this.styles = styles;
+    this.met = met;
     this.limits = limits;
     this.#sinks = [put];
   }
@@ -147,6 +151,7 @@ export class OdfState {
     const span = paragraph.spans[paragraph.spans.length - 1] ?? null;
     const look = this.styles.look(span, paragraph.style, this.table?.cellStyle ?? null);
     if (!look.hidden) paragraph.words.add(text, look.bold);
+    else if (/\S/.test(text)) this.met.add('hidden-text');
   }
 
   #listLabel(paragraphStyle: string | null): ParagraphPiece['list'] {

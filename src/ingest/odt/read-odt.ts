@@ -1,5 +1,6 @@
 import type { Draft } from '../build-document.ts';
 import { draftOf, Flow } from '../flow.ts';
+import { notices } from '../issues.ts';
 import { holdLimit, type Limits } from '../limits.ts';
 import { openPackage, type SizeLimit } from '../package/open-package.ts';
 import { walkXml } from '../package/walk-xml.ts';
@@ -12,26 +13,30 @@ import { sheetRows } from './sheet-rows.ts';
 import { OdfStyles } from './styles.ts';
 import { type ContentTarget, contentHandlers } from './walk-content.ts';
 
-const NOWHERE: ContentTarget = { page: () => undefined, put: () => undefined };
+/** A target that keeps only what was met. */
+function nowhere(): ContentTarget {
+  return { met: new Set(), page: () => undefined, put: () => undefined };
+}
 
 /**
  * Reads an ODT: headings, lists with their numbers, tables, notes behind their paragraphs. Deleted words of tracked changes,
  * and comments are left out; what headers and footers alone say stands once, before all headings. Throws LimitReached and Unreadable.
  */
-export async function readOdt(bytes: Uint8Array, _name: string, limits: Limits): Promise<Draft> {
+export async function readOdt(bytes: Uint8Array, name: string, limits: Limits): Promise<Draft> {
   const flow = new Flow(limits);
   const edges: Piece[] = [];
-  const body: ContentTarget = { ...NOWHERE, put: (piece) => setPiece(piece, flow) };
-  await readContent(bytes, limits, body, { ...NOWHERE, put: (piece) => edges.push(piece) });
+  const body = { ...nowhere(), put: (piece: Piece) => setPiece(piece, flow) };
+  await readContent(bytes, limits, body, { ...nowhere(), put: (piece: Piece) => edges.push(piece) });
   setEdges(edges, flow);
-  return draftOf(flow);
+  return draftOf(flow, notices(body.met, name));
 }
 
 /** Reads an ODP: each slide is a page, its title a heading, the speaker's notes behind it. Throws LimitReached and Unreadable. */
-export async function readOdp(bytes: Uint8Array, _name: string, limits: Limits): Promise<Draft> {
+export async function readOdp(bytes: Uint8Array, name: string, limits: Limits): Promise<Draft> {
   const flow = new Flow(limits);
   let pageCount = 0;
   const slides: ContentTarget = {
+    ...nowhere(),
     page: () => {
       pageCount += 1;
       holdLimit(limits, 'pages', pageCount);
@@ -43,21 +48,22 @@ export async function readOdp(bytes: Uint8Array, _name: string, limits: Limits):
     },
   };
   // Nothing that a master page says is on a slide alone.
-  await readContent(bytes, limits, slides, NOWHERE);
-  return { blocks: flow.finish(), pageCount, issues: [] };
+  await readContent(bytes, limits, slides, nowhere());
+  return { blocks: flow.finish(), pageCount, issues: notices(slides.met, name) };
 }
 
 /** Reads an ODS: each sheet is a section under its name, as those of an XLSX. Throws LimitReached and Unreadable. */
-export async function readOds(bytes: Uint8Array, _name: string, limits: Limits): Promise<Draft> {
+export async function readOds(bytes: Uint8Array, name: string, limits: Limits): Promise<Draft> {
   const flow = new Flow(limits);
   const sheets: ContentTarget = {
+    ...nowhere(),
     page: (name) => flow.heading(1, name),
     put: (piece) => {
       if (piece.kind === 'table') setSheet(flow, sheetRows(piece), { titleLevel: 2 });
     },
   };
-  await readContent(bytes, limits, sheets, NOWHERE, 'sheetMb');
-  return draftOf(flow);
+  await readContent(bytes, limits, sheets, nowhere(), 'sheetMb');
+  return draftOf(flow, notices(sheets.met, name));
 }
 
 /** Walks styles.xml, whose master pages hold the headers and footers, and content.xml. */

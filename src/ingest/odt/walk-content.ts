@@ -1,4 +1,5 @@
 import { LINE_BREAK } from '../flow-text.ts';
+import type { IngestIssueCode } from '../issues.ts';
 import type { Limits } from '../limits.ts';
 import type { XmlElement, XmlHandlers } from '../package/walk-xml.ts';
 import type { Piece } from '../pieces/pieces.ts';
@@ -9,6 +10,8 @@ import type { OdfStyles } from './styles.ts';
 /** Where the content of an OpenDocument file goes. */
 export interface ContentTarget {
   put(piece: Piece): void;
+  /** What was met on the way that the reader of the document should know. */
+  met: Set<IngestIssueCode>;
   /** A slide, or a sheet of that name, begins. */
   page(name: string): void;
 }
@@ -30,6 +33,11 @@ const UNSEEN = new Set([
   'table:shapes',
   'table:covered-table-cell',
 ]);
+/** What is worth knowing of a document that has these. */
+const TOLD: Readonly<Record<string, IngestIssueCode>> = {
+  'text:tracked-changes': 'changes-accepted',
+  'office:annotation': 'comments-left-out',
+};
 const TITLES = new Set(['title', 'subtitle']);
 // Placeholders that are the same on every slide.
 const FURNITURE = new Set(['header', 'footer', 'date-time', 'page-number', 'page']);
@@ -41,7 +49,7 @@ const MOST_SPACES = 20;
  * as soon as it ends. They throw LimitReached for `cells` and `characters`.
  */
 export function contentHandlers(styles: OdfStyles, limits: Limits, target: ContentTarget): XmlHandlers {
-  const state = new OdfState(styles, limits, (piece) => target.put(piece));
+  const state = new OdfState(styles, limits, target.met, (piece) => target.put(piece));
   let depth = 0;
   let isWorkbook = false;
   let unseenFrom = Number.POSITIVE_INFINITY;
@@ -51,6 +59,8 @@ export function contentHandlers(styles: OdfStyles, limits: Limits, target: Conte
       if (depth > unseenFrom) return;
       if (isUnseen(element)) {
         unseenFrom = depth;
+        const told = TOLD[element.name];
+        if (told) target.met.add(told);
         if (element.name === 'table:covered-table-cell') skipCell(state, element);
         return;
       }
