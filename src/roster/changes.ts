@@ -15,7 +15,7 @@ function changesInList(field: string, before: readonly unknown[], after: readonl
   const [was, is] = [named(before), named(after)];
   const names = [...new Set([...was.keys(), ...is.keys()])];
   return names.flatMap((name) => {
-    const [one, other] = [wordsOf(was.get(name)), wordsOf(is.get(name))];
+    const [one, other] = [entryWords(was.get(name)), entryWords(is.get(name))];
     return one === other ? [] : [{ field: `${field}: ${name}`, before: one, after: other }];
   });
 }
@@ -39,6 +39,14 @@ function nameOf(entry: unknown): string {
   const fields = entry as Record<string, unknown>;
   const name = NAMES.map((field) => fields[field]).find((value) => typeof value === 'string');
   return name === undefined ? JSON.stringify(entry) : String(name);
+}
+
+/** An entry's details without the name that stands before them: "expires 2028-05-01, number 123"; "listed" where it has none. */
+function entryWords(entry: unknown): string | null {
+  if (typeof entry !== 'object' || entry === null) return wordsOf(entry);
+  const name = nameOf(entry);
+  const details = Object.entries(entry).filter(([field, value]) => !NAMES.includes(field) || value !== name);
+  return wordsOf(Object.fromEntries(details)) || 'listed';
 }
 
 /** "number 123, expires 2028-05-01"; null for what is not there. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { packagePath } from '../../src/paths.ts';
-import type { TrustedIssuer } from '../../src/roster/index.ts';
+import { readTrustFile, type TrustedIssuer } from '../../src/roster/index.ts';
 import { aFile, planFor, STAFF } from './read-roster-files.ts';
 import { aBadge, aSigner, type Badge } from './sign-badges.ts';
 
@@ -117,6 +117,34 @@ describe.each(['eddsa-rdfc-2022', 'Ed25519Signature2020'] as const)('a badge sig
     expect(await checked(badge, [], [{ id: signer.id, name: null, keys: [other] }])).toMatchObject({
       state: 'tampered',
     });
+  });
+});
+
+describe('the file of trusted issuers', () => {
+  it.each([
+    [
+      'a key with its address',
+      (multibase: string) => ({ id: `https://issuer.example#${multibase}`, publicKeyMultibase: multibase }),
+    ],
+    ['a key without one', (multibase: string) => ({ publicKeyMultibase: multibase })],
+  ])('may hold %s', async (_what, keyOf) => {
+    const signer = await aSigner(2, 'https://issuer.example');
+    const file = { issuers: [{ id: signer.id, name: 'LF', keys: [keyOf(signer.multibase)] }] };
+    const { issuers, mistakes } = readTrustFile(file);
+    expect(mistakes).toEqual([]);
+    expect((await checked(await signer.sign(aBadge()), [], issuers)).state).toBe('valid');
+  });
+
+  it.each([
+    ['no list', {}, 'it has no list "issuers"'],
+    ['an issuer without an id', { issuers: [{ keys: [] }] }, 'issuers[0] has no id'],
+    [
+      'a key of no kind',
+      { issuers: [{ id: 'x', keys: [{ key: 'abc' }] }] },
+      'issuers[0].keys[0] is no publicKeyMultibase, publicKeyJwk or publicKeyPem',
+    ],
+  ])('with %s says so', (_what, file, mistake) => {
+    expect(readTrustFile(file).mistakes).toEqual([mistake]);
   });
 });
 

@@ -70,14 +70,19 @@ export function keyInside(address: string): IssuerKey | null {
   }
 }
 
-/** The key at an address, from inside the address or from the trust file; a bare issuer id names its first key. */
+/**
+ * The key at an address, from inside the address or from the trust file. A bare issuer id names its first key; a key that the
+ * file gives no id of its own answers for every address of its issuer: whether it fits, the signature tells.
+ */
 export function findKey(address: string, trusted: readonly TrustedIssuer[]): IssuerKey | null {
   const inside = keyInside(address);
   if (inside) return inside;
-  for (const issuer of trusted) {
-    const key = issuer.keys.find(({ id }) => id === address);
-    if (key) return key;
-    if (issuer.id === address && issuer.keys[0]) return issuer.keys[0];
-  }
-  return null;
+  const named = trusted.flatMap(({ keys }) => keys).find(({ id }) => id === address);
+  if (named) return named;
+  const [owner = '', fragment = ''] = address.split('#');
+  const keys = trusted.find(({ id }) => id === owner)?.keys ?? [];
+  const fitting = keys.find(({ multibase }) => fragment !== '' && multibase === fragment);
+  const unnamed = keys.find(({ id, controller }) => id === controller);
+  const key = fitting ?? unnamed ?? (fragment === '' ? keys[0] : undefined);
+  return key ? { ...key, id: address } : null;
 }

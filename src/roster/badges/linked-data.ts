@@ -79,13 +79,20 @@ function whyNot(error: VerifyAnswer['error'], missing: readonly string[]): Signa
 }
 
 function loaderOf({ contexts, trusted }: KnownDocuments, missing: string[]) {
+  // The key is asked for first, then whether its issuer has it.
+  const asked: IssuerKey[] = [];
   return async (url: string): Promise<LoadedDocument> => {
     const loaded = (document: unknown): LoadedDocument => ({ contextUrl: null, documentUrl: url, document });
     const own =
       contexts.get(url) ?? (url === Ed25519Signature2020.CONTEXT_URL ? Ed25519Signature2020.CONTEXT : null);
     if (own !== null) return loaded(own);
+    const keysOf = asked.filter(({ controller }) => controller === url);
+    if (keysOf.length > 0) return loaded(controllerOf(url, keysOf));
     const key = findKey(url, trusted);
-    if (key?.multibase) return loaded(url === key.controller ? controllerOf(key) : multikeyOf(key));
+    if (key?.multibase) {
+      asked.push(key);
+      return loaded(multikeyOf(key));
+    }
     return defaultDocumentLoader(url).catch((error: unknown) => {
       missing.push(url);
       throw error;
@@ -102,9 +109,9 @@ const multikeyOf = ({ id, controller, multibase }: IssuerKey) => ({
 });
 
 /** The issuer as its own document: with this context first, the library reads it without resolving it. */
-const controllerOf = (key: IssuerKey) => ({
+const controllerOf = (id: string, keys: readonly IssuerKey[]) => ({
   '@context': ['https://www.w3.org/ns/did/v1'],
-  id: key.controller,
-  verificationMethod: [multikeyOf(key)],
-  assertionMethod: [key.id],
+  id,
+  verificationMethod: keys.map(multikeyOf),
+  assertionMethod: keys.map((key) => key.id),
 });

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { CHECK_STATES } from '../../../../domain/index.ts';
 import { sendFiles } from '../../../components/request.ts';
+import { nameQuestionSchema } from './settle-roster.ts';
 
 const namedSchema = z.object({ id: z.string(), name: z.string() });
 const offerSchema = namedSchema.extend({ score: z.number() });
@@ -20,6 +21,7 @@ const answerSchema = z.object({
   ),
   removed: z.array(namedSchema),
   unchanged: z.number(),
+  unsureNames: z.array(nameQuestionSchema),
   unsureOwners: z.array(
     z.object({
       key: z.string(),

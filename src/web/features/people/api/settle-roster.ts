@@ -2,19 +2,16 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { getJson, sendJson } from '../../../components/request.ts';
 
-const questionsSchema = z.object({
-  names: z.array(
-    z.object({
-      person: z.string(),
-      written: z.string(),
-      issuer: z.string().nullable(),
-      offers: z.array(z.object({ id: z.string(), name: z.string(), score: z.number() })),
-    }),
-  ),
-});
-
 /** A written credential that nobody has settled, with what it may mean. */
-export type NameQuestion = z.infer<typeof questionsSchema>['names'][number];
+export const nameQuestionSchema = z.object({
+  person: z.string(),
+  written: z.string(),
+  issuer: z.string().nullable(),
+  offers: z.array(z.object({ id: z.string(), name: z.string(), score: z.number() })),
+});
+export type NameQuestion = z.infer<typeof nameQuestionSchema>;
+
+const questionsSchema = z.object({ names: z.array(nameQuestionSchema) });
 
 /** Answers to what was unsure; null: none of those that are known. */
 export interface RosterAnswers {

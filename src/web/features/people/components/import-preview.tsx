@@ -1,8 +1,10 @@
 import { Alert, Button, Group, List, Stack, Switch, Text } from '@mantine/core';
 import type { Person } from '../../../../domain/index.ts';
 import type { ImportAnswer } from '../api/import-people.ts';
+import type { RosterAnswers } from '../api/settle-roster.ts';
 import { changesAnything, namesWords, sumWords } from '../import-words.ts';
 import { CheckBadge } from './check-badge.tsx';
+import { NameSelects } from './name-selects.tsx';
 import { OwnerQuestions } from './owner-questions.tsx';
 
 interface ImportPreviewProps {
@@ -11,15 +13,15 @@ interface ImportPreviewProps {
   mode: 'replace' | 'merge';
   isBusy: boolean;
   onMode: (mode: 'replace' | 'merge') => void;
-  onOwner: (key: string, person: string | null) => void;
+  onAnswers: (answers: RosterAnswers) => void;
   onApply: () => void;
   onKeep: () => void;
 }
 
 /** What files would change, before they do: who is new, what changes field by field, who leaves, whose badges hold. */
 export function ImportPreview(props: ImportPreviewProps) {
-  const { answer, people, mode, isBusy, onMode, onOwner, onApply, onKeep } = props;
-  const { removed, badges, leftOut, problems, unsureOwners } = answer;
+  const { answer, people, mode, isBusy, onMode, onAnswers, onApply, onKeep } = props;
+  const { removed, badges, leftOut, problems, unsureNames, unsureOwners } = answer;
   const canApply = problems.length === 0 && changesAnything(answer);
   return (
     <Alert color="yellow" variant="outline" role="alert" title={`This would change: ${sumWords(answer)}`}>
@@ -33,7 +35,18 @@ export function ImportPreview(props: ImportPreviewProps) {
             onChange={({ currentTarget: { checked } }) => onMode(checked ? 'merge' : 'replace')}
           />
         )}
-        <OwnerQuestions owners={unsureOwners} people={people} onAnswer={onOwner} isBusy={isBusy} />
+        <OwnerQuestions
+          owners={unsureOwners}
+          people={people}
+          isBusy={isBusy}
+          onAnswer={(key, person) => onAnswers({ owners: [{ key, person }] })}
+        />
+        {unsureNames.length > 0 && <Text fw={600}>What do these mean?</Text>}
+        <NameSelects
+          names={unsureNames}
+          isBusy={isBusy}
+          onAnswer={(written, credential) => onAnswers({ names: [{ written, credential }] })}
+        />
         {badges.length > 0 && (
           <List size="sm" listStyleType="none" aria-label="Badges">
             {badges.map(({ file, credential, check, taken }) => (

@@ -68,9 +68,7 @@ export function RosterImport({ people }: RosterImportProps) {
           mode={asked.mode}
           isBusy={isBusy}
           onMode={(mode) => look({ ...asked, mode })}
-          onOwner={(key, person) =>
-            settle.mutate({ owners: [{ key, person }] }, { onSuccess: () => look(asked) })
-          }
+          onAnswers={(answers) => settle.mutate(answers, { onSuccess: () => look(asked) })}
           onApply={() => take(asked)}
           onKeep={() => setAsked(null)}
         />
