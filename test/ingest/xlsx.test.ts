@@ -197,6 +197,38 @@ describe('A workbook', () => {
     expect((await outline('a.xlsx', makeXlsx([{ name: 'S', rows: rows ?? [] }]))).slice(1)).toEqual(lines);
   });
 
+  it('has the text boxes of its sheets, and knows the headers of its tables', async () => {
+    const part = (name: string, content: string) => ({ name, content });
+    const office = 'http://schemas.openxmlformats.org';
+    const main = `${office}/spreadsheetml/2006/main`;
+    const relation = (id: string, type: string, target: string) =>
+      `<Relationship Id="${id}" Type="x/${type}" Target="${target}"/>`;
+    const extra = [
+      part(
+        'xl/worksheets/_rels/sheet1.xml.rels',
+        `<Relationships xmlns="${office}/package/2006/relationships">${relation('a', 'table', '../tables/t.xml')}${relation('b', 'drawing', '../drawings/d.xml')}</Relationships>`,
+      ),
+      part('xl/tables/t.xml', `<table xmlns="${main}" ref="A2:B3"/>`),
+      part(
+        'xl/drawings/d.xml',
+        `<d xmlns:a="${office}/drawingml/2006/main"><a:p><a:r><a:t>Fill in </a:t></a:r><a:r><a:t>every row.</a:t></a:r></a:p><a:p/></d>`,
+      ),
+    ];
+    const rows = [
+      ['A', 'B'],
+      ['Alpha', 'Beta'],
+      ['Gamma', 'Delta'],
+    ];
+    expect((await outline('a.xlsx', makeXlsx([{ name: 'S', rows }], { extra }))).slice(1)).toEqual([
+      'p A B',
+      'C0,0 Alpha',
+      'C0,1 Beta',
+      'c1,0 Gamma',
+      'c1,1 Delta',
+      'p Fill in every row.',
+    ]);
+  });
+
   it('whose answers are to be filled in keeps its rows as rows', async () => {
     const rows = [['Skill', 'Years', 'Your answer'], ['Python'], ['Java'], ['Kubernetes'], ['SQL']];
     expect(await cells('a.xlsx', makeXlsx([{ name: 'Skills', rows }]))).toContain('Skill / null: Kubernetes');

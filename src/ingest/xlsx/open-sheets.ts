@@ -2,6 +2,7 @@ import type { Limits } from '../limits.ts';
 import type { Package } from '../package/open-package.ts';
 import { readSharedStrings } from './read-shared-strings.ts';
 import { readSheet, type Sheet, type SheetContext } from './read-sheet.ts';
+import { readSheetParts, type SheetParts } from './read-sheet-parts.ts';
 import { readStyles } from './read-styles.ts';
 import { readWorkbook } from './read-workbook.ts';
 
@@ -10,6 +11,8 @@ export interface OpenSheet {
   name: string;
   isHidden: boolean;
   read: () => Promise<Sheet>;
+  /** Its tables' headers and its text boxes. */
+  readBeside: () => Promise<SheetParts>;
 }
 
 /** The sheets of a workbook in the order of its tabs. Throws LimitReached and Unreadable. */
@@ -27,5 +30,6 @@ export async function openSheets(archive: Package, limits: Limits): Promise<Open
     name,
     isHidden,
     read: () => readSheet(archive, part, context),
+    readBeside: () => readSheetParts(archive, part, limits),
   }));
 }
