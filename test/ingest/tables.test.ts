@@ -62,18 +62,21 @@ describe('Ruled lines make a grid', () => {
 });
 
 describe('A table that goes on over a page', () => {
-  const first = table(1, [
-    ['Role', 'Clearance'],
-    ['Analyst', 'Secret'],
-  ]);
+  const firstPage = () =>
+    table(1, [
+      ['Role', 'Clearance'],
+      ['Analyst', 'Secret'],
+    ]);
 
   it('is one, and its repeated header is dropped', () => {
     const next = table(2, [
       ['Role', 'Clearance'],
       ['Architect', 'Top Secret'],
     ]);
+    const first = firstPage();
     expect(isContinued(first, next)).toBe(true);
-    expect(textsOf(joinTables(first, next).cells)).toEqual([
+    joinTables(first, next);
+    expect(textsOf(first.cells)).toEqual([
       '0,0 Role',
       '0,1 Clearance',
       '1,0 Analyst',
@@ -88,7 +91,8 @@ describe('A table that goes on over a page', () => {
       ['', 'or higher'],
       ['Tester', 'None'],
     ]);
-    const { cells } = joinTables(first, { ...next, columnEdges: first.columnEdges });
+    const { cells, ...first } = firstPage();
+    joinTables({ ...first, cells }, { ...next, columnEdges: first.columnEdges });
     expect(textsOf(cells)).toContain('1,1 Secret or higher');
     expect(cells.find((cell) => cell.text === 'Secret or higher')?.turns).toEqual([{ at: 7, page: 2 }]);
     expect(textsOf(cells)).toContain('2,0 Tester');

@@ -17,6 +17,9 @@ const FEWEST_LINES = 5;
 // Titles and wide tables may cross the gutter.
 const MOST_CROSSING = 0.25;
 
+// No page has as many lines; what goes through lines by pairs would not end on one that was made so.
+const MOST_LINES = 1500;
+
 /** The right edges of a page's lines. */
 export function rightEdges(lines: readonly LineFace[]): RightEdges {
   const right = edgeOf(lines);
@@ -39,6 +42,7 @@ function edgeOf(lines: readonly LineFace[]): number {
 
 /** The place that the fewest lines cross, where lines stand on both sides of it at the same heights. */
 function findGutter(lines: readonly LineFace[]): number | null {
+  if (lines.length > MOST_LINES) return null;
   const left = Math.min(...lines.map((line) => line.x0));
   const width = edgeOf(lines) - left;
   let best: { x: number; crossing: number } | null = null;
@@ -105,6 +109,7 @@ function splitAt(line: Line, gutter: number): [Word[], Word[]] | null {
 }
 
 function wovenGutter(lines: readonly Line[]): number | null {
+  if (lines.length > MOST_LINES) return null;
   const needed = Math.max(FEWEST_WOVEN_LINES, lines.length * WOVEN_SHARE);
   if (lines.filter(hasGap).length < needed) return null;
   const left = Math.min(...lines.map((line) => line.x0));

@@ -13,6 +13,7 @@ export interface PageTable {
   page: number;
   cells: RawCell[];
   columnEdges: number[];
+  rows: number;
 }
 
 // Word's usual padding inside a cell: 0.08 inch.
@@ -73,7 +74,7 @@ export function fillGrid(
       }),
     };
   });
-  return { page, cells, columnEdges: columns.map((column) => grid.xs[column] ?? 0) };
+  return { page, cells, columnEdges: columns.map((column) => grid.xs[column] ?? 0), rows: rows.length };
 }
 
 function distinct(values: readonly number[]): number[] {

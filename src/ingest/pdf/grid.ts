@@ -13,8 +13,9 @@ export interface Grid {
 const TOUCH_PT = 3;
 // Shorter strokes are letters' underlines and tick marks.
 const SHORTEST_PT = 5;
-// A page with more strokes is a drawing; no table in the samples has more columns or rows.
-const MOST_RULES = 2000;
+// No table in the samples has more columns or rows.
+/** More strokes are a drawing. */
+export const MOST_RULES = 2000;
 const MOST_COLUMNS = 40;
 const MOST_ROWS = 150;
 

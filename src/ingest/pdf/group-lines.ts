@@ -15,16 +15,21 @@ export interface LineGroup {
 
 // "Personnel ........ 12", "4.2 Scope . . . . . 7": a line of a table of contents.
 const CONTENTS_LINE = /(?:\.{4,}|(?:\. ){4,}|…{2,}|_{4,})\s*[\dA-Za-z-]{0,7}$/;
+// A search for dots through a line of nothing else would not end.
+const END_OF_LINE = 100;
 const SENTENCE_END = /[.!?:;]["”’)\]]?$/;
 const STARTS_LOWER = /^[("“‘[]?\p{Ll}/u;
 
 /** True for a line of a table of contents: dots, or a wide gap, and a page's number at its end. */
 export function isContentsLine(line: Line): boolean {
-  if (CONTENTS_LINE.test(line.text)) return true;
+  if (CONTENTS_LINE.test(line.text.slice(-END_OF_LINE))) return true;
   const [before, number] = line.words.slice(-2);
   if (!before || !number || !/^\d{1,4}$/.test(number.text)) return false;
   return number.x0 - before.x1 > line.size * 3;
 }
+
+// Ten pages of small print without a paragraph: more is no block that can be quoted.
+const MOST_LINES = 800;
 
 /** Groups lines in reading order to blocks by their markers, gaps, indents and line ends; gives each when the next begins. */
 export class LineGrouper {
@@ -39,7 +44,8 @@ export class LineGrouper {
 
   add(line: Line): void {
     const marked = splitMarker(line.text);
-    if (this.#open && !isContentsLine(line) && continues(this.#open, line, marked, this.#style)) {
+    const hasRoom = (this.#open?.lines.length ?? 0) < MOST_LINES;
+    if (this.#open && hasRoom && !isContentsLine(line) && continues(this.#open, line, marked, this.#style)) {
       this.#open.lines.push(line);
       return;
     }

@@ -36,7 +36,7 @@ export function joinText(before: string, after: string, known: ReadonlySet<strin
   const last = before.slice(-1);
   if (last !== '-' && last !== SOFT_HYPHEN && last !== '‐') {
     // "and/" + "or", "https://" + "…": a slash at the line's end joins.
-    return /\S[/]$/.test(before) ? before + after : `${before} ${after}`;
+    return before.endsWith('/') && !/^\s?\/$/.test(before.slice(-2)) ? before + after : `${before} ${after}`;
   }
   const stem = before.slice(0, -1);
   if (!/[\p{L}\p{N}]$/u.test(stem)) return `${stem}- ${after}`;
@@ -60,7 +60,7 @@ export class KnownWords {
   see(text: string): void {
     const from = this.#isCut ? text.replace(/^\S+/, '') : text;
     this.#isCut = HYPHEN_END.test(text);
-    const whole = this.#isCut ? from.replace(/\S+$/, '') : from;
+    const whole = this.#isCut ? from.slice(0, from.lastIndexOf(' ') + 1) : from;
     for (const word of whole.toLowerCase().match(/\p{L}+(?:-\p{L}+)?/gu) ?? []) this.words.add(word);
   }
 }

@@ -62,7 +62,7 @@ class Parts {
     this.#grouper.flush();
     const last = this.#parts[this.#parts.length - 1];
     const isMore = last !== undefined && 'cells' in last && isContinued(last, table);
-    if (isMore) this.#parts.splice(-1, 1, joinTables(last, table));
+    if (isMore) joinTables(last, table);
     else this.#parts.push(table);
   }
 

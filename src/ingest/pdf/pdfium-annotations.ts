@@ -25,7 +25,8 @@ const TEXT_FIELDS: readonly number[] = [4, 5, 6];
 // FPDF_ANNOT_FLAG_HIDDEN and _NOVIEW.
 const UNSEEN = 2 | 32;
 // The largest forms that agencies publish have some hundred fields a page.
-const MOST_ON_PAGE = 5000;
+const MOST_ON_PAGE = 1000;
+const LONGEST_LABEL = 200;
 // Larger than FPDF_FORMFILLINFO; all its functions stay null, which PDFium allows where nothing is drawn.
 const FORM_INFO_BYTES = 512;
 
@@ -107,10 +108,11 @@ export class AnnotationReader {
     const shown = readString(pdfium, (buffer, size) =>
       pdfium._FPDFAnnot_GetFormFieldAlternateName(form, address, buffer, size),
     );
-    if (shown.trim() !== '') return shown;
-    return readString(pdfium, (buffer, size) =>
+    if (shown.trim() !== '') return shown.slice(0, LONGEST_LABEL);
+    const name = readString(pdfium, (buffer, size) =>
       pdfium._FPDFAnnot_GetFormFieldName(form, address, buffer, size),
     );
+    return name.slice(0, LONGEST_LABEL);
   }
 
   #boxOf(address: number): Box {

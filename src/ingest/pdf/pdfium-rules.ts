@@ -1,3 +1,4 @@
+import { MOST_RULES } from './grid.ts';
 import type { Rule } from './page-model.ts';
 import type { Pdfium } from './pdfium-interface.ts';
 
@@ -32,7 +33,7 @@ export function readRules(pdfium: Pdfium, page: number): Drawn {
     if (!pdfium._FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)) continue;
     const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = new Float32Array(pdfium.HEAPU8.buffer, scratch, 4).slice();
     if (type !== PATH) pictureArea += (x1 - x0) * (y1 - y0);
-    else rules.push(...edges(pdfium, object, { x0, y0, x1, y1 }));
+    else if (rules.length <= MOST_RULES) rules.push(...edges(pdfium, object, { x0, y0, x1, y1 }));
   }
   pdfium.wasmExports.free(scratch);
   return { rules, pictureArea, isDrawnOn };

@@ -66,7 +66,8 @@ export function wordsOf(glyphs: Glyphs, frame: Frame, hidden = false): Word[] {
     const box = turned ? placeGlyph(shown, glyphs, index, frame) : upright;
     const word: Word | null = open;
     const gap = upright.x0 - last.x1;
-    if (word && word.turned === turned && joins(last, gap, baseline, style.size)) {
+    const hasRoom = index - from < MOST_LETTERS;
+    if (word && hasRoom && word.turned === turned && joins(last, gap, baseline, style.size)) {
       extend(word, box);
       last.gap = gap;
     } else {
@@ -93,6 +94,8 @@ function beginWord(box: Box, baseline: number, { size, bold }: Style, turned: bo
   return { text: '', x0: box.x0, x1: box.x1, top: box.y0, bottom: box.y1, baseline, size, bold, turned };
 }
 
+// The longest addresses of the web have some hundred; patterns are slow on words without end.
+const MOST_LETTERS = 1000;
 // Half an em is more than letter-spacing and less than the gap between columns.
 const WIDEST_GAP_EM = 0.5;
 // A space is 0.25 em in most fonts, and 0.18 em where tight setting squeezed it; kerning moves by up to 0.1 em.

@@ -12,6 +12,8 @@ const NO_LABEL =
 const LABEL_PT = 250;
 const ABOVE_PT = 24;
 const USUAL_SIZE = 10;
+// A form's page has some hundred words; each field is held against all of them.
+const MOST_WORDS = 10_000;
 // The mean width of a letter in most fonts.
 const LETTER_EM = 0.5;
 const ASCENT = 0.8;
@@ -22,10 +24,12 @@ const DESCENT = 0.2;
  * not the page's text. The annotations' boxes are those of the page as its words are: from its upper left corner down.
  */
 export function writeFields(words: readonly Word[], annotations: readonly Annotation[]): Word[] {
+  if (annotations.length === 0) return [...words];
   const all = [...words];
+  const isPlaced = words.length < MOST_WORDS;
   for (const annotation of annotations) {
     if (annotation.kind === 'free-text') all.push(...textBox(annotation, words));
-    else if (annotation.kind !== 'comment') writeField(all, annotation);
+    else if (annotation.kind !== 'comment' && isPlaced) writeField(all, annotation);
   }
   return all;
 }
