@@ -27,3 +27,5 @@ export const scoreWeightsSchema = z.strictObject({
 });
 /** The weights of a score. */
 export type ScoreWeights = z.infer<typeof scoreWeightsSchema>;
+/** Weights that differ from the usual ones; what is left out keeps its own. */
+export type ScoreWeightsInput = { [Part in ScorePart]?: number | undefined };

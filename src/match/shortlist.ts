@@ -1,4 +1,4 @@
-import type { Cell, Requirement, ScoreWeights, ShortlistRow } from '../domain/index.ts';
+import type { Cell, Requirement, ScoreWeights, ScoreWeightsInput, ShortlistRow } from '../domain/index.ts';
 import { askedWords } from './asked-words.ts';
 import { isOnPeople, type Judgement } from './judge.ts';
 import type { Profile } from './profile.ts';
@@ -9,7 +9,7 @@ export type CanClose = (person: string, requirement: string) => string | null;
 
 /** What a bid may say of its scores. */
 export interface ShortlistOptions {
-  weights?: Partial<ScoreWeights>;
+  weights?: ScoreWeightsInput;
   client?: ScoreContext['client'];
 }
 
@@ -30,11 +30,16 @@ export function shortlist(
   const context: ScoreContext = {
     asked,
     dates: judgement.dates,
-    weights: { ...DEFAULT_WEIGHTS, ...weights },
+    weights: withUsual(weights ?? {}),
     dearest,
     client,
   };
   return judgement.profiles.map((profile) => rowOf(profile, judgement, canClose, context)).sort(byMerit);
+}
+
+function withUsual(weights: ScoreWeightsInput): ScoreWeights {
+  const given = Object.entries(weights).filter(([, weight]) => weight !== undefined);
+  return { ...DEFAULT_WEIGHTS, ...Object.fromEntries(given) };
 }
 
 function byMerit(one: ShortlistRow, other: ShortlistRow): number {

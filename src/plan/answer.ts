@@ -7,7 +7,7 @@ import {
   type Match,
   type ParsedDocument,
   type Person,
-  type ScoreWeights,
+  type ScoreWeightsInput,
   summarise,
   type TeamRulesInput,
   teamRulesSchema,
@@ -46,7 +46,7 @@ export interface AnswerInput {
   /** What the company itself holds; null or left out = its credentials are left for a person to check. */
   company?: CompanyProfileInput | null;
   /** Weights of the score that differ from the usual ones. */
-  weights?: Partial<ScoreWeights>;
+  weights?: ScoreWeightsInput;
   /** Who asks and in which field, for domain experience. */
   client?: { name: string | null; domain: string | null } | null;
 }

@@ -1,7 +1,7 @@
 import type { TeamChange } from '../domain/index.ts';
 import { byPerson } from './by-person.ts';
 import { ceilingFor, type Exclusion } from './eligibility.ts';
-import type { Term } from './solve.ts';
+import type { Term } from './program.ts';
 import { costsOf } from './team-costs.ts';
 import type { Seat, TeamInput, TeamModel } from './team-parts.ts';
 

@@ -1,4 +1,4 @@
-import type { Goal, Program, Term } from './solve.ts';
+import type { Goal, Program, Term } from './program.ts';
 
 /** Goals that are solved as one, and the one that says the same. */
 export interface Stage {

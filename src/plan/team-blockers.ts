@@ -1,9 +1,10 @@
 import type { Blocker, Coverage, Requirement, TeamChange } from '../domain/index.ts';
 import { isAskedOfTeam, roleOf } from '../match/index.ts';
 import { type Elastic, makeElastic } from './elastic-rules.ts';
+import type { Goal, Term } from './program.ts';
 import { closedSeats, openSeats, type SeatCandidate } from './seat-candidates.ts';
 import { falls } from './slots.ts';
-import { type Goal, solveInOrder, type Term } from './solve.ts';
+import { solveInOrder } from './solve.ts';
 import { studyChanges } from './study-changes.ts';
 import { costsOf } from './team-costs.ts';
 import { teamModel } from './team-model.ts';

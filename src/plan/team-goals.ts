@@ -1,5 +1,5 @@
+import type { Goal, Term } from './program.ts';
 import { isIdle } from './seat-candidates.ts';
-import type { Goal, Term } from './solve.ts';
 import { costsOf } from './team-costs.ts';
 import type { Closing, Cover, TeamInput, TeamModel } from './team-parts.ts';
 

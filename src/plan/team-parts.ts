@@ -3,8 +3,8 @@ import type { Requirement, Role, TeamRules } from '../domain/index.ts';
 import type { Judgement, Profile } from '../match/index.ts';
 import type { Exclusion } from './eligibility.ts';
 import type { Opening, Openings } from './openings.ts';
+import type { Goal, Program } from './program.ts';
 import type { Slot } from './slots.ts';
-import type { Goal, Program } from './solve.ts';
 
 /** A person may take a place in the team. */
 export interface Seat {

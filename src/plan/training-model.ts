@@ -5,8 +5,8 @@ import { byPerson } from './by-person.ts';
 import { effortOf } from './effort.ts';
 import { examTimesOf } from './exam-times.ts';
 import { type Opening, type Openings, weeklyHours } from './openings.ts';
+import { minus, type Program, type Term } from './program.ts';
 import { falls } from './slots.ts';
-import { minus, type Program, type Term } from './solve.ts';
 import { studyHoursIn } from './study-calendar.ts';
 import type { Closing, Seat, TeamInput, Training } from './team-parts.ts';
 

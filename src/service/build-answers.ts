@@ -1,4 +1,4 @@
-import type { Match } from '../domain/index.ts';
+import type { Match, ScoreWeightsInput, TeamRulesInput } from '../domain/index.ts';
 import { AppError } from '../errors.ts';
 import { getBid, listPeople } from '../store/index.ts';
 import type { House } from './house.ts';
@@ -10,6 +10,10 @@ export interface AnswerWish {
   kickoff?: string | undefined;
   hoursPerWeek?: number | undefined;
   budgetUsd?: number | undefined;
+  /** What is said of the team beyond the documents. */
+  rules?: TeamRulesInput | undefined;
+  /** Weights of the score that differ from the usual ones. */
+  weights?: ScoreWeightsInput | undefined;
 }
 
 /**
@@ -28,10 +32,13 @@ export async function buildAnswers(house: House, bidId: string, wish: AnswerWish
   const asked = {
     people: await listPeople(house.db),
     kickoff,
-    dates: { proposal: bid.proposalDue, award: bid.award },
+    dates: { proposal: bid.proposalDue, award: bid.award, end: bid.ends },
+    client: { name: bid.client, domain: null },
     asOf: today(),
     hoursPerWeek: wish.hoursPerWeek ?? bid.hoursPerWeek ?? house.hoursPerWeek,
     budgetUsd: wish.budgetUsd ?? bid.budgetUsd,
+    ...(wish.rules && { rules: wish.rules }),
+    ...(wish.weights && { weights: wish.weights }),
   };
   return house.answerer.answer(`${key}\n${JSON.stringify(asked)}`, { documents, extraction, ...asked });
 }

@@ -3,15 +3,21 @@ import { parseArgs } from 'node:util';
 import { packagePath } from '../../src/paths.ts';
 import { benchExtract } from './extract-times.ts';
 import { benchNames } from './name-times.ts';
+import { benchPdf } from './pdf-times.ts';
+import { benchTeam } from './team-times.ts';
 
 const USAGE = `usage: npm run bench [-- NAME... [--long]]
   extract   reading requirements out of parsed text against parsing the PDF; with --long 1,000 pages too
+  pdf       reading PDFs against pdf-parse and pdftotext, time and memory; with --long 10,000 pages too
   names     the index of names with 5,000, 50,000 and 200,000 names
+  team      judging, team and plan for one bid and up to 2,000 people; with --long 5,000 too
   answers   how fast the service answers while its workers read`;
 
 const BENCHES: Readonly<Record<string, (isLong: boolean) => unknown>> = {
   extract: benchExtract,
+  pdf: benchPdf,
   names: benchNames,
+  team: benchTeam,
   // A program of its own, because it starts the service.
   answers: (isLong) =>
     spawnSync(

@@ -1,9 +1,26 @@
 import { z } from 'zod';
-import { daySchema, type Match, matchSchema } from '../../domain/index.ts';
-import { buildAnswers, type House } from '../../service/index.ts';
+import {
+  daySchema,
+  type Match,
+  matchSchema,
+  scoreWeightsSchema,
+  teamRulesSchema,
+} from '../../domain/index.ts';
+import { type AnswerWish, buildAnswers, type House } from '../../service/index.ts';
 import { ok, type Route, route } from '../route.ts';
 import { planSchema, shortlistSchema, teamAnswerSchema } from '../schemas.ts';
 import { bidParams } from './bids.ts';
+
+const amount = z.coerce.number().nonnegative().optional();
+const words = z
+  .string()
+  .transform((text) =>
+    text
+      .split(';')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  )
+  .optional();
 
 /** What a question may say differently from the bid. */
 const answerQuery = z.strictObject({
@@ -15,7 +32,37 @@ const answerQuery = z.strictObject({
     .optional()
     .describe('Hours a week that a person can study.'),
   budgetUsd: z.coerce.number().nonnegative().optional().describe('Most that the plan may cost.'),
+  rateCeilingUsdPerHour: amount.describe('Most that one person may be charged at an hour.'),
+  hourlyBudgetUsd: amount.describe('Most that the team may cost an hour.'),
+  rolesEach: z.coerce.number().int().min(1).max(5).optional().describe('Roles that one person may hold.'),
+  mostSubcontractors: z.coerce.number().int().nonnegative().optional(),
+  freePercent: z.coerce.number().min(0).max(100).optional().describe('Least share of full time to be free.'),
+  clearance: z.string().optional().describe('Clearance that every member must hold.'),
+  location: words.describe('Places, one of which a person must be at; separated by semicolons.'),
+  lockIn: words.describe('Ids of people who must be in the team; separated by semicolons.'),
+  lockOut: words.describe('Ids of people who must not be; separated by semicolons.'),
+  study: teamRulesSchema.shape.study.unwrap().optional(),
+  weights: z
+    .string()
+    .transform((text) => text.split(';').map((one) => one.split(':').map((part) => part.trim())))
+    .transform((pairs) => Object.fromEntries(pairs.map(([part, weight]) => [part, Number(weight)])))
+    .pipe(scoreWeightsSchema.partial())
+    .optional()
+    .describe('Weights of the score that differ from the usual ones: "cost:20;domain:0".'),
 });
+
+/** The question as the service takes it: what speaks of the team is put together as its rules. */
+function wishOf(query: z.infer<typeof answerQuery>): AnswerWish {
+  const { kickoff, hoursPerWeek, budgetUsd, weights, location, lockIn, lockOut, ...limits } = query;
+  const given = Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
+  const rules = {
+    ...given,
+    ...(location && { locations: location }),
+    ...(lockIn && { lockedIn: lockIn.map((person) => ({ person })) }),
+    ...(lockOut && { lockedOut: lockOut }),
+  };
+  return { kickoff, hoursPerWeek, budgetUsd, weights, ...(Object.keys(rules).length > 0 && { rules }) };
+}
 
 interface Answer {
   path: string;
@@ -67,7 +114,7 @@ export function answerRoutes(house: House): Route[] {
       tag: 'answers',
       request: { params: bidParams, query: answerQuery },
       responses: { 200: { description: 'The answer.', schema } },
-      handler: async ({ params, query }) => ok(pick(await buildAnswers(house, params.bidId, query))),
+      handler: async ({ params, query }) => ok(pick(await buildAnswers(house, params.bidId, wishOf(query)))),
     }),
   );
 }
