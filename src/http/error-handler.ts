@@ -27,10 +27,16 @@ function sendProblem(response: Response, error: unknown): void {
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
+// What the parser of uploads says of a form that is none, as plain errors: a name with U+0000 is such a header.
+const BROKEN_FORM =
+  /^(?:Malformed part header|Malformed content type|Unexpected end of (?:form|file)|Multipart: )/;
+
 /** Errors of Express's own parts in our words; anything else as it is. */
 function translate(error: unknown): unknown {
   if (error instanceof AppError) return error;
   if (error instanceof MulterError) return uploadError(error);
+  if (error instanceof Error && BROKEN_FORM.test(error.message))
+    return new AppError('invalid-request', `The upload could not be read: ${error.message}.`);
   const { status, type } = (error ?? {}) as { status?: unknown; type?: unknown };
   if (type === 'entity.too.large') return new AppError('file-too-large', 'The body is too large.');
   if (type === 'entity.parse.failed') return new AppError('invalid-request', 'The body is not valid JSON.');

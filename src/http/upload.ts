@@ -38,21 +38,18 @@ export function createUploads(files: House['files'], limits: UploadLimits): Uplo
 
 /** Streams each file into the store, hashed on the way: memory stays flat however large the upload. */
 function intoStore(files: House['files'], limits: UploadLimits): StorageEngine {
-  const taken = new WeakMap<object, number>();
+  const taken = new WeakMap<object, Taken>();
   return {
     _handleFile(request, file, done) {
-      const before = taken.get(request) ?? 0;
-      const left = limits.maxRequestMb * MIB - before;
+      const all = taken.get(request) ?? { bytes: 0 };
+      taken.set(request, all);
       // Not destroyed when the store has had enough: the parser would take that for a broken request.
-      const content = file.stream.iterator({ destroyOnReturn: false });
-      files.save(content, { maxBytes: Math.min(limits.maxFileMb * MIB, left) }).then(
-        ({ sha256, size }) => {
-          taken.set(request, before + size);
-          done(null, { sha256, size } as Partial<Express.Multer.File>);
-        },
+      const content = counted(file.stream.iterator({ destroyOnReturn: false }), all, limits.maxRequestMb);
+      files.save(content, { maxBytes: limits.maxFileMb * MIB }).then(
+        ({ sha256, size }) => done(null, { sha256, size } as Partial<Express.Multer.File>),
         (error: unknown) => {
           file.stream.resume();
-          done(naming(error, file.originalname, left < limits.maxFileMb * MIB, limits));
+          done(naming(error, file.originalname, limits.maxFileMb));
         },
       );
     },
@@ -61,16 +58,29 @@ function intoStore(files: House['files'], limits: UploadLimits): StorageEngine {
   };
 }
 
-function naming(error: unknown, raw: string, isAllTogether: boolean, limits: UploadLimits): unknown {
+/** What all files of one request have so far. */
+interface Taken {
+  bytes: number;
+}
+
+/** Counted as they come: the next file begins before the last one is safely on disk. */
+async function* counted(
+  content: AsyncIterable<Uint8Array>,
+  all: Taken,
+  maxRequestMb: number,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of content) {
+    all.bytes += chunk.byteLength;
+    if (all.bytes > maxRequestMb * MIB) {
+      const message = `The upload is larger than ${maxRequestMb} MiB, the most that one may have (MAX_REQUEST_MB); nothing of it was kept. Upload the files in several turns.`;
+      throw new AppError('request-too-large', message);
+    }
+    yield chunk;
+  }
+}
+
+function naming(error: unknown, raw: string, maxFileMb: number): unknown {
   if (!(error instanceof AppError) || error.code !== 'file-too-large') return error;
-  const name = shownFileName(raw);
-  return isAllTogether
-    ? new AppError(
-        'request-too-large',
-        `With "${name}" the upload is larger than ${limits.maxRequestMb} MiB, the most that one may have (MAX_REQUEST_MB); nothing of it was kept. Upload the files in several turns.`,
-      )
-    : new AppError(
-        'file-too-large',
-        `"${name}" is larger than ${limits.maxFileMb} MiB, the most that one file may have (MAX_FILE_MB); nothing of this upload was kept. Split it, or leave out its images.`,
-      );
+  const message = `"${shownFileName(raw)}" is larger than ${maxFileMb} MiB, the most that one file may have (MAX_FILE_MB); nothing of this upload was kept. Split it, or leave out its images.`;
+  return new AppError('file-too-large', message);
 }
