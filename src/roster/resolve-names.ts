@@ -77,9 +77,9 @@ function spellings(written: string): string[] {
   return [...new Set([...plain, ...shorter])].filter((words) => words !== '');
 }
 
-// "Certified", "exam", a year or a version: words beside a name that make no other credential of it.
+// "Certified", "exam", a year: words beside a name that make no other credential of it. A level or a number does: "PSM 2".
 const HARMLESS =
-  /^(?:certification|certificate|certified|certificant|credential|badge|exam|the|a|an|of|by|from|in|for|active|current|holder|professional|official|verified|v|version|[12]\d{3}|\d(?:\.\d)?)$/;
+  /^(?:certification|certificate|certified|certificant|credential|badge|exam|the|a|an|of|by|from|in|for|active|current|holder|official|verified|(?:19|20)\d{2})$/;
 
 /**
  * The one credential whose name stands in the words, where what stands beside it is harmless or the issuer's own name:

@@ -160,6 +160,8 @@ describe('a name of a credential', () => {
     ['Certified Kubernets Administrator', ['cncf-cka']],
     ['CISSP boot camp', []],
     ['PMP trainer', []],
+    ['ITIL Foundation 2', []],
+    ['CKA Professional', []],
   ])('"%s" is for a person to decide', async (written, offered) => {
     const { unsureNames, people } = await certified(written);
     expect(unsureNames).toMatchObject([{ person: 'P1', written }]);

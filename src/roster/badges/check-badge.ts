@@ -20,7 +20,7 @@ export interface CheckContext extends KnownDocuments {
  */
 export async function checkBadge(badge: FoundBadge, context: CheckContext): Promise<FoundHolding> {
   const { owner, holding, place, proof, revoked } = badge;
-  const signature = await signatureOf(proof, context);
+  const signature = await signatureOf(proof, holding.verifyUrl, context);
   const check = await judge(holding, signature, revoked, proof, context);
   // Only a signature that was looked at and holds is a verification; what the badge says of itself is none.
   const verified =
@@ -30,12 +30,18 @@ export async function checkBadge(badge: FoundBadge, context: CheckContext): Prom
   return { owner, place, holding: { ...holding, ...verified, check } };
 }
 
-async function signatureOf(proof: BadgeProof, context: CheckContext): Promise<Signature> {
+async function signatureOf(
+  proof: BadgeProof,
+  verifyUrl: string | null,
+  context: CheckContext,
+): Promise<Signature> {
   if (proof.kind === 'linked-data') return checkLinkedData(proof.credential, context);
   if (proof.kind === 'jws') return checkJws(proof.token, proof, context.trusted);
-  const why =
-    proof.kind === 'hosted' ? `it is not signed; it can be looked up at ${proof.url}` : 'it is not signed';
-  return { holds: null, why };
+  const url = proof.kind === 'hosted' ? proof.url : verifyUrl;
+  return {
+    holds: null,
+    why: url === null ? 'it is not signed' : `it is not signed; it can be looked up at ${url}`,
+  };
 }
 
 async function judge(
