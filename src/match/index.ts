@@ -8,9 +8,9 @@ export { addDays, type BidDates, type DueDay, daysBetween, dueDay, latest } from
 export { isAskedOfTeam, isOnPeople, type Judgement, judge } from './judge.ts';
 export { clearanceStatus } from './judge-clearance.ts';
 export { showsSkill } from './judge-skill.ts';
-export type { Profile } from './profile.ts';
+export { type Profile, profilesOf } from './profile.ts';
 export { DEFAULT_WEIGHTS } from './score.ts';
 export { type CanClose, type ShortlistOptions, shortlist } from './shortlist.ts';
 export { shareOf } from './similar-words.ts';
-export { isHeld, isHeldOn } from './validity.ts';
+export { addMonths, isHeld, isHeldOn } from './validity.ts';
 export { optionNames } from './verdict.ts';

@@ -46,6 +46,10 @@ export function profileOf(person: Person, catalogue: Catalogue): Profile {
   };
 }
 
+/** Everybody's names resolved, in the roster's order. */
+export const profilesOf = (people: readonly Person[], catalogue: Catalogue): Profile[] =>
+  people.map((person) => profileOf(person, catalogue));
+
 /** The skill ids that a name means, each with its broader skills: "PostgreSQL" is SQL databases too. */
 export function skillIdsOf(name: string, catalogue: Catalogue): ReadonlySet<string> {
   let lookUp = lookUps.get(catalogue);
