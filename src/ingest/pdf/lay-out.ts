@@ -1,4 +1,5 @@
 import type { DraftBlock } from '../build-document.ts';
+import { holdLimit, type Limits } from '../limits.ts';
 import type { PageTable } from './fill-grid.ts';
 import { Furniture } from './furniture.ts';
 import { LineGrouper } from './group-lines.ts';
@@ -14,13 +15,13 @@ import { type Part, toBlocks } from './to-blocks.ts';
 /**
  * Lays a PDF's lines out as blocks in reading order and empties the shelf. It goes over the pages three times, one at a time: to find headers and
  * footers, to measure what is usual in the text between them, and to make cells of ruled tables and groups of the other
- * lines (over page ends too), which become blocks.
+ * lines (over page ends too), which become blocks. Throws LimitReached for more cells than allowed.
  */
-export function layOut(shelf: PageShelf, titles?: OutlineTitles): DraftBlock[] {
+export function layOut(shelf: PageShelf, titles: OutlineTitles, limits: Limits): DraftBlock[] {
   const isText = withoutFurniture(shelf);
   const meter = new StyleMeter();
   for (let index = 0; index < shelf.count; index += 1) meter.see(shelf.faces(index).filter(isText(index)));
-  const parts = new Parts(meter.result());
+  const parts = new Parts(meter.result(), limits);
   for (let index = 0; index < shelf.count; index += 1) {
     const { lines, rules } = shelf.take(index, isText(index));
     parts.addPage(pageItems({ number: index + 1, rules }, lines, parts.style));
@@ -43,9 +44,12 @@ class Parts {
   readonly style: PageStyle;
   readonly #parts: Part[] = [];
   readonly #grouper: LineGrouper;
+  readonly #limits: Limits;
+  #cells = 0;
 
-  constructor(style: PageStyle) {
+  constructor(style: PageStyle, limits: Limits) {
     this.style = style;
+    this.#limits = limits;
     this.#grouper = new LineGrouper(style, (group) => {
       for (const one of splitRunIn(group, style.boldIsCommon)) this.#parts.push(readGroup(one, style));
     });
@@ -59,6 +63,8 @@ class Parts {
   }
 
   #addTable(table: PageTable): void {
+    this.#cells += table.cells.length;
+    holdLimit(this.#limits, 'cells', this.#cells);
     this.#grouper.flush();
     const last = this.#parts[this.#parts.length - 1];
     const isMore = last !== undefined && 'cells' in last && isContinued(last, table);

@@ -32,13 +32,14 @@ export async function readPdf(
 ): Promise<Draft | IngestIssueCode> {
   const read = await readPages(bytes, limits).catch(corruptUnlessLimit);
   if (read === 'encrypted') return 'encrypted';
-  const second = read === 'corrupt' || isDoubtful(read) ? await secondOpinion(bytes, name, read) : null;
+  const second =
+    read === 'corrupt' || isDoubtful(read) ? await secondOpinion(bytes, name, limits, read) : null;
   if (second !== null && (read === 'corrupt' || typeof second !== 'string')) return second;
   if (read === 'corrupt') return 'corrupt';
   const { pages, issues } = await readScannedPages(bytes, name, read.scans, limits, ports);
   for (const page of pages) if (page.ocr !== undefined) read.shelf.put(page, linesInOrder(page));
   const whole = {
-    ...draftOf(read),
+    ...draftOf(read, limits),
     issues: [...issues, ...pageIssues(name, read)],
     ocr: certainties(pages),
   };
@@ -50,8 +51,13 @@ function corruptUnlessLimit(thrown: unknown): 'corrupt' {
   return 'corrupt';
 }
 
-function draftOf({ shelf, titles }: PdfPages): Draft {
-  return { blocks: layOut(shelf, titles), pageCount: shelf.count, pageSizes: shelf.sizes(), issues: [] };
+function draftOf({ shelf, titles }: PdfPages, limits: Limits): Draft {
+  return {
+    blocks: layOut(shelf, titles, limits),
+    pageCount: shelf.count,
+    pageSizes: shelf.sizes(),
+    issues: [],
+  };
 }
 
 function withoutText(issues: readonly Issue[]): IngestIssueCode {
@@ -62,9 +68,10 @@ function withoutText(issues: readonly Issue[]): IngestIssueCode {
 async function secondOpinion(
   bytes: Uint8Array,
   name: string,
+  limits: Limits,
   first: PdfPages | 'corrupt',
 ): Promise<Draft | IngestIssueCode> {
-  const pages = await readWithPdfParse(bytes);
+  const pages = await readWithPdfParse(bytes, limits);
   if (typeof pages === 'string') return pages;
   const draft = draftOfPages(pages);
   const readable = first === 'corrupt' ? 0 : first.signs - first.unreadable;

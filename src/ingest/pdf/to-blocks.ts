@@ -3,14 +3,14 @@ import { rankHeadings } from '../rank-headings.ts';
 import { cellBlocks } from '../table-cells.ts';
 import type { PageTable } from './fill-grid.ts';
 import { areAmongClauses, haveChildren, numberOf } from './numbering.ts';
-import { OutlineTitles } from './outline-titles.ts';
+import type { OutlineTitles } from './outline-titles.ts';
 import type { ReadGroup } from './read-group.ts';
 
 /** What stands in a document, in reading order. */
 export type Part = ReadGroup | PageTable;
 
 /** Groups and tables as blocks: what is a heading and of which rank, what a list item, what a paragraph. */
-export function toBlocks(parts: readonly Part[], titles = new OutlineTitles()): DraftBlock[] {
+export function toBlocks(parts: readonly Part[], titles: OutlineTitles): DraftBlock[] {
   const read = nameClauses(parts).filter((part) => 'cells' in part || part.text !== '');
   const headings = findHeadings(read.filter(isGroup), titles);
   const levels = rankHeadings(
