@@ -33,13 +33,29 @@ export function splitSentences(words: string): Span[] {
   // Asked first: most items, cells and headings are one piece, and the segmenter is dear.
   if (ONE_PIECE.test(words)) return pieces(words, { start: 0, end: words.length });
   const spans: Span[] = [];
-  for (const { segment, index } of SEGMENTER.segment(words.replace(LINE_END, ' '))) {
+  for (const { segment, index } of segmentsOf(words.replace(LINE_END, ' '))) {
     const last = spans.at(-1);
     const mayGrow = last && last.end - last.start < LONGEST_SENTENCE;
     if (mayGrow && mustJoin(words.slice(last.start, last.end), segment)) last.end = index + segment.length;
     else spans.push({ start: index, end: index + segment.length });
   }
   return spans.flatMap((span) => pieces(words, span));
+}
+
+/** The longest block of 12 published RFPs has 2,654 characters; each step of the segmenter takes time that grows with its text. */
+const LONGEST_BLOCK = 20_000;
+
+/** The segmenter's sentences; of a longer text in parts that end at full stops. */
+function* segmentsOf(words: string): Generator<{ segment: string; index: number }> {
+  for (let start = 0; start < words.length; ) {
+    const most = start + LONGEST_BLOCK;
+    const stop = most < words.length ? words.lastIndexOf('. ', most) + 2 : words.length;
+    const end = stop > start + 2 ? stop : most;
+    for (const { segment, index } of SEGMENTER.segment(words.slice(start, end))) {
+      yield { segment, index: start + index };
+    }
+    start = end;
+  }
 }
 
 /** A sentence without the white space around it; one that is none is cut at blanks. */
