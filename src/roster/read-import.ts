@@ -1,4 +1,3 @@
-import { checkBadge } from './badges/check-badge.ts';
 import type { KnownDocuments } from './badges/linked-data.ts';
 import type { FileReading, FoundHolding, FoundPerson, Json } from './file-reading.ts';
 import { asText } from './json-text.ts';
@@ -34,8 +33,10 @@ export async function readImport(files: readonly RosterFile[], context: ImportCo
   );
   const checking = { ...context, partById: (id: string) => parts.get(id) ?? null };
   const checked: FoundHolding[] = [];
+  // The libraries of signatures take a quarter of a second to load, and most imports hold no badge.
+  const { checkBadge } = badges.length > 0 ? await import('./badges/check-badge.ts') : { checkBadge: null };
   // One after the other: the room has one thread, and memory for one graph at a time is enough.
-  for (const badge of badges) checked.push(await checkBadge(badge, checking));
+  for (const badge of badges) if (checkBadge) checked.push(await checkBadge(badge, checking));
   const incoming = incomingOf(files, readings);
   return { ...incoming, held: [...incoming.held, ...checked] };
 }
