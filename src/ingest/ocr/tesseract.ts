@@ -53,17 +53,22 @@ export async function openEngine(seconds: number): Promise<OcrEngine> {
   return {
     async read(picture, dpi) {
       const settings: object = { user_defined_dpi: String(dpi) };
-      const page = worker.recognize(Buffer.from(picture), settings, { text: false, blocks: true });
+      const page = worker.recognize(sameBytes(picture), settings, { text: false, blocks: true });
       return (await bounded(page, seconds)).data.blocks ?? [];
     },
     async toGreyPng(file) {
-      const page = worker.recognize(Buffer.from(file), {}, { text: false, imageGrey: true });
+      const page = worker.recognize(sameBytes(file), {}, { text: false, imageGrey: true });
       const address = (await bounded(page, seconds)).data.imageGrey ?? '';
       return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
     },
     close: end,
     isClosed: () => isClosed,
   };
+}
+
+/** tesseract.js wants a Buffer; a picture is large enough not to be copied for it. */
+function sameBytes({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
 }
 
 interface Started {
