@@ -1,5 +1,6 @@
+import type { CheckContext } from './badges/check-badge.ts';
 import type { KnownDocuments } from './badges/linked-data.ts';
-import type { FileReading, FoundHolding, FoundPerson, Json } from './file-reading.ts';
+import type { FileReading, FoundBadge, FoundHolding, FoundPerson, Json } from './file-reading.ts';
 import { asText } from './json-text.ts';
 import { ROSTER_LIMITS } from './limits.ts';
 import { readFiles } from './read-files.ts';
@@ -31,14 +32,19 @@ export async function readImport(files: readonly RosterFile[], context: ImportCo
   const parts = new Map(
     readings.flatMap((one) => one.parts).map((part): [string, Json] => [asText(part.id) ?? '', part]),
   );
-  const checking = { ...context, partById: (id: string) => parts.get(id) ?? null };
-  const checked: FoundHolding[] = [];
-  // The libraries of signatures take a quarter of a second to load, and most imports hold no badge.
-  const { checkBadge } = badges.length > 0 ? await import('./badges/check-badge.ts') : { checkBadge: null };
-  // One after the other: the room has one thread, and memory for one graph at a time is enough.
-  for (const badge of badges) if (checkBadge) checked.push(await checkBadge(badge, checking));
+  const checked = await checkAll(badges, { ...context, partById: (id) => parts.get(id) ?? null });
   const incoming = incomingOf(files, readings);
   return { ...incoming, held: [...incoming.held, ...checked] };
+}
+
+/** One after the other: the room has one thread, and memory for one graph at a time is enough. */
+async function checkAll(badges: readonly FoundBadge[], context: CheckContext): Promise<FoundHolding[]> {
+  if (badges.length === 0) return [];
+  // The libraries of signatures take a quarter of a second to load, and most imports hold no badge.
+  const { checkBadge } = await import('./badges/check-badge.ts');
+  const checked: FoundHolding[] = [];
+  for (const badge of badges) checked.push(await checkBadge(badge, context));
+  return checked;
 }
 
 /** What these readings say together, badges apart. */
