@@ -3,6 +3,7 @@ import { findDocuments } from './find-documents.ts';
 import { openRosters } from './open-rosters.ts';
 import { matchText } from './print-answers.ts';
 import { amountArgument, dayArgument, today } from './read-arguments.ts';
+import { readSettings } from './read-settings.ts';
 import { reportUnreadable } from './report-unreadable.ts';
 import { reportRosterNotes } from './roster-notes.ts';
 
@@ -12,6 +13,8 @@ interface Options {
   kickoff: string;
   proposal?: string;
   award?: string;
+  end?: string;
+  settings?: string;
   hoursPerWeek: number;
   budget?: number;
   today?: string;
@@ -29,6 +32,8 @@ export function addMatchCommand(program: Command): void {
     .option('--holdings <file>', 'certifications of people of the roster, CSV')
     .option('--proposal <date>', 'day the proposal is due', dayArgument)
     .option('--award <date>', 'day of the award', dayArgument)
+    .option('--end <date>', 'last day of the work: people must be free until then', dayArgument)
+    .option('--settings <file>', 'rules of the team, weights, company and client, JSON')
     .option('--hours-per-week <hours>', 'study hours of people without their own', amountArgument, 5)
     .option('--budget <usd>', 'most that exams and courses may cost together', amountArgument)
     .option('--today <date>', 'judge as if it were this day', dayArgument)
@@ -41,6 +46,7 @@ async function matchAndPrint(paths: string[], options: Options): Promise<void> {
     options.roster,
     ...(options.holdings === undefined ? [] : [options.holdings]),
   ]);
+  const settings = await readSettings(options.settings);
   const { found, limits } = await findDocuments(paths);
   const { matchFiles } = await import('../service/index.ts');
   const { answer, unreadable, rosterNotes } = await matchFiles(
@@ -48,10 +54,11 @@ async function matchAndPrint(paths: string[], options: Options): Promise<void> {
     {
       roster,
       kickoff: options.kickoff,
-      dates: { proposal: options.proposal ?? null, award: options.award ?? null },
+      dates: { proposal: options.proposal ?? null, award: options.award ?? null, end: options.end ?? null },
       hoursPerWeek: options.hoursPerWeek,
       budgetUsd: options.budget ?? null,
       asOf: options.today ?? today(),
+      ...settings,
     },
     limits,
   );

@@ -108,7 +108,7 @@ function personLines(match: Match, row: ShortlistRow, rank: number, width: numbe
     ...labelled('    meets     ', named(cells('met')), width),
     ...labelled(
       '    lapsed    ',
-      cells('expired', 'expires-before-due').map(({ why }) => why),
+      cells('expired', 'expires-before-due').map(({ held, why }) => held ?? why),
       width,
     ),
     ...labelled('    can earn  ', named(cells('closable')), width),

@@ -42,13 +42,13 @@ export interface AnswerInput {
   /** ISO day on which the answer is given and study may begin: the caller's today. */
   asOf: string;
   /** What is said of the team beyond the documents; left out = nothing. */
-  rules?: TeamRulesInput;
+  rules?: TeamRulesInput | undefined;
   /** What the company itself holds; null or left out = its credentials are left for a person to check. */
-  company?: CompanyProfileInput | null;
+  company?: CompanyProfileInput | null | undefined;
   /** Weights of the score that differ from the usual ones. */
-  weights?: ScoreWeightsInput;
+  weights?: ScoreWeightsInput | undefined;
   /** Who asks and in which field, for domain experience. */
-  client?: { name: string | null; domain: string | null } | null;
+  client?: { name: string | null; domain: string | null } | null | undefined;
 }
 
 /**

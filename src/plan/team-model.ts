@@ -45,7 +45,7 @@ export function teamModel(input: TeamInput, options: ModelOptions = {}): TeamMod
   if (options.musts) for (const lock of locks) program.constrain([[1, lock]], '>=', 1);
   const all = goalsOf({ seats, members, trainings, closings, covers, heads, locks }, input);
   const goals = options.musts ? withoutCoverGoals(all) : all;
-  return { program, seats, members, trainings, closings, covers, goals };
+  return { program, seats, members, trainings, closings, covers, goals, allGoals: all };
 }
 
 /** Each role is taken at most as often as its head count says. */

@@ -62,6 +62,8 @@ export interface Membership {
 export interface TeamModel {
   program: Program;
   goals: readonly Goal[];
+  /** With those of coverage that the program's own bounds may stand for. */
+  allGoals: readonly Goal[];
   seats: readonly Seat[];
   members: readonly Membership[];
   trainings: readonly Training[];

@@ -2,7 +2,7 @@ import { loadCatalogue } from '../catalogue/index.ts';
 import type { Extraction, Match, ParsedDocument } from '../domain/index.ts';
 import { type ExtractionJson, toExtractionJson } from '../export/index.ts';
 import { combine } from '../extract/index.ts';
-import { answer, PIPELINE_VERSION } from '../plan/index.ts';
+import { type AnswerInput, answer, PIPELINE_VERSION } from '../plan/index.ts';
 import type { ImportPlan } from '../roster/index.ts';
 import { checkRoster } from './check-roster.ts';
 import { type LocalFile, readFiles, type Unreadable } from './read-files.ts';
@@ -19,10 +19,15 @@ export interface MatchWish {
   /** Rosters, files of holdings, exports and badges; archives of them too. */
   roster: readonly NamedBytes[];
   kickoff: string;
-  dates: { proposal: string | null; award: string | null };
+  dates: { proposal: string | null; award: string | null; end?: string | null };
   hoursPerWeek: number;
   budgetUsd: number | null;
   asOf: string;
+  /** Rules, weights, company and client, as AnswerInput explains them. */
+  rules?: AnswerInput['rules'] | undefined;
+  weights?: AnswerInput['weights'] | undefined;
+  company?: AnswerInput['company'] | undefined;
+  client?: AnswerInput['client'] | undefined;
 }
 
 /** Requirements of files, without server or database. What cannot be read is told beside it. */
