@@ -40,7 +40,8 @@ export function segment(document: ParsedDocument): Statement[] {
       { role: tables.of(block), score: tables.scoreOf(block), firmness: tables.firmnessOf(block) },
     );
     const own = statementsOf(document.text, block, context);
-    statements.push(...own);
+    // One by one: a block made to hurt has more statements than a call takes arguments.
+    for (const statement of own) statements.push(statement);
     leads.leave(block, words);
     const subject = hasSubject(block) && !named ? roleOfSubject(own.at(-1)?.text ?? words) : null;
     if (subject && !(context.role && isSameRole(subject.name, context.role)))

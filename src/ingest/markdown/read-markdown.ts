@@ -11,6 +11,7 @@ import { walkText } from '../html/walk-html.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { markdownText } from './markdown-text.ts';
+import { holdDepth, partsOf } from './parts-of.ts';
 
 // YAML between two "---" lines at the very start is the page's own data, not its text.
 const FRONT_MATTER = /^\uFEFF?---\r?\n[\s\S]*?\r?\n---\r?\n/;
@@ -18,9 +19,12 @@ const FRONT_MATTER = /^\uFEFF?---\r?\n[\s\S]*?\r?\n---\r?\n/;
 /** Reads a Markdown file (CommonMark and GitHub's tables, task lists and footnotes). */
 export function readMarkdown(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Draft {
   const source = decodeText(bytes).replace(FRONT_MATTER, '');
-  const root: Root = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  holdDepth(source, limits);
   const flow = new Flow(limits);
-  for (const node of root.children) walkNode(node, flow, 0);
+  for (const part of partsOf(source)) {
+    const root: Root = fromMarkdown(part, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+    for (const node of root.children) walkNode(node, flow, 0);
+  }
   return draftOf(flow);
 }
 
