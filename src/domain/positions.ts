@@ -1,5 +1,3 @@
-import type { Span } from './document.ts';
-
 /**
  * Where the words of a document stand on its pages, small enough to be kept with every reading: a page of 400 words takes
  * about as many bytes as its text. `rectanglesOf` reads it.
@@ -41,6 +39,12 @@ export interface PageRectangle {
   height: number;
 }
 
+/** A range of the text; document.ts has the same under its own name. */
+interface Range {
+  start: number;
+  end: number;
+}
+
 /** A document's text with its positions, as far as they are needed here. */
 interface PlacedText {
   text: string;
@@ -51,7 +55,7 @@ interface PlacedText {
  * The rectangles that cover the words of a span, one for each line of words, in the order of the text: whole words, also where the
  * span begins or ends inside one. Empty where the document has no positions (all formats but PDF) or the span no words.
  */
-export function rectanglesOf({ text, positions }: PlacedText, span: Span): PageRectangle[] {
+export function rectanglesOf({ text, positions }: PlacedText, span: Range): PageRectangle[] {
   if (!positions) return [];
   return positions.lines.flatMap((encoded, index) => {
     const place = { page: index + 1, sizes: positions.pages.slice(index * 3, index * 3 + 3) };
@@ -82,7 +86,7 @@ interface Box {
 }
 
 /** The box around the words of a line that the span touches, or null. */
-function coverOf(line: readonly number[], text: string, span: Span): Box | null {
+function coverOf(line: readonly number[], text: string, span: Range): Box | null {
   const [start = 0, top = 0, height = 0, left = 0] = line;
   const word = /\S+/g;
   word.lastIndex = start;
