@@ -1,5 +1,5 @@
 import { type Bitmap, INK } from './bitmap.ts';
-import type { Box } from './ocr-words.ts';
+import type { Box } from './read-word.ts';
 
 // Every second row is enough: a letter of ten points is forty rows high at 300 dots an inch.
 const ROW_STEP = 2;

@@ -12,7 +12,7 @@ export interface OcrOutcome {
   failed: ReadonlyMap<number, string>;
 }
 
-// From here on at most one letter in a hundred was wrong, below it up to eight (`npm run ocr`, in the README).
+// From here on at most one letter in a hundred was wrong, below it up to eight (test/ocr, in the README).
 const GOOD = 0.9;
 
 /** What a person is told about the pages of a document that OCR read, or could not. */

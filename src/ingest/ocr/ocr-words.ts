@@ -1,20 +1,6 @@
 import type { OcrWord } from '../../domain/index.ts';
+import { type Box, meanConfidence, type ReadWord } from './read-word.ts';
 import { tidyLine } from './tidy-line.ts';
-
-/** A box in pixels, as tesseract gives it. */
-export interface Box {
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
-}
-
-/** A word as tesseract gives it; `confidence` is 0..100. */
-export interface ReadWord {
-  text: string;
-  confidence: number;
-  bbox: Box;
-}
 
 /** A line as tesseract gives it. */
 export interface ReadLine {
@@ -79,11 +65,4 @@ function slopeOf(baselines: readonly Box[]): number {
     .sort((a, b) => a - b);
   if (slopes.length < FEWEST_LINES) return 0;
   return Math.round((slopes[Math.floor(slopes.length / 2)] ?? 0) * 10_000) / 10_000;
-}
-
-/** The mean, 0..100, in which every letter counts the same, so that stray marks do not spoil it. */
-export function meanConfidence(words: readonly ReadWord[]): number {
-  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
-  const sum = words.reduce((total, word) => total + word.confidence * word.text.length, 0);
-  return letters === 0 ? 0 : sum / letters;
 }

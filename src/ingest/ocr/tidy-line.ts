@@ -1,4 +1,4 @@
-import { meanConfidence, type ReadWord } from './ocr-words.ts';
+import { meanConfidence, type ReadWord } from './read-word.ts';
 
 // What is put in place of a mark is as sure as a word that tesseract reads well.
 const SURE = 95;
