@@ -3,6 +3,7 @@ import type { Draft } from '../build-document.ts';
 import type { IngestIssueCode } from '../issues.ts';
 import { holdLimit, type Limits } from '../limits.ts';
 import { layOut } from '../pdf/lay-out.ts';
+import { OutlineTitles } from '../pdf/outline-titles.ts';
 import type { PdfPage } from '../pdf/page-model.ts';
 import { PageShelf } from '../pdf/page-shelf.ts';
 import { certainties, withResults } from '../pdf/read-scanned-pages.ts';
@@ -41,7 +42,7 @@ export async function readPicture(
   const { pages, issues } = withResults(name, headers.map(emptyPage), results);
   const shelf = new PageShelf();
   for (const page of pages) shelf.put(page, linesInOrder(page));
-  const blocks = layOut(shelf);
+  const blocks = layOut(shelf, new OutlineTitles(), limits);
   if (blocks.length === 0) return withoutText(issues);
   return { blocks, pageCount: shelf.count, pageSizes: shelf.sizes(), issues, ocr: certainties(pages) };
 }
