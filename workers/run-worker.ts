@@ -1,7 +1,7 @@
 import { compose } from '../src/compose.ts';
 import type { Config } from '../src/config.ts';
 import type { Logger } from '../src/logger.ts';
-import { processDocument } from '../src/service/index.ts';
+import { findIsolation, processDocument } from '../src/service/index.ts';
 
 /** A worker that takes documents from the queue. */
 export interface RunningWorker {
@@ -12,6 +12,7 @@ export interface RunningWorker {
 /** Takes documents from the queue in this process until closed. Each is read in a process of its own. */
 export async function runWorker(config: Config, logger: Logger): Promise<RunningWorker> {
   const { house, queue, close } = await compose(config, 'join', logger);
+  logger.info(await findIsolation(), 'documents are read in processes without network and files');
   const worker = await queue.startWorker(
     async ({ documentId, attempt, signal }) => {
       const started = performance.now();

@@ -1,8 +1,11 @@
 import type { PageMemory } from '../domain/index.ts';
 
-/** Where the reading of a document is: OCR begins with the `page`th, from 1, of the `pages` that it must read. */
+/**
+ * Where the reading of a document is. `parsing`: so many of all pages are read; `ocr`: OCR begins with the `page`th, from 1,
+ * of the `pages` that it must read.
+ */
 export interface IngestProgress {
-  stage: 'ocr';
+  stage: 'parsing' | 'ocr';
   page: number;
   pages: number;
 }
@@ -11,6 +14,6 @@ export interface IngestProgress {
 export interface IngestPorts {
   /** Pages that OCR read before; without it, every scanned page is read anew. */
   pageMemory?: PageMemory;
-  /** Told before each page that OCR reads. */
+  /** Told now and then while pages are read, and before each page that OCR reads: pages earn the reading its time. */
   onProgress?: (progress: IngestProgress) => void;
 }

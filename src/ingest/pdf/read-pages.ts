@@ -1,4 +1,5 @@
 import type { Limits } from '../limits.ts';
+import type { IngestPorts } from '../ports.ts';
 import { isScan } from './is-scan.ts';
 import { OutlineTitles } from './outline-titles.ts';
 import type { PdfFailure, PdfPage } from './page-model.ts';
@@ -27,8 +28,15 @@ export interface PdfPages {
 // Writers leave a letter here and there unpainted: the space of a form, a mark of a template.
 const FEWEST_HIDDEN = 10;
 
+/** Twenty-five pages take a quarter of a second. */
+const PAGES_BETWEEN_WORDS = 25;
+
 /** Reads a PDF page by page and keeps of each what the layout needs. Throws LimitReached for too many pages or characters. */
-export async function readPages(bytes: Uint8Array, limits: Limits): Promise<PdfPages | PdfFailure> {
+export async function readPages(
+  bytes: Uint8Array,
+  limits: Limits,
+  { onProgress }: IngestPorts = {},
+): Promise<PdfPages | PdfFailure> {
   const open = await openPdf(bytes);
   if (typeof open === 'string') return open;
   const pages: PdfPages = {
@@ -38,6 +46,9 @@ export async function readPages(bytes: Uint8Array, limits: Limits): Promise<PdfP
   };
   for (const { page, isMissing, isOcrLayer, hidden, comments } of pagesOf(open, limits)) {
     pages.shelf.put(page, linesInOrder(page));
+    if (page.number % PAGES_BETWEEN_WORDS === 0) {
+      onProgress?.({ stage: 'parsing', page: page.number, pages: open.pageCount });
+    }
     if (isMissing) pages.missing.push(page.number);
     if (isOcrLayer) pages.ocrLayers.push(page.number);
     if (hidden >= FEWEST_HIDDEN) pages.hidden.push(page.number);

@@ -30,7 +30,7 @@ export async function readPdf(
   limits: Limits = DEFAULT_LIMITS,
   ports: IngestPorts = {},
 ): Promise<Draft | IngestIssueCode> {
-  const read = await readPages(bytes, limits).catch(corruptUnlessLimit);
+  const read = await readPages(bytes, limits, ports).catch(corruptUnlessLimit);
   if (read === 'encrypted') return 'encrypted';
   const second =
     read === 'corrupt' || isDoubtful(read) ? await secondOpinion(bytes, name, limits, read) : null;
