@@ -5,6 +5,7 @@ export { compareShortlists, type ShortlistMove } from './compare-shortlists.ts';
 export { coverage, foldRole, neededFor, roleOf, sameRole } from './coverage.ts';
 export { acceptsBadges, impliedBy, isBadge, isSuccessor, sharesSubject } from './credential-fit.ts';
 export { addDays, type BidDates, type DueDay, daysBetween, dueDay, latest } from './days.ts';
+export { isForEverybody } from './for-everybody.ts';
 export { isAskedOfTeam, isOnPeople, type Judgement, judge } from './judge.ts';
 export { clearanceStatus } from './judge-clearance.ts';
 export { showsSkill } from './judge-skill.ts';

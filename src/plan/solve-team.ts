@@ -1,5 +1,5 @@
 import type { Coverage, Requirement, Team } from '../domain/index.ts';
-import { isAskedOfTeam, type Judgement } from '../match/index.ts';
+import { isAskedOfTeam, isForEverybody, type Judgement } from '../match/index.ts';
 import { narrowSeats } from './narrow-seats.ts';
 import { openSeats } from './seat-candidates.ts';
 import { falls, type Slot } from './slots.ts';
@@ -94,11 +94,14 @@ export function uncoveredBy(
   covered: ReadonlyMap<string, Coverage>,
 ): string[] {
   return asked
-    .filter(({ id }) => {
+    .filter((requirement) => {
+      const { id } = requirement;
       const meeting = members.filter(
         ({ covers, afterPlan }) => covers.includes(id) || afterPlan.includes(id),
       );
-      return new Set(meeting.map(({ person }) => person)).size < (covered.get(id)?.needed ?? 1);
+      const people = new Set(meeting.map(({ person }) => person));
+      const isLacking = isForEverybody(requirement) && members.some(({ person }) => !people.has(person));
+      return isLacking || people.size < (covered.get(id)?.needed ?? 1);
     })
     .map(({ id }) => id);
 }

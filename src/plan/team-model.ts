@@ -1,5 +1,5 @@
 import type { Requirement } from '../domain/index.ts';
-import { isAskedOfTeam, neededFor, roleOf, sameRole } from '../match/index.ts';
+import { isAskedOfTeam, isForEverybody, neededFor, roleOf, sameRole } from '../match/index.ts';
 import { byPerson } from './by-person.ts';
 import type { Must } from './narrow-seats.ts';
 import { minus, Program, plus, type Term } from './program.ts';
@@ -110,7 +110,26 @@ function addCover(
     '<=',
     0,
   );
+  if (isForEverybody(requirement))
+    holdForAll(
+      program,
+      full,
+      members.filter((one) => !isMet(one)),
+      learning,
+    );
   return { requirement, units, full, now };
+}
+
+/** What is asked of everybody is met only by a team without anybody who neither meets nor earns it. */
+function holdForAll(
+  program: Program,
+  full: number,
+  lacking: readonly Membership[],
+  learning: readonly Closing[],
+): void {
+  const closings = byPerson(learning);
+  for (const { person, variable } of lacking)
+    program.constrain([[1, full], [1, variable], ...minus(closings.get(person) ?? [])], '<=', 1);
 }
 
 /** Holds what a role, or the whole team, can reach at most: see narrow-seats.ts. */

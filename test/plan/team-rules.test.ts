@@ -112,6 +112,34 @@ describe('rules of the bid', () => {
   });
 });
 
+describe('what is asked of all personnel', () => {
+  const secret = aRequirement({
+    id: 'secret',
+    kind: 'clearance',
+    anyOf: [{ id: 'us-secret', name: 'Secret' }],
+  });
+  const saying = (quote: string) => ({
+    ...secret,
+    evidence: secret.evidence.map((one) => ({ ...one, quote })),
+  });
+  const cleared = { clearances: [{ name: 'us-secret', granted: null, expires: null }] };
+  const people = [
+    holder('plain', 40),
+    holder('cleared', 90, cleared),
+    aPerson({ id: 'guard', costUsdPerHour: 20, ...cleared }),
+  ];
+
+  it.each([
+    ['All personnel shall hold a Secret clearance.', ['cleared']],
+    ['Each proposed team member must hold a Secret clearance.', ['cleared']],
+    ['Personnel shall hold a Secret clearance.', ['plain', 'guard']],
+  ])('%s', async (quote, expected) => {
+    expect(names(await teamFor({ requirements: [pmp, saying(quote)], people })).sort()).toEqual(
+      expected.sort(),
+    );
+  });
+});
+
 describe('what blocks a team names the least change', () => {
   it('raises the rate ceiling by no more than is needed', async () => {
     const team = await teamFor({
