@@ -19,7 +19,9 @@ const FILES: readonly [string, string, Make][] = [
   ['a PDF of drawings', 'no-text', () => makePdf((pdf) => pdf.rect(72, 72, 400, 600).fill('grey'))],
   ['a DOCX that is cut off', 'corrupt', async () => (await staffingDocx()).subarray(0, 3000)],
   ['a ZIP of files, which `unpack` opens', 'package', () => makeZip([{ name: 'a.txt', content: 'words' }])],
-  ['a picture', 'unsupported-format', () => PNG],
+  ['a picture of nothing', 'no-text', () => PNG],
+  ['a picture that is cut off', 'corrupt', () => PNG.subarray(0, 20)],
+  ['a film', 'unsupported-format', () => Buffer.from('GIF89a\x01\x00\x01\x00\x00\x00\x00', 'latin1')],
   ['binary data', 'unsupported-format', () => Buffer.from([1, 0, 2, 0, 0, 7, 9, 200])],
   ['a page without words', 'empty', () => Buffer.from('<html><body><script>1</script></body></html>')],
 ];

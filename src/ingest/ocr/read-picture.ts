@@ -1,4 +1,3 @@
-import type { Issue } from '../../domain/index.ts';
 import type { Draft } from '../build-document.ts';
 import type { IngestIssueCode } from '../issues.ts';
 import { holdLimit, type Limits } from '../limits.ts';
@@ -13,7 +12,7 @@ import { bitmapOfPng } from './bitmap-of-png.ts';
 import { fitBitmap } from './fit-bitmap.ts';
 import { jpegHeader, type PictureHeader, pngHeader, tiffBeginningAt, tiffHeaders } from './picture-size.ts';
 import { readScans } from './read-scans.ts';
-import type { Scan } from './scan.ts';
+import type { Scan, ScanResult } from './scan.ts';
 
 /** The picture formats that OCR reads. */
 export type PictureFormat = 'png' | 'jpeg' | 'tiff';
@@ -43,7 +42,7 @@ export async function readPicture(
   const shelf = new PageShelf();
   for (const page of pages) shelf.put(page, linesInOrder(page));
   const blocks = layOut(shelf, new OutlineTitles(), limits);
-  if (blocks.length === 0) return withoutText(issues);
+  if (blocks.length === 0) return withoutText(results);
   return { blocks, pageCount: shelf.count, pageSizes: shelf.sizes(), issues, ocr: certainties(pages) };
 }
 
@@ -76,7 +75,12 @@ function emptyPage(_: PictureHeader, index: number): PdfPage {
   return { number: index + 1, width: 0, height: 0, words: [], rules: [], pictures: 1 };
 }
 
-/** Pictures that no decoder takes are damaged; in the others are no words. */
-function withoutText(issues: readonly Issue[]): IngestIssueCode {
-  return issues.some(({ code }) => code === 'ocr-failed') ? 'ocr-failed' : 'no-text';
+/** A picture that no decoder takes is damaged, one that takes too long is not; in the others are no words. */
+function withoutText(results: readonly ScanResult[]): IngestIssueCode {
+  const failures = results.flatMap((result) => ('failed' in result ? [result.failed] : []));
+  if (failures.length === 0) return 'no-text';
+  return failures.some((reason) => UNDECODED.test(reason)) ? 'corrupt' : 'ocr-failed';
 }
+
+// What tesseract.js says of a file that leptonica cannot decode, and `bitmapOfPng` of what it decoded to.
+const UNDECODED = /attempting to read image|picture is broken/;
