@@ -54,7 +54,7 @@ export interface OpeningOptions {
 
 /** Finds every way to close every cell that is not met. */
 export function openingsOf(judgement: Judgement, options: OpeningOptions): Openings {
-  const found = new Map<string, readonly Opening[]>();
+  const found = new Map<string, Map<string, readonly Opening[]>>();
   const asked = judgement.requirements.filter(isAskedOfTeam);
   for (const requirement of asked) {
     const closers = closersOf(requirement, options.catalogue);
@@ -62,20 +62,19 @@ export function openingsOf(judgement: Judgement, options: OpeningOptions): Openi
     for (const profile of judgement.profiles) {
       const cell = judgement.cell(profile.person.id, requirement.id);
       if (cell === undefined || cell.status === 'met') continue;
-      found.set(
-        keyOf(profile.person.id, requirement.id),
-        openPerson(profile, cell, requirement, closers, judgement, options),
-      );
+      const own = found.get(profile.person.id) ?? new Map<string, readonly Opening[]>();
+      found.set(profile.person.id, own);
+      own.set(requirement.id, openPerson(profile, cell, requirement, closers, judgement, options));
     }
   }
-  return { of: (person, requirement) => found.get(keyOf(person, requirement)) ?? [] };
+  return { of: (person, requirement) => found.get(person)?.get(requirement) ?? NONE };
 }
 
 /** Hours a week that a person studies. */
 export const weeklyHours = ({ person }: Profile, hoursPerWeek: number): number =>
   person.studyHoursPerWeek ?? hoursPerWeek;
 
-const keyOf = (person: string, requirement: string): string => JSON.stringify([person, requirement]);
+const NONE: readonly Opening[] = [];
 
 function openPerson(
   profile: Profile,

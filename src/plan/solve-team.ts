@@ -1,6 +1,6 @@
 import type { Coverage, Requirement, Team } from '../domain/index.ts';
 import { isAskedOfTeam, isForEverybody, type Judgement } from '../match/index.ts';
-import { narrowSeats } from './narrow-seats.ts';
+import { type Narrowed, narrowSeats } from './narrow-seats.ts';
 import { openSeats } from './seat-candidates.ts';
 import { falls, type Slot } from './slots.ts';
 import { type Settle, type Solution, solveInOrder } from './solve.ts';
@@ -31,7 +31,7 @@ export async function solveTeam(
   input: TeamInput,
   { cuts = [], isQuick = false }: SolveOptions = {},
 ): Promise<SolvedTeam | null> {
-  const { seats, musts } = narrowSeats(openSeats(input), input);
+  const { seats, musts } = narrowedSeats(input);
   const narrow = teamModel(input, { seats, musts, cuts });
   const goalsOf = ({ goals }: TeamModel) => (isQuick ? leadingGoals(goals) : goals);
   const found = await solveInOrder(narrow.program, goalsOf(narrow), settling(narrow));
@@ -41,6 +41,15 @@ export async function solveTeam(
   const solution = await solveInOrder(model.program, goalsOf(model), settling(model));
   return solution === null ? null : { model, solution };
 }
+
+/** Worked out once for each problem: its alternatives begin from the same. */
+function narrowedSeats(input: TeamInput): Narrowed {
+  const known = narrowed.get(input) ?? narrowSeats(openSeats(input), input);
+  narrowed.set(input, known);
+  return known;
+}
+
+const narrowed = new WeakMap<TeamInput, Narrowed>();
 
 /** Above so many places equal teams are told apart by their study alone: every further goal would take as long as the cost. */
 const MANY_SEATS = 300;
