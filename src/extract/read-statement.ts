@@ -1,8 +1,6 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { RequirementKind } from '../domain/index.ts';
-import { allowsEquivalent, dueOf, quantityOf, rolesOf } from './classify/attributes.ts';
 import { refusalOfClearance } from './classify/clearances.ts';
-import { modalityOf } from './classify/modality.ts';
 import { refusalOfMention, refusalOfStatement } from './classify/refuse.ts';
 import type { Abbreviations } from './recognise/abbreviations.ts';
 import { namedCredentials } from './recognise/credentials.ts';
@@ -13,7 +11,7 @@ import { notACredential } from './recognise/not-a-credential.ts';
 import { openCredentials } from './recognise/open-credentials.ts';
 import { skillMentions } from './recognise/skills.ts';
 import { groupAlternatives } from './resolve/alternatives.ts';
-import { MODALITY_CERTAINTY } from './rules/certainty.ts';
+import { demandsOf } from './resolve/demands-of.ts';
 import { overlap, wordsAfter, wordsOf } from './spans.ts';
 import type { Demand, Mention, Rejection, Statement } from './types.ts';
 
@@ -107,13 +105,17 @@ function recognise(
   const experience = experienceIn(statement, found.names);
   const free = found.names.filter((name) => !taken.some((other) => overlap(name, other)));
   const skills = skillMentions(statement, free, catalogue, experience).filter(
-    (skill) => !taken.some((other) => overlap(skill, other)),
+    (skill) => !taken.some((other) => overlap(skill, other) || isSaidOfCompany(skill, other)),
   );
   return {
     mentions: [...taken, ...experience, ...skills],
     rejected: [...found.rejected, ...open.rejected],
   };
 }
+
+/** "The vendor's quality management system shall be ISO 9001 certified": the system is no skill of people. */
+const isSaidOfCompany = (skill: Mention, other: Mention) =>
+  skill.rule === 'skill.qualification-part' && other.kind === 'company-credential';
 
 /**
  * "a CFA certification": the word behind a short form that is never trusted alone says what it is; where several
@@ -195,54 +197,3 @@ function withoutRepeats(mentions: readonly Mention[], statement: Statement): Men
 const isWithin = (one: Mention, other: Mention) => other.start < one.start && one.start < other.end;
 
 const isClass = ({ entry }: Mention) => entry?.family === 'class';
-
-/** A group of alternatives as demands: one for each role that the statement is about. */
-function demandsOf(statement: Statement, group: readonly Mention[]): Demand[] {
-  const [first] = group;
-  const last = group.at(-1);
-  if (!first || !last) return [];
-  const span = { start: first.start, end: last.end };
-  const reading = modalityOf(statement, span);
-  if (!reading && (first.kind === 'skill' || first.kind === 'experience')) return [];
-  const certainty = Math.max(...group.map((mention) => mention.certainty));
-  const demand = {
-    statement,
-    kind: first.kind,
-    modality: reading?.modality ?? ('informational' as const),
-    label: group.length === 1 ? first.text : group.map((mention) => mention.name).join(' or '),
-    anyOf: optionsOf(group),
-    orEquivalent: allowsEquivalent(statement, span),
-    years: first.years,
-    due: dueOf(statement),
-    confidence: certainty * (reading?.certainty ?? MODALITY_CERTAINTY.none),
-    span,
-    rule: first.rule,
-    modalityRule: reading?.rule ?? null,
-    modalityWords: reading?.words ?? null,
-    mentions: group,
-  };
-  const count = quantityOf(statement, span);
-  if (first.kind === 'company-credential')
-    return [{ ...demand, subject: 'company', role: null, roleFrom: null, quantity: count }];
-  return rolesOf(statement).map(({ role: named, quantity, from }) => ({
-    ...demand,
-    subject: 'staff',
-    role: named && !isSaidOf(named, group) ? named : null,
-    roleFrom: from,
-    quantity: count ?? quantity,
-  }));
-}
-
-/** "Personnel with a CISSP will be preferred": whoever holds it is no role. */
-const isSaidOf = (role: string, group: readonly Mention[]) =>
-  / with /.test(role) && group.some(({ text }) => role.includes(text));
-
-function optionsOf(group: readonly Mention[]): Demand['anyOf'] {
-  const options = new Map(
-    group.map((mention) => [
-      mention.entry?.id ?? mention.name.toLowerCase(),
-      { id: mention.entry?.id ?? null, name: mention.name },
-    ]),
-  );
-  return [...options.values()];
-}

@@ -63,6 +63,12 @@ describe('what stands above carries meaning down', () => {
     expect(await contextOf(rfp, 'Ansible')).toMatchObject({ modality: 'preferred' });
   });
 
+  it('of a column "M" and a column "D" the one that is ticked is heeded', async () => {
+    const rfp = '## Skills\n\n| Skill | M | D |\n|---|---|---|\n| Terraform | X | |\n| Ansible | | ✓ |\n';
+    expect(await contextOf(rfp, 'Terraform')).toMatchObject({ modality: 'mandatory' });
+    expect(await contextOf(rfp, 'Ansible')).toMatchObject({ modality: 'preferred' });
+  });
+
   it('what a table scores is preferred', async () => {
     const rfp =
       '## Evaluation\n\n| Criterion | Maximum points |\n|---|---|\n| Team lead holds PRINCE2 Practitioner | 10 |\n';

@@ -67,6 +67,7 @@ describe('a sentence is about roles', () => {
       ['Payroll Software Development'],
     ],
     ['The Vendor shall provide a named Release Manager certified in SAFe.', ['Release Manager']],
+    ['three Data Stewards with CDMP', ['Data Steward']],
   ])('%s', (sentence, names) => {
     expect(rolesOfSubject(sentence).map(({ name }) => name)).toEqual(names);
   });

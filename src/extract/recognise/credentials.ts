@@ -4,7 +4,7 @@ import { clauseAround } from '../classify/clauses.ts';
 import { certaintyOf } from '../rules/certainty.ts';
 import { wordsAfter, wordsBefore } from '../spans.ts';
 import type { Mention, Statement } from '../types.ts';
-import type { FoundName } from './names.ts';
+import { type FoundName, isHeldThere } from './names.ts';
 
 const KIND: Record<EntryFamily, RequirementKind> = {
   credential: 'certification',
@@ -79,7 +79,7 @@ function meantEntry(statement: Statement, name: FoundName): NamedEntry | null {
   const around = clauseAround(statement, name).text;
   const above =
     statement.context.lead ?? statement.block.cell?.header ?? statement.context.above.at(-1) ?? '';
-  if (SPEAKS_OF_CREDENTIALS.test(around)) return other;
+  if (SPEAKS_OF_CREDENTIALS.test(around) || isHeldThere(statement, name)) return other;
   if (SPEAKS_OF_KNOWLEDGE.test(around)) return skill;
   return SPEAKS_OF_CREDENTIALS.test(above) && !SPEAKS_OF_KNOWLEDGE.test(above) ? other : skill;
 }

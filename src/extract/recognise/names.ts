@@ -59,12 +59,14 @@ function inCompany(lacking: readonly NameHit[], hits: readonly NameHit[], statem
   const known = [...hits];
   for (const hit of lacking) {
     const { family } = hit.entry;
-    if ((family !== 'skill' && family !== 'credential') || !sameCase(hit, statement)) continue;
+    if (!IN_COMPANY.has(family) || !sameCase(hit, statement)) continue;
     const ownContext = family === 'skill' ? isAlone(hit, statement) : isHeld(hit, statement);
     if (ownContext || known.some((other) => areListed(other, hit, statement))) known.push(hit);
   }
   return known.slice(hits.length);
 }
+
+const IN_COMPANY: ReadonlySet<string> = new Set(['skill', 'credential', 'class']);
 
 function isAlone({ name, first, last }: NameHit, { context, block, tokens }: Statement): boolean {
   const isItem = context.lead !== null || block.kind === 'table-cell';
@@ -76,8 +78,11 @@ const HOLDS =
   /\b(?:hold|holds|holding|possess|possesses|possessing)\s+$|\b(?:hold|holds|holding|possess|possesses|possessing|have|has|having|maintain|obtain|earned?|needs?|with|requires?)\s+(?:an?|their|either an?|at least an?)\s+(?:(?:active|current|valid|up-to-date|recognised|recognized)\s+)?$/i;
 const ENDS_THERE = /^\s*(?:[,;.:()]|$|(?:and|or|by|before|at|prior|upon|within|when|on|from|who|that)\b)/i;
 
-const isHeld = (hit: NameHit, statement: Statement) =>
-  HOLDS.test(before(hit, statement)) && ENDS_THERE.test(textAfter(hit, statement));
+const isHeld = (hit: NameHit, statement: Statement) => isHeldThere(statement, spanOf(hit, statement));
+
+/** True where somebody holds what the span names: "shall hold TOGAF". */
+export const isHeldThere = (statement: Statement, { start, end }: Span): boolean =>
+  HOLDS.test(wordsBefore(statement, start)) && ENDS_THERE.test(wordsAfter(statement, end));
 
 function textAfter(hit: NameHit, statement: Statement): string {
   return wordsAfter(statement, statement.tokens[hit.last]?.end ?? statement.end);

@@ -54,6 +54,11 @@ const REQUIRED_ROLE = new RegExp(
 // "where the Lead Developer holds", "if a Project Manager has"
 const WHERE_ROLE =
   /\b(?:where|if|when|for)\s+(?:the|an?|each|any)\s+((?:[\p{Lu}][\p{L}\d.+#/&()-]*\s+){1,6})(?:holds?|has|have|is|possess(?:es)?|with)\b/u;
+// "two Scrum Masters with CSM", "Lead Data Engineer who holds an AWS certification": a demand without a verb
+const HOLDER = new RegExp(
+  `^\\W*(?:at least\\s+)?(?:an?\\s+)?(?:${COUNT}\\s+)?((?:[\\p{Lu}][\\p{L}\\d.+#/&()-]*\\s+){1,6})(?:with|holding|who (?:holds?|has|have|is|are))\\b`,
+  'u',
+);
 // "A master's degree is preferred for the Program Manager."
 const FOR_ROLE =
   /\bfor\s+(?:the|each|an?|all|any)\s+((?:[\p{Lu}][\p{L}\d.+#/&()-]*\s*){1,6})(?:role|position)?[.;)]*\s*$/u;
@@ -72,7 +77,8 @@ export function roleOfSubject(sentence: string): NamedRole | null {
 /** The roles that a sentence is about; "The Project Manager and the Technical Lead shall" names two. */
 export function rolesOfSubject(sentence: string): readonly NamedRole[] {
   const subjects = subjectRoles(sentence);
-  const mentioned = subjects.length > 0 ? null : (requiredRole(sentence) ?? mentionedRole(sentence));
+  const mentioned =
+    subjects.length > 0 ? null : (requiredRole(sentence) ?? holder(sentence) ?? mentionedRole(sentence));
   return mentioned ? [mentioned] : subjects;
 }
 
@@ -88,6 +94,12 @@ const requiredRole = remembering((sentence): NamedRole | null => {
   const name = vendorRole(match?.[3]);
   return name ? { name, quantity: countOf(match?.[1], match?.[2]) } : null;
 });
+
+const holder = (sentence: string): NamedRole | null => {
+  const match = HOLDER.exec(sentence);
+  const name = vendorRole(match?.[3]);
+  return name ? { name, quantity: countOf(match?.[1], match?.[2]) } : null;
+};
 
 /** "where the Lead Developer holds", "is preferred for the Program Manager". */
 function mentionedRole(sentence: string): NamedRole | null {

@@ -23,6 +23,11 @@ const FIRM = /^\W*(?:m|r|must(?: have)?|shall|mandatory|required|essential|criti
 const WISHED =
   /^\W*(?:s|d|p|o|should(?: have)?|could(?: have)?|desir(?:able|ed)|highly desirable|preferred|optional|nice[- ]to[- ]have|no|n)\W*$/i;
 
+// a column "M" and a column "D", one of them ticked
+const SAYS_BY_TICK =
+  /^\W*(?:m|d|r|p|o|must|should|mandatory|required|essential|desir(?:able|ed)|preferred|optional)\W*$/i;
+const TICK = /^\s*(?:x|yes|y|[✓✔☑☒●•■])\s*$/i;
+
 /**
  * What a document's tables say of all cells of a row: its role where another column than the first names it
  * ("1 | Project Manager | 2 | PMP certified"), that the rows are scored, and how firmly a row is meant.
@@ -91,8 +96,9 @@ function firmnessOfRow(
   cells: readonly Block[],
   wordsOf: (block: Block) => string,
 ): 'mandatory' | 'desirable' | null {
+  const ticked = cells.find((cell) => TICK.test(wordsOf(cell)) && SAYS_BY_TICK.test(cell.cell?.header ?? ''));
   const told = cells.find(({ cell }) => SAYS_HOW_FIRM.test(cell?.header ?? ''));
-  const words = told ? wordsOf(told) : '';
+  const words = ticked?.cell?.header ?? (told ? wordsOf(told) : '');
   if (FIRM.test(words)) return 'mandatory';
   return WISHED.test(words) ? 'desirable' : null;
 }
