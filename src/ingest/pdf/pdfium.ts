@@ -24,6 +24,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | PdfFailure> 
   const pdfium = (await PDFiumModule({})) as unknown as Pdfium;
   pdfium._FPDF_InitLibrary();
   const pointer = pdfium.wasmExports.malloc(bytes.length);
+  if (!pointer) return 'corrupt';
   pdfium.HEAPU8.set(bytes, pointer);
   const document = pdfium._FPDF_LoadMemDocument(pointer, bytes.length, 0);
   if (!document) return PASSWORD_ERRORS.includes(pdfium._FPDF_GetLastError()) ? 'encrypted' : 'corrupt';
