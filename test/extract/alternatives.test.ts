@@ -5,6 +5,10 @@ describe('what somebody holds is a credential, what they know a skill', () => {
   it.each([
     ['The architect must hold TOGAF.', ['certification mandatory: TOGAF (any level)']],
     ['The architect must have knowledge of TOGAF.', ['skill mandatory: TOGAF']],
+    [
+      'Engineers must be AWS Certified at the Associate level or above.',
+      ['certification mandatory: Any AWS Associate certification or higher'],
+    ],
   ])('%s', (text, expected) => {
     expect(firmDemands(text, { scope: 'qualification' })).toEqual(expected);
   });

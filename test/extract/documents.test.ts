@@ -155,3 +155,16 @@ All personnel must hold RHCE.
     expect([roleOf('isc2-cissp'), roleOf('rh-rhce')]).toEqual([null, 'Release Engineer']);
   });
 });
+
+describe('a sentence that lets years stand for the degree before it', () => {
+  it('adds an alternative and demands nothing of its own', async () => {
+    const rfp = `### Curator
+
+A Bachelor's degree in history is required. Eight (8) years of experience may be substituted for the degree.
+`;
+    const { requirements } = extractDocument(await parse('rfp.md', rfp), loadCatalogue());
+    expect(requirements.map(({ kind, anyOf }) => [kind, anyOf.map(({ name }) => name)])).toEqual([
+      ['education', ["Bachelor's degree", 'Eight (8) years of experience']],
+    ]);
+  });
+});

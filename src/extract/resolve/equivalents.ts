@@ -10,13 +10,24 @@ const EQUIVALENT_TO =
 const INSTEAD =
   /\b(?:or|in lieu of|in place of|instead of|may be (?:replaced|substituted)|can be (?:replaced|substituted)|substitut\w+)\b/i;
 
+// "Eight years of experience may be substituted for the degree.": of which degree says the sentence before
+const FOR_THE_DEGREE =
+  /\b(?:(?:may|can|could|will) be (?:substituted|accepted|used|considered|counted) (?:for|in lieu of|in place of|instead of)|in lieu of|in place of|may (?:replace|substitute(?: for)?))\s+(?:an?|the|this|such|any)?\s*(?:required |formal |\w+['’]s )?(?:degree|education)/i;
+
 /** Years that may stand for a degree are an alternative of the degree, not a demand of their own. */
 export function joinSubstitutes(demands: readonly Demand[]): Demand[] {
   const joined: Demand[] = [];
   for (const [statement, own] of byStatement(demands)) {
     const years = own.find((demand) => demand.kind === 'experience' && demand.years !== null);
     const degree = own.find((demand) => demand.kind === 'education');
-    if (!years || !degree || !INSTEAD.test(between(statement, degree, years))) joined.push(...own);
+    const earlier =
+      years && !degree && FOR_THE_DEGREE.test(statement.text) ? lastDegree(joined, years) : null;
+    if (earlier && years) {
+      addOptions(joined, earlier, [
+        { ...years, anyOf: [{ id: null, name: wordsOf(statement, years.span) }] },
+      ]);
+      joined.push(...own.filter((demand) => demand !== years));
+    } else if (!years || !degree || !INSTEAD.test(between(statement, degree, years))) joined.push(...own);
     else {
       const option = {
         id: null,
@@ -30,6 +41,10 @@ export function joinSubstitutes(demands: readonly Demand[]): Demand[] {
   }
   return joined;
 }
+
+const lastDegree = (demands: readonly Demand[], { role }: Demand) =>
+  demands.findLast((demand) => demand.kind === 'education' && foldRole(demand.role) === foldRole(role)) ??
+  null;
 
 function between(statement: Statement, one: Demand, other: Demand): string {
   const [first, second] = one.span.start < other.span.start ? [one, other] : [other, one];
