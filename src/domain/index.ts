@@ -1,5 +1,6 @@
 /** Room: the words of Muster as types and zod schemas. Everything else imports these; they import zod alone. */
 export * from './answer.ts';
+export * from './apply-reviews.ts';
 export * from './company.ts';
 export * from './day.ts';
 export * from './document.ts';
@@ -9,5 +10,6 @@ export * from './ocr.ts';
 export * from './person.ts';
 export * from './positions.ts';
 export * from './requirement.ts';
+export * from './review.ts';
 export * from './score-weights.ts';
 export * from './team-rules.ts';

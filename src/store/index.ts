@@ -29,6 +29,7 @@ export { findOcrPage, insertOcrPage } from './ocr-pages.ts';
 export { type OutboxMessage, sendOutbox } from './outbox.ts';
 export { findPerson, getPerson, importPeople, listPeople, rewritePeople } from './people.ts';
 export { findReading, finishDocument, getReading, type Reading } from './readings.ts';
+export { insertReviews, listReviews, type NewReview } from './reviews.ts';
 export { listRosterDecisions, type RosterDecision, saveRosterDecisions } from './roster-decisions.ts';
 export {
   type Bid,

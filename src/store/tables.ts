@@ -1,5 +1,13 @@
 import type { ColumnType, Generated, Selectable } from 'kysely';
-import type { Extraction, Issue, OcrPage, ParsedDocument, Person } from '../domain/index.ts';
+import type {
+  Extraction,
+  Issue,
+  OcrPage,
+  ParsedDocument,
+  Person,
+  Requirement,
+  ReviewChange,
+} from '../domain/index.ts';
 
 /** Filled in by PostgreSQL when left out; ISO 8601 in UTC when read ("2026-11-20T17:04:29.123Z"). */
 type Timestamp = ColumnType<string, string | undefined, string>;
@@ -101,6 +109,15 @@ export interface Tables {
   ocrPages: { key: string; page: OcrPage; createdAt: Timestamp };
   people: { id: string; data: Person; updatedAt: Timestamp };
   rosterDecisions: { kind: 'name' | 'owner'; key: string; answer: string | null; decidedAt: Timestamp };
+  reviewChanges: {
+    id: Generated<number>;
+    bidId: string;
+    batch: string;
+    who: string | null;
+    at: Timestamp;
+    change: ReviewChange;
+    seen: readonly Requirement[];
+  };
 }
 
 /** One opportunity: client, dates, hours a week to learn in, budget in US dollars. */
