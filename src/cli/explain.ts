@@ -11,7 +11,7 @@ export function addExplainCommand(program: Command): void {
   program
     .command('explain')
     .description('say which rules read a requirement, where, what they saw and what they refused')
-    .argument('<file>', 'document: PDF, DOCX, HTML, Markdown or text')
+    .argument('<file>', 'a document of any format that Muster reads')
     .argument(
       '[requirement...]',
       'id that `muster extract --json` prints, its beginning, or words of the label; without it, what became no requirement',

@@ -96,7 +96,12 @@ const UNFINISHED = ['stored', 'queued', 'reading'] as const satisfies readonly D
 
 /** The documents of a bid in the order of their upload. */
 export async function listDocuments(db: Database, bidId: string): Promise<StoredDocument[]> {
-  return documents(db).where('bidId', '=', bidId).orderBy('documents.createdAt').orderBy('id').execute();
+  return documents(db)
+    .where('bidId', '=', bidId)
+    .orderBy('documents.createdAt')
+    .orderBy('path')
+    .orderBy('id')
+    .execute();
 }
 
 /** The documents that are not finished and have not changed for `olderThanMs`: what the sweep looks at. */
