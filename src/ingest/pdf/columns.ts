@@ -17,6 +17,8 @@ const FEWEST_LINES = 5;
 // Titles and wide tables may cross the gutter.
 const MOST_CROSSING = 0.25;
 
+// No page is wider (PDF 1.7, annex C.2: 14,400 units); damaged matrices set words millions of points apart.
+const WIDEST_PT = 14_400;
 // No page has as many lines; what goes through lines by pairs would not end on one that was made so.
 const MOST_LINES = 1500;
 
@@ -45,6 +47,7 @@ function findGutter(lines: readonly LineFace[]): number | null {
   if (lines.length > MOST_LINES) return null;
   const left = Math.min(...lines.map((line) => line.x0));
   const width = edgeOf(lines) - left;
+  if (!(width <= WIDEST_PT)) return null;
   let best: { x: number; crossing: number } | null = null;
   for (let x = left + width * 0.25; x < left + width * 0.75; x += STEP_PT) {
     const before = lines.filter((line) => line.x1 < x);
@@ -114,6 +117,7 @@ function wovenGutter(lines: readonly Line[]): number | null {
   if (lines.filter(hasGap).length < needed) return null;
   const left = Math.min(...lines.map((line) => line.x0));
   const right = edgeOf(lines);
+  if (!(right - left <= WIDEST_PT)) return null;
   let best: { x: number; count: number } | null = null;
   for (let x = left + (right - left) * 0.3; x < left + (right - left) * 0.7; x += STEP_PT / 2) {
     const woven = lines
