@@ -106,8 +106,9 @@ function changed(
       return { ...row, review: { ...review, comments } };
     }
     case 'track': {
-      const { kind, requirement, ...noted } = change;
-      return { ...row, review: { ...review, ...given(noted) } };
+      const { kind, requirement, columns, ...noted } = change;
+      const filled = Object.entries({ ...review.columns, ...columns }).filter(hasWords);
+      return { ...row, review: { ...review, ...given(noted), columns: Object.fromEntries(filled) } };
     }
   }
 }
@@ -209,6 +210,7 @@ const UNTOUCHED: Review = {
   status: 'open',
   responseLocation: null,
   notes: null,
+  columns: {},
   comments: [],
   changedSince: [],
   last: null,
@@ -225,6 +227,8 @@ function fieldsOf(requirement: Requirement): RequirementFields {
   const { kind, modality, label, anyOf, orEquivalent, subject, role, quantity, years, due } = requirement;
   return { kind, modality, label, anyOf, orEquivalent, subject, role, quantity, years, due };
 }
+
+const hasWords = (entry: [string, string | null]): entry is [string, string] => entry[1] !== null;
 
 /** What is said; a field that is left out says nothing. */
 function given<Fields extends object>(

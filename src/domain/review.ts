@@ -32,6 +32,11 @@ const trackingSchema = z.strictObject({
   status: z.enum(REVIEW_STATUSES),
   responseLocation: words(500).min(1).nullable().describe('Where the proposal answers it: "Volume 2, 3.1".'),
   notes: words(10_000).min(1).nullable(),
+  columns: z
+    .record(words(60).min(1), words(2_000).min(1).nullable())
+    .describe(
+      'Other columns of the workbook that people fill in ("Reviewer", "Question ref"); only these change.',
+    ),
 });
 
 const of = <Kind extends string>(kind: Kind) => ({ kind: z.literal(kind), requirement: requirementId });
@@ -130,6 +135,7 @@ export const reviewSchema = z.object({
   status: z.enum(REVIEW_STATUSES),
   responseLocation: z.string().nullable(),
   notes: z.string().nullable(),
+  columns: z.record(z.string(), z.string()).describe('Other columns of the workbook that people filled in.'),
   comments: z.array(reviewCommentSchema),
   changedSince: z
     .array(z.string())
