@@ -1,5 +1,18 @@
-/** Room: answers as files for others: the contract's JSON and the compliance matrix as CSV. Pure. */
+/** Room: answers as files for others: the contract's JSON, workbook, proposal section, CSV and calendar; and a workbook read back. Pure. */
+export {
+  type BidExport,
+  type ChangeRow,
+  type CredentialFacts,
+  EDITABLE_COLUMNS,
+  type EditableColumn,
+  type RowEdits,
+} from './bid-export.ts';
+export type { Cell } from './cell.ts';
 export { complianceCsv } from './compliance-csv.ts';
 export { csvText } from './csv-text.ts';
 export { type ExtractionJson, toExtractionJson, type Versions } from './extraction-json.ts';
-export { type SheetToWrite, writeWorkbook } from './write-workbook.ts';
+export { planCalendar } from './plan-calendar.ts';
+export { proposalSection } from './proposal-section.ts';
+export type { SheetToWrite } from './sheet-to-write.ts';
+export { bidSheets, bidWorkbook } from './workbook.ts';
+export { writeWorkbook } from './write-workbook.ts';

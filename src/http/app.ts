@@ -11,7 +11,9 @@ import { answerRoutes } from './routes/answers.ts';
 import { bidRoutes } from './routes/bids.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { reviewRoutes } from './routes/reviews.ts';
 import { SCHEMAS } from './schemas.ts';
 import { requestId, sameOriginOnly, securityHeaders } from './security.ts';
 import { createUploads, type UploadLimits } from './upload.ts';
@@ -32,8 +34,10 @@ export interface AppOptions {
 export function apiRoutes(house: House): Route[] {
   return [
     ...bidRoutes(house),
+    ...reviewRoutes(house),
     ...documentRoutes(house),
     ...answerRoutes(house),
+    ...exportRoutes(house),
     ...peopleRoutes(house),
     ...catalogueRoutes(house),
   ];

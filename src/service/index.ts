@@ -7,13 +7,16 @@ export {
   type NamedBytes,
 } from './answer-files.ts';
 export { type Answerer, createAnswerer } from './answer-in-child.ts';
+export { bidExport, type ExportParts } from './bid-export.ts';
 export { type AnswerWish, buildAnswers } from './build-answers.ts';
 export { checkReady } from './check-ready.ts';
 export { type CheckWish, checkRoster } from './check-roster.ts';
 export { createDocumentChanges, type DocumentChanges } from './document-changes.ts';
 export { isFinished } from './document-view.ts';
 export { type ExplainedFile, type Explanation, explainFile } from './explain-file.ts';
-export { getRequirements } from './get-requirements.ts';
+export { exportBid } from './export-bid.ts';
+export { EXPORT_FILES, type ExportFile, type ExportName } from './export-files.ts';
+export { getRequirements, type ReviewedExtraction } from './get-requirements.ts';
 export type { House } from './house.ts';
 export { findIsolation } from './isolation.ts';
 export { changeBid, createBid, getBid, listBids } from './keep-bids.ts';
@@ -26,8 +29,11 @@ export {
 } from './local-catalogue.ts';
 export { type Processed, processDocument } from './process-document.ts';
 export type { LocalFile, Unreadable } from './read-files.ts';
+export { type ReviewedBid, readReviewedBid } from './read-reviewed-bid.ts';
 export type { ReadLimits } from './reading-allowance.ts';
 export { recover, sweepEveryMinute } from './relay.ts';
+export { listReviewHistory, reviewRequirements, undoReviews } from './review-bid.ts';
+export * from './review-views.ts';
 export { rosterTemplate } from './roster-template.ts';
 export * from './roster-views.ts';
 export { listRosterQuestions, settleRoster } from './settle-roster.ts';

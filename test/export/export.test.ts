@@ -1,9 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../src/catalogue/index.ts';
 import { complianceCsv, csvText } from '../../src/export/index.ts';
-import { answer } from '../../src/plan/index.ts';
-import { aHolding, aPerson, aRequirement, TODAY } from '../support/bids.ts';
+import { aHolding, aPerson, aRequirement } from '../support/bids.ts';
+import { aBid } from './a-bid.ts';
 
 describe('a CSV cell', () => {
   it.each([
@@ -15,6 +14,11 @@ describe('a CSV cell', () => {
     ['a, b', '"a, b"'],
     ['two\nlines', '"two\nlines"'],
     ['plain', 'plain'],
+    ['\u001b[31m=1+1', "'=1+1"],
+    ['\u001b]0;owned\u0007=1', "'=1"],
+    ['\u0000@SUM(1)', "'@SUM(1)"],
+    ['＝1＋1', "'＝1＋1"],
+    ['a\u202ecod.exe', 'acod.exe'],
   ])('%s', (words, expected) => {
     expect(csvText([[words]])).toBe(`${expected}\r\n`);
   });
@@ -32,26 +36,11 @@ describe('the compliance matrix', async () => {
     subject: 'company',
     anyOf: [{ id: null, name: '=ISO 27001' }],
   });
-  const match = await answer({
-    extraction: { requirements: [pmp, cipp, iso], roles: [], unresolved: [], demandSentences: 3 },
-    documents: [
-      {
-        id: 'D1',
-        name: 'rfp.pdf',
-        sha256: '0'.repeat(64),
-        format: 'pdf',
-        pages: 4,
-        words: 9,
-        language: 'en',
-        issues: [],
-      },
-    ],
+  const bid = await aBid({
+    requirements: [pmp, cipp, iso],
     people: [aPerson({ id: 'P1', name: 'Ada Byron', holdings: [aHolding('PMP')] })],
-    catalogue: loadCatalogue(),
-    kickoff: '2027-01-11',
-    asOf: TODAY,
   });
-  const rows: Record<string, string>[] = parse(complianceCsv(match), { columns: true });
+  const rows: Record<string, string>[] = parse(complianceCsv(bid), { columns: true });
 
   it('has one row a requirement, with place, words and status', () => {
     expect(rows).toHaveLength(3);
@@ -63,7 +52,8 @@ describe('the compliance matrix', async () => {
       Obligation: 'mandatory',
       'Credential or skill': 'PMP [pmi-pmp]',
       Role: 'Project Manager',
-      'Needed by': 'kickoff, 2027-01-11',
+      'Needed by': 'kickoff',
+      'Needed by date': '2027-02-01',
       Status: 'meets',
       'Met by': '1 of 1: Ada Byron',
     });

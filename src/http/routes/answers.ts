@@ -23,7 +23,7 @@ const words = z
   .optional();
 
 /** What a question may say differently from the bid. */
-const answerQuery = z.strictObject({
+export const answerQuery = z.strictObject({
   kickoff: daySchema.optional().describe("Judge on this day instead of the bid's kickoff."),
   hoursPerWeek: z.coerce
     .number()
@@ -52,7 +52,7 @@ const answerQuery = z.strictObject({
 });
 
 /** The question as the service takes it: what speaks of the team is put together as its rules. */
-function wishOf(query: z.infer<typeof answerQuery>): AnswerWish {
+export function wishOf(query: z.infer<typeof answerQuery>): AnswerWish {
   const { kickoff, hoursPerWeek, budgetUsd, weights, location, lockIn, lockOut, ...limits } = query;
   const given = Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
   const rules = {

@@ -1,0 +1,37 @@
+import type { CoveredRequirement } from '../../domain/index.ts';
+import type { BidExport } from '../bid-export.ts';
+import type { LookUp } from '../look-up.ts';
+
+/** Stands where somebody has still to write: the same words whether or not it is met, so that nothing is given away. */
+export const TO_WRITE = '[to be written]';
+
+/** How the proposed team, or the company, meets a demand today; what is only planned is not claimed. */
+export function howMet(requirement: CoveredRequirement, bid: BidExport, lookUp: LookUp): string {
+  const { company } = requirement.coverage;
+  if (company?.status === 'met') return `${company.name}: ${shortened(company.why)}`;
+  const lines = membersMeeting(requirement, bid).map(
+    (person) => `${lookUp.name(person)}: ${shortened(lookUp.judged(person, requirement.id)?.held ?? '')}`,
+  );
+  return lines.length > 0 ? lines.join('\n') : TO_WRITE;
+}
+
+/** Where it is shown: as people said, else the résumés of those who meet it. */
+export function whereMet(requirement: CoveredRequirement, bid: BidExport, lookUp: LookUp): string {
+  const said = bid.edits.get(requirement.id)?.['Response location'];
+  if (said) return said;
+  const names = membersMeeting(requirement, bid).map((person) => lookUp.name(person));
+  return names.length > 0 ? `Résumés: ${names.join(', ')}` : TO_WRITE;
+}
+
+/** Who of the team meets it: of those in the role that it is asked of, where it names one. */
+function membersMeeting({ role, coverage }: CoveredRequirement, { match }: BidExport): string[] {
+  const seated = match.team.members.filter(
+    (seat) => role === null || (seat.role !== null && sameRole(seat.role, role)),
+  );
+  return [...new Set(seated.map(({ person }) => person))].filter((person) => coverage.metBy.includes(person));
+}
+
+const sameRole = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** The fact alone: "PMP 123, valid to 2028-05-01; needed at kickoff 2027-02-01" keeps its first part. */
+const shortened = (why: string): string => why.split('; ')[0] ?? why;

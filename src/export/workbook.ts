@@ -1,0 +1,87 @@
+import { type BidExport, EDITABLE_COLUMNS } from './bid-export.ts';
+import type { Column } from './cell.ts';
+import { type LookUp, lookUpIn } from './look-up.ts';
+import type { SheetToWrite } from './sheet-to-write.ts';
+import { BUYERS_COLUMNS, buyersRows } from './sheets/buyers-matrix.ts';
+import { CHANGE_COLUMNS } from './sheets/changes.ts';
+import { COMPLIANCE_COLUMNS, type ComplianceRow, complianceRows, editsNow } from './sheets/compliance.ts';
+import { EVIDENCE_COLUMNS, evidenceRows } from './sheets/evidence.ts';
+import { GAP_COLUMNS, gapRows } from './sheets/gaps.ts';
+import { staffingColumns } from './sheets/staffing.ts';
+import { staffingRows } from './sheets/staffing-rows.ts';
+import { writeWorkbook } from './write-workbook.ts';
+
+/** Heads the hidden column that keeps what stood in the editable ones when the workbook was written. */
+export const AS_EXPORTED = 'As exported';
+/** A longer record of the editable columns is left out; reading back then trusts nothing. */
+const LONGEST_RECORD = 32_000;
+
+/** What may stand in a column of the Compliance sheet. */
+export const COLUMN_CHOICES = {
+  Status: ['meets', 'partial', 'gap', 'clarify', 'n/a'],
+  'Review status': ['open', 'in review', 'approved', 'rejected'],
+} as const;
+
+/** Remembers the editable columns in the row itself, so that sorting and filtering cannot part them. */
+const RECORD: Column<ComplianceRow> = {
+  name: AS_EXPORTED,
+  width: 8,
+  value: (row) => {
+    const record = JSON.stringify(editsNow(row));
+    return record.length > LONGEST_RECORD ? null : record;
+  },
+};
+
+/** The sheets of the workbook of a bid: Compliance, Staffing, Gaps, Evidence, Changes, Buyer's matrix. */
+export function bidSheets(bid: BidExport): SheetToWrite[] {
+  const lookUp = lookUpIn(bid);
+  const columns = [...COMPLIANCE_COLUMNS, RECORD];
+  const choices = Object.entries(COLUMN_CHOICES).map(([name, values]) => ({
+    column: columns.findIndex((column) => column.name === name),
+    values,
+  }));
+  const statusColumn = columns.findIndex(({ name }) => name === 'Status');
+  return [
+    {
+      ...sheetOf('Compliance', columns, complianceRows(bid, lookUp)),
+      hiddenColumns: [columns.indexOf(RECORD)],
+      choices,
+      standings: [statusColumn, statusColumn],
+    },
+    staffingSheet(bid, lookUp),
+    sheetOf('Gaps', GAP_COLUMNS, gapRows(bid, lookUp)),
+    sheetOf('Evidence', EVIDENCE_COLUMNS, evidenceRows(bid, lookUp)),
+    sheetOf('Changes', CHANGE_COLUMNS, bid.changes),
+    sheetOf("Buyer's matrix", BUYERS_COLUMNS, buyersRows(bid)),
+  ];
+}
+
+function staffingSheet(bid: BidExport, lookUp: LookUp): SheetToWrite {
+  const columns = staffingColumns(bid);
+  const demands = columns.flatMap(({ name }, place) => (lookUp.requirement(name) ? [place] : []));
+  const [first, last] = [demands[0], demands.at(-1)];
+  return {
+    ...sheetOf('Staffing', columns, staffingRows(bid, lookUp)),
+    ...(first !== undefined && last !== undefined && { standings: [first, last] }),
+  };
+}
+
+/** The workbook of a bid (XLSX). */
+export const bidWorkbook = (bid: BidExport): Promise<Uint8Array> => writeWorkbook(bidSheets(bid));
+
+function sheetOf<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): SheetToWrite {
+  return {
+    name,
+    widths: columns.map(({ width }) => width),
+    rows: [
+      columns.map((column) => column.name),
+      ...rows.map((row) => columns.map(({ value }) => value(row))),
+    ],
+    frozenColumns: 1,
+    hasFilter: true,
+  };
+}
+
+/** True for the name of a column that people fill in. */
+export const isEditable = (name: string): name is (typeof EDITABLE_COLUMNS)[number] =>
+  EDITABLE_COLUMNS.some((column) => column === name);
