@@ -2,7 +2,7 @@ import type { Match, ScoreWeightsInput, TeamRulesInput } from '../domain/index.t
 import { AppError } from '../errors.ts';
 import { getBid, listPeople } from '../store/index.ts';
 import type { House } from './house.ts';
-import { readBid } from './read-bid.ts';
+import { readReviewedBid } from './read-reviewed-bid.ts';
 import { today } from './today.ts';
 
 /** What a question may say differently from the bid. */
@@ -28,7 +28,7 @@ export async function buildAnswers(house: House, bidId: string, wish: AnswerWish
       'invalid-request',
       'The bid has no kickoff, and whether somebody meets a requirement depends on that day. Set it on the bid, or ask with ?kickoff=YYYY-MM-DD.',
     );
-  const { key, documents, extraction } = await readBid(house, bidId);
+  const { key, documents, extraction } = await readReviewedBid(house, bidId);
   const asked = {
     people: await listPeople(house.db),
     kickoff,
