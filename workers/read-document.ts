@@ -5,17 +5,16 @@
  * tells the result. What it may use is said in src/service/isolation.ts.
  */
 import { createReadStream } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import { loadCatalogue } from '../src/catalogue/index.ts';
 import { explainDocument, extractDocument } from '../src/extract/index.ts';
 import { handOverMembers, type IngestPorts, ingest, withLostMembers } from '../src/ingest/index.ts';
 import type { FoundMember, ReaderResult, ReadOrder, ToReader } from '../src/service/reader-protocol.ts';
 import { askParent, takeAnswer, tellParent } from './ask-parent.ts';
 import { endWithParent } from './end-with-parent.ts';
+import { stepBack } from './step-back.ts';
 import { withoutNetwork } from './without-network.ts';
 
-// Where readers take every core, the server still answers at once.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+stepBack();
 // A reader must not outlive a worker that was killed.
 endWithParent();
 withoutNetwork();
