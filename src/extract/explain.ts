@@ -88,7 +88,7 @@ function explain(
     demands: settled.map((demand) => explainDemand(demand, idOf(demand))),
     refused: refusalsIn(reading.demands, reading.rejected, settled),
     isDemandSentence: demanding,
-    unresolved: demanding && reading.demands.length === 0 ? unresolvedReason(reading) : null,
+    unresolved: demanding && reading.demands.length === 0 ? unresolvedReason(reading, statement.text) : null,
   };
 }
 

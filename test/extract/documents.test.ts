@@ -60,6 +60,12 @@ describe('requirements of a document', () => {
     expect(unresolved[0]?.reason).not.toBe('');
   });
 
+  it('a sentence that asks for none says so', async () => {
+    const document = await parse('rfp.md', '# Staff\n\nNo particular degree is required of anyone.\n');
+    const { unresolved } = extractDocument(document, loadCatalogue());
+    expect(unresolved.map(({ reason }) => reason)).toEqual(['it says that none is required']);
+  });
+
   it('the share of demand sentences that became nothing is known', async () => {
     const extraction = extractDocument(await parse('rfp.md', RFP), loadCatalogue());
     expect(unresolvedShare(extraction)).toBe('1 of 6 sentences that demand something (17 %)');

@@ -2,6 +2,7 @@ import type { ParsedDocument, Unresolved } from '../../domain/index.ts';
 import type { StatementReading } from '../read-statement.ts';
 import { NOT_A_CREDENTIAL } from '../rules/open-credentials.ts';
 import { reasonOf } from '../rules/reasons.ts';
+import { NEGATIONS } from '../rules/refusals.ts';
 import { SKILL_TRIGGER } from '../rules/skills.ts';
 import type { Statement } from '../types.ts';
 
@@ -36,7 +37,7 @@ export function unresolvedOf(read: Read, document: ParsedDocument): Unresolved[]
       document: document.id,
       page: statement.block.page,
       quote: statement.text,
-      reason: unresolvedReason(reading),
+      reason: unresolvedReason(reading, statement.text),
     }));
 }
 
@@ -52,10 +53,11 @@ export function isDemandSentence({ text, context, block }: Statement): boolean {
 }
 
 /** Why a sentence that demands something became no requirement. */
-export function unresolvedReason({ rejected }: StatementReading): string {
+export function unresolvedReason({ rejected }: StatementReading, words: string): string {
   for (const pattern of TELLING) {
     const refusal = rejected.find(({ rule }) => pattern.test(rule));
     if (refusal) return reasonOf(refusal.rule);
   }
-  return 'it names nothing that could be recognised';
+  const negated = NEGATIONS.find(({ pattern }) => pattern.test(words));
+  return negated ? reasonOf(negated.id) : 'it names nothing that could be recognised';
 }
