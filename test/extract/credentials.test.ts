@@ -262,6 +262,7 @@ describe('how many and by when', () => {
 describe('a keyword tool would fall for these', () => {
   it.each([
     ['The Agency is ISO 27001 certified.'],
+    ['The Township is ISO 9001 certified.'],
     ['The System will be hosted on a FedRAMP-certified solution controlled by the Court.'],
     ['No certification is required for this position.'],
     ['Certifications / Licenses: Not required'],

@@ -40,6 +40,7 @@ describe('a heading or cell names a role', () => {
     ['The Project Manager shall report weekly'],
     ['Background'],
     ['When a business associate'],
+    ['Harbour’s Surveyor'],
     ['Deliver in stages so that every operator'],
   ])('%s names none', (heading) => {
     expect(roleOfHeading(heading)).toBeNull();

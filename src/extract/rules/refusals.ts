@@ -2,7 +2,7 @@ import type { Rule } from '../types.ts';
 
 /** The buyer's own side as a subject or holder. */
 const BUYER =
-  '(?:government|agency|authority|council|court|department|client|customer|buyer|purchaser|ministry|commission|bureau|administration|owner|university|county|city|state|district|board|trust|secretariat|contracting officer|COR|CO|product owner|program office|project office|contracting activity)';
+  '(?:government|agency|authority|council|court|department|client|customer|buyer|purchaser|ministry|commission|bureau|administration|owner|university|college|school|hospital|library|museum|foundation|county|city|town|township|village|borough|parish|state|district|board|trust|secretariat|contracting officer|COR|CO|product owner|program office|project office|contracting activity)';
 
 /** Statements whose mentions are no demand on the vendor, whatever they name. */
 export const STATEMENT_REFUSALS: readonly Rule[] = [

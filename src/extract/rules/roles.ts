@@ -175,4 +175,4 @@ export const ROLE_FOLLOWS = new RegExp(
 
 /** Roles of the buyer's own side: never the vendor's people. */
 export const BUYER_ROLES =
-  /\b(?:contracting|contract|ordering|procurement|grants?|purchasing) officers?\b|\bofficer'?s? representatives?\b|\b(?:A?COR|COTR|CO|KO|GTR|TPOC|POC)s?\b|\bproduct owner\b|\b(?:government|agency|authority|council|client|customer|federal|state|city|county)(?:'s)? (?:\w+ ){0,3}(?:manager|lead|officer|official|representative|personnel|staff|employee|owner|sponsor)s?\b|\bprocurement (?:project )?managers?\b|\bauthorized users?\b/i;
+  /\b(?:contracting|contract|ordering|procurement|grants?|purchasing) officers?\b|\bofficer'?s? representatives?\b|\b(?:A?COR|COTR|CO|KO|GTR|TPOC|POC)s?\b|\bproduct owner\b|\b(?:government|agency|authority|council|client|customer|federal|state|city|county|town|village|borough|university|college|hospital)(?:['’]s)? (?:\w+ ){0,3}(?:manager|lead|officer|official|representative|personnel|staff|employee|owner|sponsor)s?\b|\bprocurement (?:project )?managers?\b|\bauthorized users?\b/i;

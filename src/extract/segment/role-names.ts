@@ -25,6 +25,8 @@ const NOBODY =
 const VERB =
   /\b(?:shall|must|will|should|is|are|has|have|may|can|provides?|ensures?|includes?|requires?|seeks?|needs?|scores?|where|years?|months?|experience|request for|proposals?|statement of|contract (?:no|number|for|award|terms)|agreement|solicitation|invitation|certified|certification|licensed|to be|submit(?:s|ted)?|equivalent|degrees?|with|who|that)\b/i;
 
+// "the Town's Arborist": somebody else's; an owner's representative is the vendor's
+const SOMEBODYS = /^(?!owner|client|ship|master)\p{L}+['’]s\s/iu;
 // "When a business associate", "Provide deliverables so users": words of a sentence
 const STARTS_SENTENCE =
   /^(?:when|where|if|because|as|in|on|at|for|to|from|by|after|before|during|once|until|unless|provide|ensure|establish|develop|perform|create|conduct|prepare|identify|assist|coordinate|submit)\s/i;
@@ -75,6 +77,7 @@ export function roleName(words: string): string | null {
   if (
     NOBODY.test(head) ||
     STARTS_SENTENCE.test(head) ||
+    SOMEBODYS.test(head) ||
     !ENDS_WITH_ROLE.test(head) ||
     VERB.test(name) ||
     BUYER_ROLES.test(name)
