@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema } from './day.ts';
 import { documentSummarySchema } from './document.ts';
 import { holdingSchema } from './person.ts';
+import { progressStateSchema } from './plan-progress.ts';
 import { requirementSchema } from './requirement.ts';
 import { SCORE_PARTS } from './score-weights.ts';
 
@@ -190,6 +191,7 @@ export const planActionSchema = z.object({
     current: verdictSchema,
   }),
   why: z.string(),
+  progress: progressStateSchema.optional().describe('Where it stands; left out where nobody keeps track.'),
 });
 export type PlanAction = z.infer<typeof planActionSchema>;
 

@@ -13,7 +13,7 @@ import {
   teamRulesSchema,
 } from '../domain/index.ts';
 import { addDays, type BidDates, coverage, judge, shortlist } from '../match/index.ts';
-import { type Openings, openingsOf } from './openings.ts';
+import { type Dropped, type Openings, openingsOf } from './openings.ts';
 import { planGaps } from './plan-gaps.ts';
 import { slotsOf } from './slots.ts';
 import { buildTeam } from './team.ts';
@@ -49,6 +49,8 @@ export interface AnswerInput {
   weights?: ScoreWeightsInput | undefined;
   /** Who asks and in which field, for domain experience. */
   client?: { name: string | null; domain: string | null } | null | undefined;
+  /** What people were to earn and gave up: the plan does not ask it of them again. */
+  dropped?: readonly Dropped[] | undefined;
 }
 
 /**
@@ -63,7 +65,7 @@ export async function answer(input: AnswerInput): Promise<Match> {
   const profile = input.company == null ? null : companyProfileSchema.parse(input.company);
   const company = profile === null ? null : { profile, catalogue };
   const covered = coverage(judgement, extraction.roles, company);
-  const openings = openingsOf(judgement, { catalogue, hoursPerWeek });
+  const openings = openingsOf(judgement, { catalogue, hoursPerWeek, dropped: input.dropped });
   const slots = slotsOf(extraction.requirements, extraction.roles);
   const budgetUsd = input.budgetUsd ?? null;
   const rules = teamRulesSchema.parse(input.rules ?? {});

@@ -6,6 +6,6 @@ export { type BidDemand, type Demand, demandOver } from './insight/demand.ts';
 export { onboardingFor, portfoliosOf } from './insight/growth.ts';
 export { type Renewal, renewalsDue } from './insight/renewals.ts';
 export { planStack, type StackPlan } from './insight/stack-calendar.ts';
-export { advance, type ProgressState, withEarned } from './progress.ts';
+export { advance, withEarned } from './progress.ts';
 export { qualityOf } from './quality.ts';
 export { daysFor, studyHoursIn } from './study-calendar.ts';

@@ -50,6 +50,14 @@ export interface OpeningOptions {
   catalogue: Catalogue;
   /** Study hours a week of people for whom the roster says nothing. */
   hoursPerWeek: number;
+  /** What people gave up: it is not asked of them again. */
+  dropped?: readonly Dropped[] | undefined;
+}
+
+/** A credential that a person was to earn and gave up. */
+export interface Dropped {
+  person: string;
+  credential: string;
 }
 
 /** Finds every way to close every cell that is not met. */
@@ -82,8 +90,10 @@ function openPerson(
   requirement: Requirement,
   closers: readonly Closer[],
   { dates }: Judgement,
-  { catalogue, hoursPerWeek }: OpeningOptions,
+  { catalogue, hoursPerWeek, dropped = [] }: OpeningOptions,
 ): Opening[] {
+  const givenUp = dropped.filter(({ person }) => person === profile.person.id);
+  const isGivenUp = ({ id }: Credential) => givenUp.some(({ credential }) => credential === id);
   const due = dueDay(requirement.due, dates).day;
   const daysLeft = daysBetween(dates.asOf, due);
   // What is held and lapses before it is due is renewed, not studied for: unclosable.ts offers that.
@@ -112,7 +122,11 @@ function openPerson(
     };
   });
   // The successor of what the person held comes before anything else on a list, then what fits, then the list's order.
-  const ordered = openings.sort(
+  const possible =
+    givenUp.length === 0
+      ? openings
+      : openings.filter(({ closer, before }) => ![...before, closer.credential].some(isGivenUp));
+  const ordered = possible.sort(
     (one, other) =>
       Number(other.fits) - Number(one.fits) ||
       Number(other.affinity === 3) - Number(one.affinity === 3) ||

@@ -1,10 +1,12 @@
-import { type Holding, holdingSchema, type Person, type PlanAction } from '../domain/index.ts';
+import {
+  type Holding,
+  holdingSchema,
+  type Person,
+  type PlanAction,
+  PROGRESS_STATES,
+  type ProgressState,
+} from '../domain/index.ts';
 import { addMonths } from '../match/index.ts';
-
-/** Where an action of a plan stands, in the order in which it goes; dropped may come at any time before earned. */
-export const PROGRESS_STATES = ['planned', 'studying', 'booked', 'earned', 'dropped'] as const;
-/** One of them. */
-export type ProgressState = (typeof PROGRESS_STATES)[number];
 
 /** What came of a step: the new state, or why it cannot be taken. */
 export type ProgressStep = { ok: true; state: ProgressState } | { ok: false; why: string };
@@ -29,7 +31,7 @@ export interface Earned {
 }
 
 /** The person with what was earned among the holdings, once; what was in progress becomes held. */
-export function withEarned(person: Person, action: PlanAction, earned: Earned): Person {
+export function withEarned(person: Person, action: Pick<PlanAction, 'credential'>, earned: Earned): Person {
   const holding: Holding = holdingSchema.parse({
     credential: action.credential.id,
     number: earned.number,

@@ -33,6 +33,8 @@ export interface StoredDocument {
   depth: number;
   /** What it held itself; null unless it is a container that was unpacked. */
   contents: ContentsSize | null;
+  /** The document of the same bid that it takes the place of. */
+  replaces: string | null;
   /** The pipeline that its results come from; null until it is done. */
   pipelineVersion: string | null;
   createdAt: string;
@@ -167,6 +169,11 @@ export async function retryDocument(db: Database, id: string): Promise<boolean> 
   });
 }
 
+/** Says which document this one takes the place of; null: of none. Listeners hear of it. */
+export async function setReplaces(db: Database, id: string, replaces: string | null): Promise<void> {
+  await update(db, id, { replaces }).execute();
+}
+
 function documentNotFound(id: string): never {
   throw new AppError(
     'document-not-found',
@@ -187,6 +194,7 @@ interface DocumentChanges {
   progress?: DocumentProgress | null;
   issue?: Issue | null;
   attempts?: number;
+  replaces?: string | null;
   pipelineVersion?: string;
 }
 

@@ -1,5 +1,6 @@
 /** Room: what Muster remembers, in PostgreSQL and in files. */
 export * from './bids.ts';
+export { listCertificationRecords, saveCertificationRecord } from './certification-records.ts';
 export { type Database, openDatabase } from './database.ts';
 export {
   failDocument,
@@ -13,6 +14,7 @@ export {
   retryDocument,
   type StoredDocument,
   setProgress,
+  setReplaces,
   startReading,
 } from './documents.ts';
 export { type EmbeddedPostgres, findEmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
@@ -28,9 +30,16 @@ export {
 export { findOcrPage, insertOcrPage } from './ocr-pages.ts';
 export { type OutboxMessage, sendOutbox } from './outbox.ts';
 export { findPerson, getPerson, importPeople, listPeople, rewritePeople } from './people.ts';
+export { listPlanProgress, type PlanProgress, savePlanProgress } from './plan-progress.ts';
 export { findReading, finishDocument, getReading, type Reading } from './readings.ts';
 export { insertReviews, listReviews, type NewReview } from './reviews.ts';
 export { listRosterDecisions, type RosterDecision, saveRosterDecisions } from './roster-decisions.ts';
+export {
+  findBidSettings,
+  findHouseSetting,
+  saveBidSettings,
+  saveHouseSetting,
+} from './settings.ts';
 export {
   type Bid,
   type Contents,

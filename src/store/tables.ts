@@ -1,10 +1,12 @@
 import type { ColumnType, Generated, Selectable } from 'kysely';
 import type {
+  BidSettings,
   Extraction,
   Issue,
   OcrPage,
   ParsedDocument,
   Person,
+  ProgressState,
   Requirement,
   ReviewChange,
 } from '../domain/index.ts';
@@ -86,6 +88,7 @@ export interface Tables {
     path: string | null;
     depth: Generated<number>;
     contents: ContentsSize | null;
+    replaces: string | null;
     createdAt: Timestamp;
     updatedAt: Timestamp;
   };
@@ -118,7 +121,22 @@ export interface Tables {
     change: ReviewChange;
     seen: readonly Requirement[];
   };
+  bidSettings: { bidId: string; data: BidSettings; updatedAt: Timestamp };
+  houseSettings: { key: HouseSetting; data: unknown; updatedAt: Timestamp };
+  planProgress: {
+    bidId: string;
+    person: string;
+    credential: string;
+    state: ProgressState;
+    earnedOn: string | null;
+    number: string | null;
+    updatedAt: Timestamp;
+  };
+  certificationRecords: { credential: string; data: unknown; updatedAt: Timestamp };
 }
+
+/** What holds for the whole installation. */
+export type HouseSetting = 'company' | 'weights';
 
 /** One opportunity: client, dates, hours a week to learn in, budget in US dollars. */
 export type Bid = Selectable<Tables['bids']>;
