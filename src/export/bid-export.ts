@@ -20,6 +20,9 @@ export const EDITABLE_COLUMNS = [
 ] as const;
 export type EditableColumn = (typeof EDITABLE_COLUMNS)[number];
 
+/** Heads the hidden column that keeps what stood in the editable ones when the workbook was written. */
+export const AS_EXPORTED = 'As exported';
+
 /** What people said of a requirement, by column; `Due` is an ISO day. What is left out was not said. */
 export type RowEdits = Partial<Record<EditableColumn, string>>;
 

@@ -1,26 +1,24 @@
-import { type BidExport, EDITABLE_COLUMNS } from './bid-export.ts';
+import { AS_EXPORTED, type BidExport } from './bid-export.ts';
 import type { Column } from './cell.ts';
 import { type LookUp, lookUpIn } from './look-up.ts';
 import type { SheetToWrite } from './sheet-to-write.ts';
 import { BUYERS_COLUMNS, buyersRows } from './sheets/buyers-matrix.ts';
 import { CHANGE_COLUMNS } from './sheets/changes.ts';
-import { COMPLIANCE_COLUMNS, type ComplianceRow, complianceRows, editsNow } from './sheets/compliance.ts';
+import {
+  COLUMN_CHOICES,
+  COMPLIANCE_COLUMNS,
+  type ComplianceRow,
+  complianceRows,
+  editsNow,
+} from './sheets/compliance.ts';
 import { EVIDENCE_COLUMNS, evidenceRows } from './sheets/evidence.ts';
 import { GAP_COLUMNS, gapRows } from './sheets/gaps.ts';
 import { staffingColumns } from './sheets/staffing.ts';
 import { staffingRows } from './sheets/staffing-rows.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
-/** Heads the hidden column that keeps what stood in the editable ones when the workbook was written. */
-export const AS_EXPORTED = 'As exported';
 /** A longer record of the editable columns is left out; reading back then trusts nothing. */
 const LONGEST_RECORD = 32_000;
-
-/** What may stand in a column of the Compliance sheet. */
-export const COLUMN_CHOICES = {
-  Status: ['meets', 'partial', 'gap', 'clarify', 'n/a'],
-  'Review status': ['open', 'in review', 'approved', 'rejected'],
-} as const;
 
 /** Remembers the editable columns in the row itself, so that sorting and filtering cannot part them. */
 const RECORD: Column<ComplianceRow> = {
@@ -81,7 +79,3 @@ function sheetOf<Row>(name: string, columns: readonly Column<Row>[], rows: reado
     hasFilter: true,
   };
 }
-
-/** True for the name of a column that people fill in. */
-export const isEditable = (name: string): name is (typeof EDITABLE_COLUMNS)[number] =>
-  EDITABLE_COLUMNS.some((column) => column === name);

@@ -29,6 +29,7 @@ import {
   rosterImportSchema,
   rosterQuestionsSchema,
   uploadedSchema,
+  workbookMergeSchema,
 } from '../service/index.ts';
 import { problemSchema } from './problem.ts';
 
@@ -115,4 +116,5 @@ export const SCHEMAS = {
   Unresolved: unresolvedSchema,
   Uploaded: uploadedSchema,
   UploadList: uploadListSchema,
+  WorkbookMerge: workbookMergeSchema,
 } satisfies Record<string, z.ZodType>;

@@ -36,6 +36,7 @@ export { listReviewHistory, reviewRequirements, undoReviews } from './review-bid
 export * from './review-views.ts';
 export { rosterTemplate } from './roster-template.ts';
 export * from './roster-views.ts';
+export { type MergeWish, mergeWorkbook, type WorkbookMerge, workbookMergeSchema } from './merge-workbook.ts';
 export { listRosterQuestions, settleRoster } from './settle-roster.ts';
 export {
   type CatalogueEntry,

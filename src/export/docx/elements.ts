@@ -15,12 +15,17 @@ import { cleanText } from '../clean-text.ts';
 /** Width between the margins of a letter page with one inch at each side, in twentieths of a point. */
 const TEXT_WIDTH = 9360;
 
-const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
+const LEVELS = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+] as const;
 
-/** A heading in the style of its level, 1 to 3, so that the section falls into place in the proposal's own outline. */
-export const heading = (level: 1 | 2 | 3, words: string): Paragraph =>
+/** A heading in the style of its level, so that the section falls into place in the proposal's own outline. */
+export const heading = (level: 1 | 2 | 3 | 4, words: string): Paragraph =>
   new Paragraph({
-    heading: LEVELS[level - 1] ?? HeadingLevel.HEADING_3,
+    heading: LEVELS[level - 1] ?? HeadingLevel.HEADING_4,
     children: runs(words),
     keepNext: true,
   });

@@ -42,7 +42,7 @@ const skillWords = ({ name, years }: Person['skills'][number]): string =>
 function projects({ projects: done }: Person): Paragraph[] {
   if (done.length === 0) return [];
   return [
-    labelled('Projects', ''),
+    heading(4, 'Projects'),
     ...done.map(({ client, role, start, end, skills }) =>
       bullet(
         [

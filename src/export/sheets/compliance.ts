@@ -1,4 +1,4 @@
-import type { CoveredRequirement, Due } from '../../domain/index.ts';
+import { type CoveredRequirement, type Due, REVIEW_STATUSES } from '../../domain/index.ts';
 import { type BidExport, EDITABLE_COLUMNS, type EditableColumn, type RowEdits } from '../bid-export.ts';
 import { type Cell, type Column, dayCell, joined } from '../cell.ts';
 import { addDays } from '../days.ts';
@@ -78,6 +78,12 @@ export const COMPLIANCE_COLUMNS: readonly Column<ComplianceRow>[] = [
   },
   { name: 'Notes', width: 36, value: (row) => edited(row, 'Notes') },
 ];
+
+/** What may be chosen in a column; other words are not taken back. */
+export const COLUMN_CHOICES = {
+  Status: ['meets', 'partial', 'gap', 'clarify', 'n/a'],
+  'Review status': REVIEW_STATUSES,
+} as const;
 
 /** Every requirement as a row, in the documents' order. */
 export const complianceRows = (bid: BidExport, lookUp: LookUp): ComplianceRow[] =>
