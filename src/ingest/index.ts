@@ -1,25 +1,13 @@
 /** Room: the bytes of a file become a document: one text with blocks, pages and sections. */
 import type { DocumentFormat, IngestResult } from '../domain/index.ts';
 import { buildDocument, type Draft, sha256Of } from './build-document.ts';
-import { readCsv } from './csv/read-csv.ts';
-import { readDoc } from './doc/read-doc.ts';
-import { readDocx } from './docx/read-docx.ts';
-import { readHtml } from './html/read-html.ts';
 import { failure, type IngestIssueCode } from './issues.ts';
 import { DEFAULT_LIMITS, LimitReached, type Limits } from './limits.ts';
-import { readEml, readMsg } from './mail/read-mail.ts';
-import { readMarkdown } from './markdown/read-markdown.ts';
 import { detectFormat } from './media-type.ts';
-import { readPicture } from './ocr/read-picture.ts';
-import { readOdp, readOds, readOdt } from './odt/read-odt.ts';
-import { readPdf } from './pdf/read-pdf.ts';
 import type { IngestPorts } from './ports.ts';
-import { readPptx } from './pptx/read-pptx.ts';
-import { readRtf } from './rtf/read-rtf.ts';
+import { READERS } from './readers.ts';
 import { soundDraft } from './sound-draft.ts';
-import { readText } from './text/read-text.ts';
 import { Unreadable } from './unreadable.ts';
-import { readXlsx } from './xlsx/read-xlsx.ts';
 
 export {
   type FoundContents,
@@ -33,36 +21,6 @@ export { INGEST_ISSUES, type IngestIssueCode } from './issues.ts';
 export { DEFAULT_LIMITS, type Limits, limitVariable } from './limits.ts';
 export type { IngestPorts, IngestProgress } from './ports.ts';
 export { readWorkbookTables, type WorkbookTable } from './xlsx/workbook-tables.ts';
-
-type Reader = (
-  bytes: Uint8Array,
-  name: string,
-  limits: Limits,
-  ports: IngestPorts,
-) => Promise<Draft | IngestIssueCode>;
-
-const READERS: Readonly<Record<DocumentFormat, Reader>> = {
-  pdf: readPdf,
-  docx: readDocx,
-  md: async (bytes, _name, limits) => readMarkdown(bytes, limits),
-  txt: async (bytes, _name, limits) => readText(bytes, limits),
-  html: async (bytes, _name, limits) => readHtml(bytes, limits),
-  csv: async (bytes, name, limits) => readCsv(bytes, name, limits),
-  rtf: async (bytes, _name, limits) => readRtf(bytes, limits),
-  doc: readDoc,
-  xlsx: readXlsx,
-  pptx: readPptx,
-  odt: readOdt,
-  odp: readOdp,
-  ods: readOds,
-  eml: readEml,
-  msg: readMsg,
-  // What is in it is read file by file: `unpack` gives them.
-  zip: async () => 'package',
-  png: (...file) => readPicture('png', ...file),
-  jpeg: (...file) => readPicture('jpeg', ...file),
-  tiff: (...file) => readPicture('tiff', ...file),
-};
 
 /**
  * Reads a file. The format is told by its content. A file that cannot be read gives an issue with a code of

@@ -1,10 +1,7 @@
 import type { DocumentFormat, Issue } from '../../domain/index.ts';
 import { failure } from '../issues.ts';
 import { DEFAULT_LIMITS, holdLimit, LimitReached, type Limits } from '../limits.ts';
-import { parseEml } from '../mail/parse-eml.ts';
-import { parseMsg } from '../mail/parse-msg.ts';
 import { detectFormat } from '../media-type.ts';
-import { attachmentsOfPdf } from '../pdf/attachments.ts';
 import { Unreadable } from '../unreadable.ts';
 import { attachedMembers } from './attached-members.ts';
 import type { FoundMember } from './found-member.ts';
@@ -34,9 +31,26 @@ type OpenMembers = (bytes: Uint8Array, limits: Limits, spent: Spent) => AsyncGen
 const MEMBERS: Readonly<Record<ContainerFormat, OpenMembers>> = {
   zip: zipMembers,
   eml: (bytes, limits, spent) =>
-    attachedMembers(async () => (await parseEml(bytes, limits)).attachments, limits, spent),
-  msg: (bytes, limits, spent) => attachedMembers(async () => parseMsg(bytes).attachments, limits, spent),
-  pdf: (bytes, limits, spent) => attachedMembers(() => attachmentsOfPdf(bytes, limits), limits, spent),
+    attachedMembers(
+      async () => {
+        const { parseEml } = await import('../mail/parse-eml.ts');
+        return (await parseEml(bytes, limits)).attachments;
+      },
+      limits,
+      spent,
+    ),
+  msg: (bytes, limits, spent) =>
+    attachedMembers(
+      async () => (await import('../mail/parse-msg.ts')).parseMsg(bytes).attachments,
+      limits,
+      spent,
+    ),
+  pdf: (bytes, limits, spent) =>
+    attachedMembers(
+      async () => (await import('../pdf/attachments.ts')).attachmentsOfPdf(bytes, limits),
+      limits,
+      spent,
+    ),
 };
 
 /**

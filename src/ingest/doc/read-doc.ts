@@ -12,7 +12,6 @@ import { readFib, type WordFile } from './fib.ts';
 import { readFormatRuns } from './format-runs.ts';
 import { readLists } from './list-table.ts';
 import { NO_STYLES } from './no-style.ts';
-import { secondOpinion } from './second-opinion.ts';
 import { readStyleSheet } from './style-sheet.ts';
 import { readTextPieces } from './text-pieces.ts';
 
@@ -30,7 +29,7 @@ export async function readDoc(bytes: Uint8Array, _name: string, limits: Limits):
     if (!(error instanceof Unreadable || error instanceof RangeError)) throw error;
     // The library follows broken chains without end.
     file.check();
-    const text = await secondOpinion(bytes);
+    const text = await (await import('./second-opinion.ts')).secondOpinion(bytes);
     holdLimit(limits, 'characters', text.length);
     const flow = new Flow(limits);
     for (const line of text.split('\n')) flow.paragraph(plainText(line));

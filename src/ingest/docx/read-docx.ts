@@ -10,7 +10,6 @@ import type { Piece } from '../pieces/pieces.ts';
 import { setPiece } from '../pieces/set-piece.ts';
 import { Unreadable } from '../unreadable.ts';
 import { partsOf, readContext } from './read-context.ts';
-import { secondOpinion } from './second-opinion.ts';
 import { storyHandlers } from './walk-story.ts';
 
 const USUAL_MAIN_PART = 'word/document.xml';
@@ -31,7 +30,7 @@ export async function readDocx(bytes: Uint8Array, name: string, limits: Limits):
     },
   );
   if (broken === null && flow.blocks.length > 0) return draftOf(flow, notices(met, name));
-  const blocks = await secondOpinion(bytes, archive);
+  const blocks = await (await import('./second-opinion.ts')).secondOpinion(bytes, archive);
   if (broken && blocks.length === 0) throw broken;
   return { blocks, pageCount: 0, issues: [] };
 }
