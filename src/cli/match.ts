@@ -6,8 +6,9 @@ import { amountArgument, dayArgument, today } from './read-arguments.ts';
 import { readSettings } from './read-settings.ts';
 import { reportUnreadable } from './report-unreadable.ts';
 import { reportRosterNotes } from './roster-notes.ts';
+import { addExportOptions, type ExportOptions, writeExports } from './write-exports.ts';
 
-interface Options {
+interface Options extends ExportOptions {
   roster: string;
   holdings?: string;
   kickoff: string;
@@ -23,7 +24,7 @@ interface Options {
 
 /** `muster match FILE... --roster FILE --kickoff DATE`: requirements, shortlist, team and plan in one go. */
 export function addMatchCommand(program: Command): void {
-  program
+  const command = program
     .command('match')
     .description('say who meets the documents, which team is best and what closes the rest before kickoff')
     .argument('<file...>', 'documents, or folders, ZIPs and e-mails that hold them')
@@ -37,8 +38,8 @@ export function addMatchCommand(program: Command): void {
     .option('--hours-per-week <hours>', 'study hours of people without their own', amountArgument, 5)
     .option('--budget <usd>', 'most that exams and courses may cost together', amountArgument)
     .option('--today <date>', 'judge as if it were this day', dayArgument)
-    .option('--json', 'print muster.match/1 instead of text')
-    .action(matchAndPrint);
+    .option('--json', 'print muster.match/1 instead of text');
+  addExportOptions(command).action(matchAndPrint);
 }
 
 async function matchAndPrint(paths: string[], options: Options): Promise<void> {
@@ -49,20 +50,33 @@ async function matchAndPrint(paths: string[], options: Options): Promise<void> {
   const settings = await readSettings(options.settings);
   const { found, limits } = await findDocuments(paths);
   const { matchFiles } = await import('../service/index.ts');
-  const { answer, unreadable, rosterNotes } = await matchFiles(
+  const asOf = options.today ?? today();
+  const dates = {
+    proposal: options.proposal ?? null,
+    award: options.award ?? null,
+    end: options.end ?? null,
+  };
+  const { answer, unreadable, rosterNotes, roles } = await matchFiles(
     found.filter((file) => file.ok),
     {
       roster,
       kickoff: options.kickoff,
-      dates: { proposal: options.proposal ?? null, award: options.award ?? null, end: options.end ?? null },
+      dates,
       hoursPerWeek: options.hoursPerWeek,
       budgetUsd: options.budget ?? null,
-      asOf: options.today ?? today(),
+      asOf,
       ...settings,
     },
     limits,
   );
   reportUnreadable(found, unreadable);
   reportRosterNotes(rosterNotes);
+  await writeExports(options, {
+    dates: { ...dates, kickoff: options.kickoff },
+    today: asOf,
+    match: answer,
+    people: rosterNotes.people,
+    roles,
+  });
   process.stdout.write(`${options.json ? JSON.stringify(answer, null, 2) : matchText(answer)}\n`);
 }

@@ -7,13 +7,16 @@ import { mountRoutes } from './mount.ts';
 import { openApiDocument } from './openapi.ts';
 import { pageRouter } from './page.ts';
 import type { Route } from './route.ts';
+import { amendmentRoutes } from './routes/amendments.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { bidRoutes } from './routes/bids.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { progressRoutes } from './routes/progress.ts';
 import { reviewRoutes } from './routes/reviews.ts';
+import { settingsRoutes } from './routes/settings.ts';
 import { SCHEMAS } from './schemas.ts';
 import { requestId, sameOriginOnly, securityHeaders } from './security.ts';
 import { createUploads, type UploadLimits } from './upload.ts';
@@ -36,7 +39,10 @@ export function apiRoutes(house: House): Route[] {
     ...bidRoutes(house),
     ...reviewRoutes(house),
     ...documentRoutes(house),
+    ...amendmentRoutes(house),
     ...answerRoutes(house),
+    ...settingsRoutes(house),
+    ...progressRoutes(house),
     ...exportRoutes(house),
     ...peopleRoutes(house),
     ...catalogueRoutes(house),

@@ -57,7 +57,7 @@ export interface RequestDeclaration {
 
 /** One route, said once: it mounts, validates and documents. `path` is OpenAPI's ("/bids/{bidId}"). */
 export interface Route {
-  method: 'get' | 'post' | 'patch';
+  method: 'get' | 'post' | 'put' | 'patch';
   path: string;
   id: string;
   summary: string;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
+  bidSettingsSchema,
   cellSchema,
+  companyProfileSchema,
   coveredRequirementSchema,
   daySchema,
   documentSummarySchema,
@@ -11,23 +13,37 @@ import {
   personSchema,
   planActionSchema,
   requirementSchema,
+  reviewedRequirementSchema,
+  reviewSchema,
   roleSchema,
   rosterSchema,
+  scoreWeightsSchema,
   shortlistRowSchema,
   teamSchema,
   unclosableSchema,
   unresolvedSchema,
+  weightsInputSchema,
 } from '../domain/index.ts';
 import {
   bidChangeSchema,
+  bidChangesSchema,
   bidInputSchema,
   bidViewSchema,
+  documentChangeSchema,
   documentTextSchema,
   documentViewSchema,
+  keptReviewsSchema,
+  progressInputSchema,
+  progressListSchema,
+  progressViewSchema,
+  reviewHistorySchema,
+  reviewsInputSchema,
   rosterAnsweredSchema,
   rosterAnswersSchema,
   rosterImportSchema,
   rosterQuestionsSchema,
+  undoInputSchema,
+  undoneReviewsSchema,
   uploadedSchema,
   workbookMergeSchema,
 } from '../service/index.ts';
@@ -38,12 +54,19 @@ export const documentListSchema = z.object({ documents: z.array(documentViewSche
 export const uploadListSchema = z.object({ documents: z.array(uploadedSchema) });
 export const peopleSchema = z.object({ people: z.array(personSchema) });
 
-/** `muster.extraction/1`: what all documents of the bid demand together. */
+/** `muster.extraction/1`: what all documents of the bid demand together, as people reviewed it. */
 export const extractionSchema = z.object({
   schema: z.literal('muster.extraction/1'),
   versions: z.object({ pipeline: z.string(), catalogue: z.string() }),
   documents: z.array(documentSummarySchema),
-  requirements: z.array(requirementSchema),
+  requirements: z.array(reviewedRequirementSchema),
+  rejected: z
+    .array(reviewedRequirementSchema)
+    .describe('Requirements that people rejected; no answer counts them.'),
+  orphans: z
+    .array(reviewedRequirementSchema)
+    .describe('Reviewed requirements that the documents no longer have, as they were.'),
+  reviewsVersion: z.number().int().describe('Of the reviews; grows with every change.'),
   roles: z.array(roleSchema),
   unresolved: z.array(unresolvedSchema),
   demandSentences: z.number().int(),
@@ -60,6 +83,9 @@ export const planSchema = z.object({
   plan: z.array(planActionSchema),
   unclosable: z.array(unclosableSchema),
 });
+
+export const companyAnswerSchema = z.object({ company: companyProfileSchema.nullable() });
+export const weightsAnswerSchema = z.object({ weights: scoreWeightsSchema });
 
 export const catalogueHitSchema = z.object({
   id: z.string(),
@@ -79,14 +105,18 @@ export const healthSchema = z.object({ status: z.literal('ok') });
 export const SCHEMAS = {
   Bid: bidViewSchema,
   BidChange: bidChangeSchema,
+  BidChanges: bidChangesSchema,
   BidInput: bidInputSchema,
   BidList: bidListSchema,
+  BidSettings: bidSettingsSchema,
   CatalogueEntry: catalogueEntrySchema,
   CatalogueHit: catalogueHitSchema,
   CatalogueHits: catalogueHitsSchema,
   Cell: cellSchema,
+  Company: companyAnswerSchema,
   CoveredRequirement: coveredRequirementSchema,
   Document: documentViewSchema,
+  DocumentChange: documentChangeSchema,
   DocumentList: documentListSchema,
   DocumentSummary: documentSummarySchema,
   DocumentText: documentTextSchema,
@@ -101,7 +131,15 @@ export const SCHEMAS = {
   Plan: planSchema,
   PlanAction: planActionSchema,
   Problem: problemSchema,
+  Progress: progressViewSchema,
+  ProgressInput: progressInputSchema,
+  ProgressList: progressListSchema,
   Requirement: requirementSchema,
+  KeptReviews: keptReviewsSchema,
+  Review: reviewSchema,
+  ReviewedRequirement: reviewedRequirementSchema,
+  ReviewHistory: reviewHistorySchema,
+  ReviewsInput: reviewsInputSchema,
   Role: roleSchema,
   Roster: rosterSchema,
   RosterAnswered: rosterAnsweredSchema,
@@ -113,8 +151,12 @@ export const SCHEMAS = {
   Team: teamSchema,
   TeamAnswer: teamAnswerSchema,
   Unclosable: unclosableSchema,
+  UndoInput: undoInputSchema,
+  UndoneReviews: undoneReviewsSchema,
   Unresolved: unresolvedSchema,
   Uploaded: uploadedSchema,
   UploadList: uploadListSchema,
   WorkbookMerge: workbookMergeSchema,
+  Weights: weightsAnswerSchema,
+  WeightsInput: weightsInputSchema,
 } satisfies Record<string, z.ZodType>;

@@ -1,5 +1,5 @@
 import { loadCatalogue } from '../catalogue/index.ts';
-import type { Extraction, Match, ParsedDocument } from '../domain/index.ts';
+import type { Extraction, Match, ParsedDocument, Role } from '../domain/index.ts';
 import { type ExtractionJson, toExtractionJson } from '../export/index.ts';
 import { combine } from '../extract/index.ts';
 import { type AnswerInput, answer, PIPELINE_VERSION } from '../plan/index.ts';
@@ -48,13 +48,13 @@ export async function matchFiles(
   files: readonly LocalFile[],
   wish: MatchWish,
   limits: ReadLimits,
-): Promise<{ answer: Match; unreadable: Unreadable[]; rosterNotes: ImportPlan }> {
+): Promise<{ answer: Match; unreadable: Unreadable[]; rosterNotes: ImportPlan; roles: Role[] }> {
   const catalogue = loadCatalogue();
   const { roster: handed, ...rest } = wish;
   const roster = await checkRoster(handed);
   const { documents, extraction, unreadable } = await readTogether(files, limits);
   const match = await answer({ extraction, documents, people: [...roster.people], catalogue, ...rest });
-  return { answer: match, unreadable, rosterNotes: roster };
+  return { answer: match, unreadable, rosterNotes: roster, roles: extraction.roles };
 }
 
 async function readTogether(

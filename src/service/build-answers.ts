@@ -1,18 +1,20 @@
 import type { Match, ScoreWeightsInput, TeamRulesInput } from '../domain/index.ts';
 import { AppError } from '../errors.ts';
-import { getBid, listPeople } from '../store/index.ts';
+import { type Bid, getBid, listPeople, listPlanProgress, type PlanProgress } from '../store/index.ts';
 import type { House } from './house.ts';
+import { getCompany, getSettings, getWeights, withWeights } from './keep-settings.ts';
+import type { BidReading } from './read-bid.ts';
 import { readReviewedBid } from './read-reviewed-bid.ts';
 import { today } from './today.ts';
 
-/** What a question may say differently from the bid. */
+/** What a question may say differently from the bid and its settings. */
 export interface AnswerWish {
   kickoff?: string | undefined;
   hoursPerWeek?: number | undefined;
   budgetUsd?: number | undefined;
-  /** What is said of the team beyond the documents. */
+  /** Rules of the team that take the place of the bid's own, one by one. */
   rules?: TeamRulesInput | undefined;
-  /** Weights of the score that differ from the usual ones. */
+  /** Weights of the score that take the place of the bid's own, one by one. */
   weights?: ScoreWeightsInput | undefined;
 }
 
@@ -28,17 +30,44 @@ export async function buildAnswers(house: House, bidId: string, wish: AnswerWish
       'invalid-request',
       'The bid has no kickoff, and whether somebody meets a requirement depends on that day. Set it on the bid, or ask with ?kickoff=YYYY-MM-DD.',
     );
-  const { key, documents, extraction } = await readReviewedBid(house, bidId);
+  return answerReading(house, bid, await readReviewedBid(house, bidId), { ...wish, kickoff });
+}
+
+/** The same for a given reading of the bid's documents. */
+export async function answerReading(
+  house: House,
+  bid: Bid,
+  { key, documents, extraction }: BidReading,
+  wish: AnswerWish & { kickoff: string },
+): Promise<Match> {
+  const settings = await getSettings(house, bid.id);
+  const progress = await listPlanProgress(house.db, bid.id);
   const asked = {
     people: await listPeople(house.db),
-    kickoff,
+    kickoff: wish.kickoff,
     dates: { proposal: bid.proposalDue, award: bid.award, end: bid.ends },
-    client: { name: bid.client, domain: null },
+    client: { name: bid.client, domain: settings.field },
     asOf: today(),
     hoursPerWeek: wish.hoursPerWeek ?? bid.hoursPerWeek ?? house.hoursPerWeek,
     budgetUsd: wish.budgetUsd ?? bid.budgetUsd,
-    ...(wish.rules && { rules: wish.rules }),
-    ...(wish.weights && { weights: wish.weights }),
+    rules: { ...settings.rules, ...wish.rules },
+    weights: withWeights(withWeights(await getWeights(house), settings.weights), wish.weights ?? {}),
+    company: await getCompany(house),
+    dropped: progress
+      .filter(({ state }) => state === 'dropped')
+      .map(({ person, credential }) => ({ person, credential })),
   };
-  return house.answerer.answer(`${key}\n${JSON.stringify(asked)}`, { documents, extraction, ...asked });
+  const question = { documents, extraction, ...asked };
+  const match = await house.answerer.answer(`${key}\n${JSON.stringify(asked)}`, question);
+  return withProgress(match, progress);
+}
+
+/** Each action with where it stands. */
+function withProgress(match: Match, progress: readonly PlanProgress[]): Match {
+  const states = new Map(progress.map(({ person, credential, state }) => [`${person} ${credential}`, state]));
+  const plan = match.plan.map((action) => ({
+    ...action,
+    progress: states.get(`${action.person} ${action.credential.id}`) ?? ('planned' as const),
+  }));
+  return { ...match, plan };
 }

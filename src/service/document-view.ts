@@ -4,7 +4,7 @@ import { DOCUMENT_STAGES, type DocumentStage, type DocumentView } from './views.
 /** A stored document as people see it: where the reading is takes the place of the bare word "reading". */
 export function documentView(document: StoredDocument): DocumentView {
   const { id, bidId, name, sha256, size, issue, createdAt, updatedAt, progress } = document;
-  const { parentId, path, contents } = document;
+  const { parentId, path, contents, replaces } = document;
   return {
     id,
     bidId,
@@ -17,6 +17,7 @@ export function documentView(document: StoredDocument): DocumentView {
     parentId,
     path,
     files: contents?.files ?? null,
+    replaces,
     createdAt,
     updatedAt,
   };

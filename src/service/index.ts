@@ -9,6 +9,7 @@ export {
 export { type Answerer, createAnswerer } from './answer-in-child.ts';
 export { bidExport, type ExportParts } from './bid-export.ts';
 export { type AnswerWish, buildAnswers } from './build-answers.ts';
+export * from './change-views.ts';
 export { checkReady } from './check-ready.ts';
 export { type CheckWish, checkRoster } from './check-roster.ts';
 export { createDocumentChanges, type DocumentChanges } from './document-changes.ts';
@@ -22,21 +23,31 @@ export { findIsolation } from './isolation.ts';
 export { changeBid, createBid, getBid, listBids } from './keep-bids.ts';
 export { getPerson, type ImportWish, importPeople, listPeople } from './keep-people.ts';
 export {
+  getCompany,
+  getSettings,
+  getWeights,
+  putCompany,
+  putSettings,
+  putWeights,
+} from './keep-settings.ts';
+export {
   type CatalogueSize,
   searchLocalCatalogue,
   showLocalEntry,
   sizeOfCatalogue,
 } from './local-catalogue.ts';
+export { type MergeWish, mergeWorkbook, type WorkbookMerge, workbookMergeSchema } from './merge-workbook.ts';
 export { type Processed, processDocument } from './process-document.ts';
+export * from './progress-views.ts';
 export type { LocalFile, Unreadable } from './read-files.ts';
 export { type ReviewedBid, readReviewedBid } from './read-reviewed-bid.ts';
 export type { ReadLimits } from './reading-allowance.ts';
 export { recover, sweepEveryMinute } from './relay.ts';
+export { changeDocument } from './replace-document.ts';
 export { listReviewHistory, reviewRequirements, undoReviews } from './review-bid.ts';
 export * from './review-views.ts';
 export { rosterTemplate } from './roster-template.ts';
 export * from './roster-views.ts';
-export { type MergeWish, mergeWorkbook, type WorkbookMerge, workbookMergeSchema } from './merge-workbook.ts';
 export { listRosterQuestions, settleRoster } from './settle-roster.ts';
 export {
   type CatalogueEntry,
@@ -44,6 +55,7 @@ export {
   getCatalogueEntry,
   searchCatalogueByWords,
 } from './show-catalogue.ts';
+export { showChanges } from './show-changes.ts';
 export {
   getDocument,
   getDocumentText,
@@ -52,6 +64,7 @@ export {
   retryReading,
 } from './show-documents.ts';
 export { today } from './today.ts';
+export { listProgress, takeStep } from './track-plan.ts';
 export { trustedIssuers } from './trusted-issuers.ts';
 export { type SavedFile, uploadDocuments } from './upload-documents.ts';
 export * from './views.ts';

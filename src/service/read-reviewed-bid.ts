@@ -11,7 +11,7 @@ import { compareExtractions } from '../match/index.ts';
 import { listReviews } from '../store/index.ts';
 import { followRequirements } from './follow-requirements.ts';
 import type { House } from './house.ts';
-import { type BidReading, readBid } from './read-bid.ts';
+import { type BidReading, type DocumentChoice, readBid } from './read-bid.ts';
 
 /** What the documents of a bid say together, as people reviewed it. */
 export interface ReviewedBid extends BidReading {
@@ -25,8 +25,12 @@ export interface ReviewedBid extends BidReading {
 }
 
 /** Reads a bid and applies its reviews; the key names both. AppError `bid-not-found`. */
-export async function readReviewedBid(house: House, bidId: string): Promise<ReviewedBid> {
-  const [reading, kept] = await Promise.all([readBid(house, bidId), listReviews(house.db, bidId)]);
+export async function readReviewedBid(
+  house: House,
+  bidId: string,
+  choose?: DocumentChoice,
+): Promise<ReviewedBid> {
+  const [reading, kept] = await Promise.all([readBid(house, bidId, choose), listReviews(house.db, bidId)]);
   const { documents, extraction } = reading;
   const records = followRequirements(kept, extraction.requirements);
   const reviewed = applyReviews(extraction.requirements, records, changesBetween);

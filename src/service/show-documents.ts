@@ -30,12 +30,14 @@ export async function getDocumentText(house: House, id: string): Promise<Documen
   const reading = await readingOf(house, document);
   if (reading === null)
     throw new AppError('conflict', `"${document.name}" has no text to show: it is ${stageOf(document)}.`);
-  const { name, text, pages, blocks, issues } = reading.document;
+  const { name, format, text, pages, positions, blocks, issues } = reading.document;
   return {
     id,
     name,
+    format,
     text,
-    pages: [...pages],
+    pages: pages.map((page) => ({ ...page })),
+    positions: positions ? { pages: [...positions.pages], lines: [...positions.lines] } : null,
     blocks: blocks.map((block) => ({ ...block, section: [...block.section] })),
     issues: [...issues],
   };

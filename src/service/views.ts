@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BLOCK_KINDS, daySchema, issueSchema } from '../domain/index.ts';
+import { BLOCK_KINDS, DOCUMENT_FORMATS, daySchema, issueSchema } from '../domain/index.ts';
 
 /**
  * What a person sees of a document's way: `stored` (the bytes are safe), `queued`, `parsing`, `extracting`, then
@@ -65,6 +65,10 @@ export const documentViewSchema = z.object({
     .int()
     .nullable()
     .describe('How many files it held, each a document of its own; null for one that holds none.'),
+  replaces: z
+    .string()
+    .nullable()
+    .describe('The document whose place it takes: once this one is read, that one counts no more.'),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });
@@ -83,8 +87,23 @@ export type Uploaded = z.infer<typeof uploadedSchema>;
 export const documentTextSchema = z.object({
   id: z.string(),
   name: z.string(),
+  format: z.enum(DOCUMENT_FORMATS),
   text: z.string(),
-  pages: z.array(z.object({ number: z.number().int(), start: z.number().int(), end: z.number().int() })),
+  pages: z.array(
+    z.object({
+      number: z.number().int(),
+      start: z.number().int(),
+      end: z.number().int(),
+      ocr: z.number().optional().describe('Certainty of OCR, 0..1; only where OCR read the page.'),
+    }),
+  ),
+  positions: z
+    .object({ pages: z.array(z.number().int()), lines: z.array(z.string()) })
+    .nullable()
+    .describe(
+      'Where the words stand on the pages: for each page width, height (tenths of a point) and quarter turns, and its lines ' +
+        'of words as base64 VLQ numbers; null for formats without pages.',
+    ),
   blocks: z.array(
     z.object({
       kind: z.enum(BLOCK_KINDS),

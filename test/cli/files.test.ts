@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -103,6 +103,25 @@ describe('muster match', () => {
     const { stdout } = await match('--roster', 'staff.csv', '--kickoff', '2027-01-11');
     expect(stdout).toContain('must hold a current Project Management Professional');
     expect(stdout).toContain('Ada Byron');
+  });
+
+  it('writes the files that it is asked for', async () => {
+    const files = ['--xlsx', 'bid.xlsx', '--docx', 'bid.docx', '--ics', 'bid.ics', '--csv', 'bid.csv'];
+    const { code } = await match('--roster', 'staff.csv', '--kickoff', '2027-01-11', ...files);
+    expect(code).toBe(0);
+    const begins = (name: string) =>
+      readFile(join(folder, name)).then((bytes) => bytes.subarray(0, 15).toString());
+    expect((await begins('bid.xlsx')).slice(0, 2)).toBe('PK');
+    expect((await begins('bid.docx')).slice(0, 2)).toBe('PK');
+    expect(await begins('bid.ics')).toBe('BEGIN:VCALENDAR');
+    expect(await readFile(join(folder, 'bid.csv'), 'utf8')).toContain('1 of 1: Ada Byron');
+  });
+
+  it('names the path that it cannot write to', async () => {
+    const args = ['--roster', 'staff.csv', '--kickoff', '2027-01-11', '--xlsx', 'nowhere/bid.xlsx'];
+    const { code, stderr } = await match(...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain('nowhere/bid.xlsx could not be written: there is no such folder');
   });
 
   it('names row and column of a roster that cannot be read', async () => {

@@ -31,6 +31,7 @@ export interface TestApi {
   get(path: string): Promise<Answer>;
   post(path: string, body: unknown): Promise<Answer>;
   patch(path: string, body: unknown): Promise<Answer>;
+  put(path: string, body: unknown): Promise<Answer>;
   upload(
     path: string,
     files: readonly { name: string; content: Uint8Array<ArrayBuffer> | string }[],
@@ -67,6 +68,7 @@ export async function openApi(url: string): Promise<TestApi> {
     get: (path) => call('GET', path),
     post: (path, body) => json('POST', path, body),
     patch: (path, body) => json('PATCH', path, body),
+    put: (path, body) => json('PUT', path, body),
     upload(path, files) {
       const form = new FormData();
       for (const { name, content } of files) form.append('files', new Blob([content]), name);

@@ -1,0 +1,51 @@
+import {
+  type House,
+  keptReviewsSchema,
+  listReviewHistory,
+  reviewHistorySchema,
+  reviewRequirements,
+  reviewsInputSchema,
+  undoInputSchema,
+  undoneReviewsSchema,
+  undoReviews,
+} from '../../service/index.ts';
+import { ok, type Route, route } from '../route.ts';
+import { bidParams } from './bids.ts';
+
+const PATH = '/bids/{bidId}/reviews';
+
+/** What people change of the requirements that were read. */
+export function reviewRoutes(house: House): Route[] {
+  return [
+    route({
+      method: 'post',
+      path: PATH,
+      id: 'reviewRequirements',
+      summary: 'Accept, reject, edit, split, merge, add and note requirements, one or many at once',
+      tag: 'reviews',
+      request: { params: bidParams, body: reviewsInputSchema },
+      responses: { 200: { description: 'All changes are kept.', schema: keptReviewsSchema } },
+      handler: async ({ params, body }) => ok(await reviewRequirements(house, params.bidId, body)),
+    }),
+    route({
+      method: 'get',
+      path: PATH,
+      id: 'listReviews',
+      summary: 'Every change of the requirements: what, who, when, and whether it was undone',
+      tag: 'reviews',
+      request: { params: bidParams },
+      responses: { 200: { description: 'The oldest first.', schema: reviewHistorySchema } },
+      handler: async ({ params }) => ok(await listReviewHistory(house, params.bidId)),
+    }),
+    route({
+      method: 'post',
+      path: `${PATH}/undo`,
+      id: 'undoReviews',
+      summary: 'Undo the last changes of the requirements, or given ones',
+      tag: 'reviews',
+      request: { params: bidParams, body: undoInputSchema },
+      responses: { 200: { description: 'What was undone.', schema: undoneReviewsSchema } },
+      handler: async ({ params, body }) => ok(await undoReviews(house, params.bidId, body)),
+    }),
+  ];
+}
