@@ -17,6 +17,7 @@ export { isFinished } from './document-view.ts';
 export { type ExplainedFile, type Explanation, explainFile } from './explain-file.ts';
 export { exportBid } from './export-bid.ts';
 export { EXPORT_FILES, type ExportFile, type ExportName } from './export-files.ts';
+export { exportMatch } from './export-match.ts';
 export { getRequirements, type ReviewedExtraction } from './get-requirements.ts';
 export type { House } from './house.ts';
 export { findIsolation } from './isolation.ts';
