@@ -32,16 +32,16 @@ interface State {
 
 /**
  * Applies people's changes to what was read, the oldest first. A change of a requirement that is not there any more is
- * applied to the requirement as it was then and becomes an orphan: it is shown, never lost.
+ * applied to the requirement as it was then and becomes an orphan: it is shown, never lost. Requirements that carry a review
+ * already are changed further.
  */
 export function applyReviews(
-  requirements: readonly Requirement[],
+  requirements: readonly (Requirement & { review?: Review | null })[],
   records: readonly ReviewRecord[],
   compare: Compare = () => [],
 ): Reviewed {
   const undone = new Set(records.flatMap(({ change }) => (change.kind === 'undo' ? change.changes : [])));
-  const unreviewed = (requirement: Requirement) => ({ ...requirement, review: null });
-  const rows: Rows = new Map(requirements.map((one) => [one.id, unreviewed(one)]));
+  const rows: Rows = new Map(requirements.map((one) => [one.id, { review: null, ...one }]));
   const state: State = { rows, gone: new Map(), compare };
   for (const record of records) if (!undone.has(record.id)) applyOne(state, record);
   const all = [...state.rows.values()];

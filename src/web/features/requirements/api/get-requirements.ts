@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import {
   documentSummarySchema,
-  requirementSchema,
+  reviewedRequirementSchema,
   roleSchema,
   unresolvedSchema,
 } from '../../../../domain/index.ts';
@@ -10,13 +10,15 @@ import { getJson } from '../../../components/request.ts';
 
 const answerSchema = z.object({
   documents: z.array(documentSummarySchema),
-  requirements: z.array(requirementSchema),
+  requirements: z.array(reviewedRequirementSchema),
+  rejected: z.array(reviewedRequirementSchema),
+  orphans: z.array(reviewedRequirementSchema),
   roles: z.array(roleSchema),
   unresolved: z.array(unresolvedSchema),
   demandSentences: z.number().int(),
 });
 
-/** What the documents of a bid demand together. */
+/** What the documents of a bid demand together, as people reviewed it. */
 export type BidExtraction = z.infer<typeof answerSchema>;
 
 /** Asks what the documents of a bid demand; `isWanted` false waits until there is something to ask. */

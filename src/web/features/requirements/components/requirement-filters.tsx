@@ -1,71 +1,96 @@
-import { Grid, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import type { Ref } from 'react';
 import { MODALITIES, REQUIREMENT_KINDS, type Requirement } from '../../../../domain/index.ts';
 import { Icon } from '../../../components/icon.tsx';
-import { useQueryWord } from '../../../components/router/location.ts';
 import { holderWords, KIND_WORDS, MODALITY_WORDS } from '../../../components/words.ts';
-import type { RequirementFilter } from '../group-requirements.ts';
+import { sectionOf } from '../group-requirements.ts';
+import type { ChangeWish, ListWish, WishName } from '../use-requirement-filter.ts';
+import { STATUS_CHOICES } from './tracking-form.tsx';
 
-/** The filter that the address names, and how to change it. */
-export function useRequirementFilter(): [RequirementFilter, (change: Partial<RequirementFilter>) => void] {
-  const [kind, setKind] = useQueryWord('kind');
-  const [modality, setModality] = useQueryWord('modality');
-  const [holder, setHolder] = useQueryWord('role');
-  const [words, setWords] = useQueryWord('q');
-  const change = (next: Partial<RequirementFilter>) => {
-    if (next.kind !== undefined) setKind(next.kind);
-    if (next.modality !== undefined) setModality(next.modality);
-    if (next.holder !== undefined) setHolder(next.holder);
-    if (next.words !== undefined) setWords(next.words);
-  };
-  return [{ kind, modality, holder, words }, change];
+interface Choice {
+  value: string;
+  label: string;
+}
+
+const KINDS = REQUIREMENT_KINDS.map((value) => ({ value, label: KIND_WORDS[value] }));
+const MODALITY_CHOICES = MODALITIES.map((value) => ({ value, label: MODALITY_WORDS[value] }));
+const GRADES = choices({ high: 'High', check: 'Check', low: 'Low' });
+const REVIEWS = choices({
+  undecided: 'To review',
+  accepted: 'Accepted',
+  edited: 'Edited or added',
+  changed: 'Changed since',
+  rejected: 'Rejected',
+});
+const GROUPS = choices({
+  '': 'Role',
+  kind: 'Kind',
+  section: 'Section',
+  modality: 'Modality',
+  review: 'Review',
+  status: 'Status',
+});
+const ORDERS = choices({
+  '': 'Mandatory first',
+  document: 'As in the documents',
+  label: 'By name',
+  confidence: 'Low confidence first',
+  owner: 'By owner',
+});
+
+function choices(words: Readonly<Record<string, string>>): Choice[] {
+  return Object.entries(words).map(([value, label]) => ({ value, label }));
 }
 
 interface RequirementFiltersProps {
   requirements: readonly Requirement[];
-  filter: RequirementFilter;
-  onChange: (change: Partial<RequirementFilter>) => void;
+  wish: ListWish;
+  onChange: ChangeWish;
+  search: Ref<HTMLInputElement>;
 }
 
-/** Narrows the list by words, role, kind and modality. */
-export function RequirementFilters({ requirements, filter, onChange }: RequirementFiltersProps) {
-  const holders = [...new Set(requirements.map(holderWords))].sort();
-  const kinds = REQUIREMENT_KINDS.map((value) => ({ value, label: KIND_WORDS[value] }));
-  const modalities = MODALITIES.map((value) => ({ value, label: MODALITY_WORDS[value] }));
-  return (
-    <Grid gap="sm" component="search">
-      <Grid.Col span={{ base: 12, sm: 3 }}>
-        <TextInput
-          label="Find words"
-          placeholder="PMP, Python, clearance"
-          leftSection={<Icon name="search" />}
-          value={filter.words}
-          onChange={(event) => onChange({ words: event.currentTarget.value })}
-        />
-      </Grid.Col>
-      <Grid.Col span={{ base: 12, sm: 3 }}>
-        <NativeSelect
-          label="Role"
-          data={[{ value: '', label: 'All roles' }, ...holders]}
-          value={filter.holder}
-          onChange={(event) => onChange({ holder: event.currentTarget.value })}
-        />
-      </Grid.Col>
-      <Grid.Col span={{ base: 6, sm: 3 }}>
-        <NativeSelect
-          label="Kind"
-          data={[{ value: '', label: 'All kinds' }, ...kinds]}
-          value={filter.kind}
-          onChange={(event) => onChange({ kind: event.currentTarget.value })}
-        />
-      </Grid.Col>
-      <Grid.Col span={{ base: 6, sm: 3 }}>
-        <NativeSelect
-          label="Modality"
-          data={[{ value: '', label: 'All modalities' }, ...modalities]}
-          value={filter.modality}
-          onChange={(event) => onChange({ modality: event.currentTarget.value })}
-        />
-      </Grid.Col>
-    </Grid>
+/** Narrows, groups and orders the list. */
+export function RequirementFilters({ requirements, wish, onChange, search }: RequirementFiltersProps) {
+  const { filter, group, sort } = wish;
+  const select = (name: WishName, label: string, all: string | null, value: string, data: Choice[]) => (
+    <NativeSelect
+      label={label}
+      data={all === null ? data : [{ value: '', label: all }, ...data]}
+      value={value}
+      onChange={(event) => onChange(name, event.currentTarget.value)}
+    />
   );
+  return (
+    <SimpleGrid component="search" cols={{ base: 2, sm: 3, md: 5 }} spacing="sm" verticalSpacing="xs">
+      <TextInput
+        ref={search}
+        label="Find words"
+        placeholder="PMP, Python, clearance"
+        leftSection={<Icon name="search" />}
+        value={filter.words}
+        onChange={(event) => onChange('q', event.currentTarget.value)}
+      />
+      {select('role', 'Role', 'All roles', filter.holder, namesOf(requirements.map(holderWords)))}
+      {select('kind', 'Kind', 'All kinds', filter.kind, KINDS)}
+      {select('modality', 'Modality', 'All modalities', filter.modality, MODALITY_CHOICES)}
+      {select('grade', 'Confidence', 'All', filter.grade, GRADES)}
+      {select(
+        'section',
+        'Section',
+        'All sections',
+        filter.section,
+        namesOf(requirements.map(sectionOf), false),
+      )}
+      {select('review', 'Review', 'All but rejected', filter.review, REVIEWS)}
+      {select('status', 'Status', 'All', filter.status, STATUS_CHOICES)}
+      {select('group', 'Group by', null, group === 'role' ? '' : group, GROUPS)}
+      {select('sort', 'Sort by', null, sort === 'modality' ? '' : sort, ORDERS)}
+    </SimpleGrid>
+  );
+}
+
+function namesOf(words: readonly string[], isSorted = true): Choice[] {
+  const names = [...new Set(words)];
+  if (isSorted) names.sort();
+  return names.map((name) => ({ value: name, label: name }));
 }

@@ -1,88 +1,93 @@
-import { Group, Stack, Table, Text } from '@mantine/core';
-import { useId, useState } from 'react';
-import type { DocumentSummary, Requirement } from '../../../../domain/index.ts';
-import { EvidenceQuote } from '../../../components/evidence-quote.tsx';
+import { memo, useId, useState } from 'react';
+import type { DocumentSummary, ReviewedRequirement } from '../../../../domain/index.ts';
 import { GradeBadge } from '../../../components/grade-badge.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { ModalityBadge } from '../../../components/modality-badge.tsx';
-import { alternativeWords, KIND_WORDS, measureWords } from '../../../components/words.ts';
+import { alternativeWords, holderWords, KIND_WORDS, measureWords } from '../../../components/words.ts';
+import { useReviewActions } from '../review-context.ts';
+import { RequirementDetails } from './requirement-details.tsx';
 import classes from './requirement-table.module.css';
+import { ReviewBadge } from './review-badge.tsx';
 
 interface RequirementRowProps {
-  requirement: Requirement;
+  requirement: ReviewedRequirement;
   documents: readonly DocumentSummary[];
+  isSelected: boolean;
+  /** Where the group above it does not say whose it is. */
+  hasHolder: boolean;
 }
 
-/** One requirement; opened, a second row shows every place that says so. */
-export function RequirementRow({ requirement, documents }: RequirementRowProps) {
+/** One requirement; opened, a second row shows every place that says so and what people made of it. Plain elements: there may be a thousand. */
+export const RequirementRow = memo(function RequirementRow(props: RequirementRowProps) {
+  const { requirement, documents, isSelected } = props;
+  const { select } = useReviewActions();
   const [isOpen, setOpen] = useState(false);
-  const detailsId = useId();
-  const { kind, modality, grade } = requirement;
-  const measure = measureWords(requirement);
+  const id = useId();
+  const { kind, modality, grade, label, review } = requirement;
   return (
     <>
-      <Table.Tr data-requirement={requirement.id}>
-        <Table.Th scope="row" className={classes.head}>
+      <tr data-requirement={requirement.id} data-selected={isSelected || undefined}>
+        <td className={classes.choice}>
+          <input
+            type="checkbox"
+            aria-label={`Select ${label}`}
+            checked={isSelected}
+            onChange={(event) => select([requirement.id], event.currentTarget.checked)}
+          />
+        </td>
+        <th scope="row" className={classes.head}>
           <button
             type="button"
+            data-opener
             className={classes.opener}
             aria-expanded={isOpen}
-            aria-controls={isOpen ? detailsId : undefined}
+            aria-controls={isOpen ? id : undefined}
             onClick={() => setOpen(!isOpen)}
           >
             <Icon name={isOpen ? 'down' : 'right'} size={16} />
-            <span className={classes.label}>{requirement.label}</span>
+            <span className={classes.label}>{label}</span>
           </button>
-          <Small requirement={requirement} measure={measure} />
-        </Table.Th>
-        <Table.Td visibleFrom="md">{KIND_WORDS[kind]}</Table.Td>
-        <Table.Td visibleFrom="sm">
+          <SmallPrint {...props} />
+        </th>
+        <td className={classes.fromMd}>{KIND_WORDS[kind]}</td>
+        <td className={classes.fromSm}>
           <ModalityBadge modality={modality} />
-        </Table.Td>
-        <Table.Td visibleFrom="md">{measure || '–'}</Table.Td>
-        <Table.Td visibleFrom="xs">
+        </td>
+        <td className={classes.fromMd}>{measureWords(requirement) || '–'}</td>
+        <td className={classes.fromXs}>
           <GradeBadge grade={grade} />
-        </Table.Td>
-      </Table.Tr>
+        </td>
+        <td className={classes.fromXs}>
+          <ReviewBadge review={review} />
+        </td>
+      </tr>
       {isOpen && (
-        <Table.Tr className={classes.evidence}>
-          <Table.Td colSpan={5} id={detailsId}>
-            <Stack gap="sm">
-              {requirement.evidence.map((place) => (
-                <EvidenceQuote
-                  key={`${place.document}-${place.start}-${place.rule}`}
-                  evidence={place}
-                  documents={documents}
-                />
-              ))}
-            </Stack>
-          </Table.Td>
-        </Table.Tr>
+        <tr className={classes.evidence} data-requirement-details={requirement.id}>
+          <td colSpan={7} id={id}>
+            <RequirementDetails requirement={requirement} documents={documents} />
+          </td>
+        </tr>
       )}
     </>
   );
-}
+});
 
 /** The alternatives where they say more than the label, and on narrow screens what their columns would. */
-function Small({ requirement, measure }: { requirement: Requirement; measure: string }) {
+function SmallPrint({ requirement, hasHolder }: RequirementRowProps) {
   const alternatives = alternativeWords(requirement);
   const isSaid = requirement.label.toLocaleLowerCase().includes(alternatives.toLocaleLowerCase());
+  const narrow = [KIND_WORDS[requirement.kind], measureWords(requirement)].filter(Boolean).join(' · ');
   return (
     <div className={classes.detail}>
-      {!isSaid && (
-        <Text size="sm" c="dimmed">
-          {alternatives}
-        </Text>
-      )}
-      <Text size="sm" c="dimmed" hiddenFrom="md">
-        {[KIND_WORDS[requirement.kind], measure].filter(Boolean).join(' · ')}
-      </Text>
-      <Group gap="xs" hiddenFrom="sm" mt={4}>
-        <ModalityBadge modality={requirement.modality} />
-        <Group hiddenFrom="xs">
-          <GradeBadge grade={requirement.grade} />
-        </Group>
-      </Group>
+      {hasHolder && <div>{holderWords(requirement)}</div>}
+      {!isSaid && <div>{alternatives}</div>}
+      <div className={classes.untilMd}>{narrow}</div>
+      <div className={classes.untilSm}>
+        <ModalityBadge modality={requirement.modality} />{' '}
+        <span className={classes.untilXs}>
+          <GradeBadge grade={requirement.grade} /> <ReviewBadge review={requirement.review} />
+        </span>
+      </div>
     </div>
   );
 }

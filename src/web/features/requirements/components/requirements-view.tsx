@@ -1,16 +1,28 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import type { ReviewedRequirement } from '../../../../domain/index.ts';
 import { Answered } from '../../../components/answered.tsx';
-import { EmptyState } from '../../../components/empty-state.tsx';
 import { count } from '../../../components/format.ts';
 import { isFinished } from '../../documents/api/document.ts';
 import { useDocuments } from '../../documents/api/list-documents.ts';
 import { type BidExtraction, useRequirements } from '../api/get-requirements.ts';
-import { filterRequirements, groupRequirements } from '../group-requirements.ts';
-import { RequirementFilters, useRequirementFilter } from './requirement-filters.tsx';
-import { RequirementTable } from './requirement-table.tsx';
+import { filterRequirements } from '../group-requirements.ts';
+import { type Dialog, type ReviewActions, ReviewProvider } from '../review-context.ts';
+import { useRequirementFilter } from '../use-requirement-filter.ts';
+import { useReviewKeys } from '../use-review-keys.ts';
+import { useReviews } from '../use-reviews.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { NothingFound } from './nothing-found.tsx';
+import { OrphanList } from './orphan-list.tsx';
+import { RequirementFilters } from './requirement-filters.tsx';
+import { RequirementGroups } from './requirement-groups.tsx';
 import { UnresolvedList } from './unresolved-list.tsx';
 
-/** What the documents demand: by role, mandatory first, each with the words that say so. */
+const ReviewDialog = lazy(async () => ({
+  default: (await import('./dialogs/review-dialog.tsx')).ReviewDialog,
+}));
+
+/** What the documents demand: the compliance matrix, each row with the words that say so and what people made of it. */
 export function RequirementsView({ bidId }: { bidId: string }) {
   const requirements = useRequirements(bidId);
   const waiting = useDocuments(bidId).data?.filter((document) => !isFinished(document)).length ?? 0;
@@ -29,61 +41,126 @@ interface RequirementsProps {
 }
 
 function Requirements({ bidId, extraction, waiting }: RequirementsProps) {
-  const { documents, requirements, unresolved, demandSentences } = extraction;
-  const [filter, setFilter] = useRequirementFilter();
-  if (requirements.length === 0 && unresolved.length === 0)
+  const { documents, unresolved, orphans, demandSentences } = extraction;
+  const [wish, changeWish] = useRequirementFilter();
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const list = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const current = useRef<string | null>(null);
+  const reviews = useReviews(bidId);
+  const actions = useMemo<ReviewActions>(
+    () => ({
+      ...reviews,
+      open: setDialog,
+      select: (ids, isSelected) => setSelected((before) => changedSet(before, ids, isSelected)),
+    }),
+    [reviews],
+  );
+  const all = useMemo(() => inDocumentOrder(extraction), [extraction]);
+  const shown = useMemo(
+    () => filterRequirements(wish.filter.review === 'rejected' ? all : extraction.requirements, wish.filter),
+    [all, extraction, wish.filter],
+  );
+  const chosen = all.flatMap(({ id }) => (selected.has(id) ? [id] : []));
+  useReviewKeys({ list, search, current, selected, actions });
+  if (all.length + orphans.length + unresolved.length === 0)
     return <NothingFound bidId={bidId} waiting={waiting} documents={documents.length} />;
-  const shown = filterRequirements(requirements, filter);
-  const groups = groupRequirements(shown);
-  const mandatory = requirements.filter(({ modality }) => modality === 'mandatory').length;
   return (
-    <Stack gap="lg">
-      <RequirementFilters requirements={requirements} filter={filter} onChange={setFilter} />
-      <Text role="status">
-        {count(requirements.length, 'requirement', 'requirements')}, {count(mandatory, 'is', 'are')} mandatory
-        {shown.length < requirements.length && `; ${shown.length} shown`}
-        {waiting > 0 && `; ${count(waiting, 'document is', 'documents are')} still being read`}
-      </Text>
-      {shown.length === 0 && <Text c="dimmed">Nothing fits these filters. Take one away.</Text>}
-      {groups.map((group) => (
-        <section key={group.holder} aria-label={group.holder}>
-          <Title order={2} size="h4" mb="xs">
-            {group.holder}{' '}
-            <Text span c="dimmed" size="sm">
-              {group.requirements.length}
-            </Text>
-          </Title>
-          <RequirementTable group={group} documents={documents} />
-        </section>
-      ))}
-      <UnresolvedList unresolved={unresolved} demandSentences={demandSentences} documents={documents} />
-    </Stack>
+    <ReviewProvider value={actions}>
+      <Stack gap="lg">
+        <RequirementFilters requirements={all} wish={wish} onChange={changeWish} search={search} />
+        <Group justify="space-between">
+          <Summary extraction={extraction} shown={shown.length} waiting={waiting} />
+          <TopButtons document={documents[0]?.id} open={setDialog} />
+        </Group>
+        <div
+          ref={list}
+          onFocusCapture={({ target }) => {
+            current.current = requirementAt(target) ?? current.current;
+          }}
+        >
+          <RequirementGroups
+            rows={shown}
+            by={wish.group}
+            sort={wish.sort}
+            documents={documents}
+            selected={selected}
+          />
+        </div>
+        <BulkBar ids={chosen} />
+        <OrphanList orphans={orphans} documents={documents} />
+        <UnresolvedList unresolved={unresolved} demandSentences={demandSentences} documents={documents} />
+      </Stack>
+      {dialog !== null && (
+        <Suspense>
+          <ReviewDialog dialog={dialog} rows={all} documents={documents} onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
+    </ReviewProvider>
   );
 }
 
-function NothingFound({ bidId, waiting, documents }: { bidId: string; waiting: number; documents: number }) {
-  const action = { href: `/bids/${bidId}`, label: 'Go to the documents' };
-  if (documents === 0)
-    return (
-      <EmptyState
-        title="No documents yet"
-        text="Add the RFP; what it demands appears here."
-        action={action}
-      />
-    );
-  if (waiting > 0)
-    return (
-      <EmptyState
-        title="Still reading"
-        text="What the documents demand appears here by itself as soon as one is read."
-        action={action}
-      />
-    );
+function TopButtons({ document, open }: { document: string | undefined; open: (dialog: Dialog) => void }) {
   return (
-    <EmptyState
-      title="Nothing is demanded"
-      text="The documents that could be read name no certification, skill, clearance, degree or experience. Is an attachment missing?"
-      action={action}
-    />
+    <Group gap="xs">
+      <Button size="xs" variant="subtle" onClick={() => open({ kind: 'keys' })}>
+        Keys
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={document === undefined}
+        onClick={() => open({ kind: 'add', document: document ?? '', quote: '' })}
+      >
+        Add a requirement
+      </Button>
+    </Group>
   );
+}
+
+function Summary({
+  extraction,
+  shown,
+  waiting,
+}: {
+  extraction: BidExtraction;
+  shown: number;
+  waiting: number;
+}) {
+  const { requirements, rejected } = extraction;
+  const mandatory = requirements.filter(({ modality }) => modality === 'mandatory').length;
+  const open = requirements.filter(({ review }) => (review?.decision ?? 'undecided') === 'undecided').length;
+  return (
+    <Text role="status">
+      {count(requirements.length, 'requirement', 'requirements')}, {count(mandatory, 'is', 'are')} mandatory;{' '}
+      {open} to review
+      {rejected.length > 0 && `; ${rejected.length} rejected`}
+      {shown !== requirements.length && `; ${shown} shown`}
+      {waiting > 0 && `; ${count(waiting, 'document is', 'documents are')} still being read`}
+    </Text>
+  );
+}
+
+/** As in the documents, whether rejected or not: a decision moves no row. */
+function inDocumentOrder({ documents, requirements, rejected }: BidExtraction): ReviewedRequirement[] {
+  const places = new Map(documents.map(({ id }, place) => [id, place]));
+  const placeOf = ({ evidence: [first] }: ReviewedRequirement) => places.get(first?.document ?? '') ?? 0;
+  return [...requirements, ...rejected].sort(
+    (one, other) =>
+      placeOf(one) - placeOf(other) || (one.evidence[0]?.start ?? 0) - (other.evidence[0]?.start ?? 0),
+  );
+}
+
+function changedSet(before: ReadonlySet<string>, ids: readonly string[], isSelected: boolean): Set<string> {
+  const next = new Set(before);
+  for (const id of ids)
+    if (isSelected) next.add(id);
+    else next.delete(id);
+  return next;
+}
+
+function requirementAt(target: Element): string | null {
+  const row = target.closest<HTMLElement>('[data-requirement], [data-requirement-details]');
+  return row?.dataset.requirement ?? row?.dataset.requirementDetails ?? null;
 }

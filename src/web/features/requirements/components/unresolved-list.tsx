@@ -1,7 +1,8 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { type DocumentSummary, type Unresolved, unresolvedShare } from '../../../../domain/index.ts';
 import { placeWords } from '../../../components/evidence-quote.tsx';
 import { asSentence } from '../../../components/words.ts';
+import { useReviewActions } from '../review-context.ts';
 
 interface UnresolvedListProps {
   unresolved: Unresolved[];
@@ -11,6 +12,7 @@ interface UnresolvedListProps {
 
 /** Sentences that demand something but became no requirement, with the reason: for a person to read. */
 export function UnresolvedList({ unresolved, demandSentences, documents }: UnresolvedListProps) {
+  const { open } = useReviewActions();
   if (unresolved.length === 0) return null;
   return (
     <section aria-label="Sentences to read yourself">
@@ -30,6 +32,9 @@ export function UnresolvedList({ unresolved, demandSentences, documents }: Unres
             <Text size="sm" c="dimmed">
               {placeWords({ document, page, section: [] }, documents)}. {asSentence(reason)}
             </Text>
+            <Button size="xs" mt={6} variant="default" onClick={() => open({ kind: 'add', document, quote })}>
+              Make a requirement of it
+            </Button>
           </Paper>
         ))}
       </Stack>

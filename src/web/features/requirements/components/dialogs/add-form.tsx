@@ -1,0 +1,49 @@
+import { NativeSelect, Stack, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { DocumentSummary } from '../../../../../domain/index.ts';
+import { useReviewActions } from '../../review-context.ts';
+import { FormButtons } from './form-buttons.tsx';
+import { fieldsIn, RequirementFields } from './requirement-fields.tsx';
+
+interface AddFormProps {
+  document: string;
+  quote: string;
+  documents: readonly DocumentSummary[];
+  onDone: () => void;
+}
+
+/** Adds a requirement with the words of a document that demand it. */
+export function AddForm({ document, quote, documents, onDone }: AddFormProps) {
+  const { review } = useReviewActions();
+  const [place, setPlace] = useState({ document, quote });
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = fieldsIn(new FormData(event.currentTarget));
+    review([{ kind: 'add', fields, place: { ...place, quote: place.quote.trim() } }], 'Added.');
+    onDone();
+  };
+  return (
+    <form onSubmit={save}>
+      <Stack gap="sm" mb="sm">
+        <NativeSelect
+          label="Document"
+          data={documents.map(({ id, name }) => ({ value: id, label: name }))}
+          value={place.document}
+          onChange={(event) => setPlace({ ...place, document: event.currentTarget.value })}
+        />
+        <Textarea
+          label="Words that demand it"
+          description="Words of the document lead to their page; your own words are kept as you type them."
+          required
+          autosize
+          minRows={2}
+          maxRows={8}
+          value={place.quote}
+          onChange={(event) => setPlace({ ...place, quote: event.currentTarget.value })}
+        />
+      </Stack>
+      <RequirementFields requirement={{ label: '', kind: 'certification', modality: 'mandatory' }} />
+      <FormButtons submit="Add" onCancel={onDone} />
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react';
+import type { ReviewRequest } from '../../../domain/index.ts';
+
+/** Which dialog is open, and of which requirements. */
+export type Dialog =
+  | { kind: 'edit' | 'reject' | 'split'; ids: readonly string[] }
+  | { kind: 'add'; document: string; quote: string }
+  | { kind: 'keys' };
+
+/** What rows can ask the view for. It stays the same object, so that a change draws only the rows that it changes. */
+export interface ReviewActions {
+  /** Keeps changes and offers to undo them; `words` say what was done: "Accepted". */
+  review: (changes: ReviewRequest[], words: string) => void;
+  undo: (batch?: string) => void;
+  open: (dialog: Dialog) => void;
+  select: (ids: readonly string[], isSelected: boolean) => void;
+}
+
+const ReviewContext = createContext<ReviewActions | null>(null);
+/** Gives the actions to the rows. */
+export const ReviewProvider = ReviewContext.Provider;
+
+/** The actions of the view around. Throws outside of one. */
+export function useReviewActions(): ReviewActions {
+  const actions = useContext(ReviewContext);
+  if (actions === null) throw new Error('There is no ReviewProvider around this component.');
+  return actions;
+}
