@@ -8,6 +8,7 @@ import { useBid } from '../features/bids/api/get-bid.ts';
 import { BidDates } from '../features/bids/components/bid-dates.tsx';
 import { useDocumentEvents } from '../features/documents/api/watch-documents.ts';
 import { DocumentsView } from '../features/documents/components/documents-view.tsx';
+import { ExportMenu } from '../features/exports/components/export-menu.tsx';
 import { BidTabs } from './bid-tabs.tsx';
 import type { ViewProps } from './routes.tsx';
 
@@ -50,7 +51,10 @@ function OpenBid({ bid, tab }: { bid: Bid; tab: string }) {
           </Title>
           <Text c="dimmed">{bid.client ?? 'No client named'}</Text>
         </div>
-        <BidDates key={bid.kickoff} bid={bid} />
+        <Group align="flex-start" gap="sm">
+          <BidDates key={bid.kickoff} bid={bid} />
+          <ExportMenu bidId={bid.id} hasKickoff={bid.kickoff !== null} />
+        </Group>
       </Group>
       <BidTabs bidId={bid.id} tab={tab} />
       <BidTab bidId={bid.id} tab={tab} isConnected={isConnected} />
