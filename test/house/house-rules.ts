@@ -72,6 +72,7 @@ export const LIBRARY_HOMES: Readonly<Record<string, string>> = {
   parse5: 'src/ingest/html/parse-html.ts',
   'postal-mime': 'src/ingest/mail/parse-eml.ts',
   'pdf-parse': 'src/ingest/pdf/pdf-parse.ts',
+  'pdfjs-dist': 'src/web/features/documents/viewer/pdf/',
   pg: 'src/store/database.ts',
   pino: 'src/logger.ts',
   'word-extractor': 'src/ingest/doc/second-opinion.ts',

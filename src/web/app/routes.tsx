@@ -17,6 +17,9 @@ const NewBid = lazy(async () => ({
 const BidPage = lazy(async () => ({
   default: (await import('./bid-page.tsx')).BidPage,
 }));
+const DocumentPage = lazy(async () => ({
+  default: (await import('../features/documents/viewer/document-page.tsx')).DocumentPage,
+}));
 const People = lazy(async () => ({
   default: (await import('../features/people/components/people.tsx')).People,
 }));
@@ -31,6 +34,7 @@ const ROUTES: readonly [pattern: string, view: View][] = [
   ['/bids/new', NewBid],
   ['/bids/:bidId', BidPage],
   ['/bids/:bidId/:tab', BidPage],
+  ['/bids/:bidId/documents/:documentId', DocumentPage],
   ['/people', People],
   ['/catalogue', Catalogue],
 ];

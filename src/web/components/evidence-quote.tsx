@@ -1,7 +1,10 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import type { DocumentSummary, Evidence } from '../../domain/index.ts';
 import classes from './evidence-quote.module.css';
 import { formatNumber } from './format.ts';
+import { Link } from './router/link.tsx';
+import { usePath } from './router/location.ts';
+import { matchPath } from './router/match-path.ts';
 
 interface EvidenceQuoteProps {
   evidence: Evidence;
@@ -10,11 +13,26 @@ interface EvidenceQuoteProps {
 
 /** The words of the document that demand something, and where they stand. */
 export function EvidenceQuote({ evidence, documents }: EvidenceQuoteProps) {
+  const bidId = matchPath('/bids/:bidId/:tab', usePath())?.bidId;
+  const { document, start, end } = evidence;
   return (
     <figure className={classes.figure}>
       <blockquote className={classes.quote}>{evidence.quote}</blockquote>
       <Text component="figcaption" size="sm" c="dimmed">
         {placeWords(evidence, documents)}
+        {bidId !== undefined && (
+          <>
+            {' · '}
+            <Anchor
+              component={Link}
+              href={`/bids/${encodeURIComponent(bidId)}/documents/${encodeURIComponent(document)}?at=${start}-${end}`}
+              inherit
+              underline="always"
+            >
+              Show in document
+            </Anchor>
+          </>
+        )}
       </Text>
     </figure>
   );

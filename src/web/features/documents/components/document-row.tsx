@@ -2,6 +2,7 @@ import { Anchor, Button, Group, List, Paper, Progress, Stack, Text } from '@mant
 import type { DocumentSummary } from '../../../../domain/index.ts';
 import { count } from '../../../components/format.ts';
 import { API_PATH } from '../../../components/request.ts';
+import { Link } from '../../../components/router/link.tsx';
 import { type BidDocument, isFinished } from '../api/document.ts';
 import { useRetryDocument } from '../api/retry-document.ts';
 import { readingShare, readingWords } from '../reading-words.ts';
@@ -22,7 +23,7 @@ export function DocumentRow({ document, summary }: DocumentRowProps) {
       <Stack gap={6}>
         <Group justify="space-between" wrap="nowrap" gap="sm">
           <FileTitle name={name} mark={mark} />
-          <Actions document={document} />
+          <Actions document={document} isText={summary?.words !== 0} />
         </Group>
         {!isFinished(document) && (
           <Progress value={readingShare(document)} animated aria-label={`Reading of ${name}`} />
@@ -42,7 +43,13 @@ export function DocumentRow({ document, summary }: DocumentRowProps) {
   );
 }
 
-function Actions({ document: { id, bidId, name, status } }: { document: BidDocument }) {
+interface ActionsProps {
+  document: BidDocument;
+  /** It has words to be shown. */
+  isText: boolean;
+}
+
+function Actions({ document: { id, bidId, name, status }, isText }: ActionsProps) {
   const retry = useRetryDocument(bidId);
   return (
     <Group gap="sm" wrap="nowrap">
@@ -56,6 +63,16 @@ function Actions({ document: { id, bidId, name, status } }: { document: BidDocum
         >
           Read again
         </Button>
+      )}
+      {status === 'done' && isText && (
+        <Anchor
+          component={Link}
+          href={`/bids/${bidId}/documents/${id}`}
+          size="sm"
+          aria-label={`Show ${name}`}
+        >
+          Show
+        </Anchor>
       )}
       <Anchor href={`${API_PATH}/documents/${id}/file`} size="sm" aria-label={`Download ${name}`}>
         Download
