@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Evidence, Match } from '../../src/domain/index.ts';
+import type { Evidence, Match, Requirement, ReviewedRequirement } from '../../src/domain/index.ts';
 import { packagePath } from '../../src/paths.ts';
 import { type Answer, openApi, type TestApi } from '../support/api.ts';
 import { untilFinished } from '../support/events.ts';
@@ -273,6 +273,74 @@ describe('a bid', () => {
     });
     expect((await api.get(`/bids/${bidId}`)).body).toEqual(body);
     expect((await api.get('/bids')).body.bids.map(({ id }: { id: string }) => id)).toContain(bidId);
+  });
+});
+
+describe('reviews', () => {
+  const path = (end = '') => `/bids/${bidId}/reviews${end}`;
+  const demands = async (): Promise<ReviewedRequirement[]> =>
+    (await api.get(`/bids/${bidId}/requirements`)).body.requirements;
+  const answered = async (): Promise<Requirement[]> =>
+    (await api.get(`/bids/${bidId}/shortlist`)).body.requirements;
+
+  it('change what is demanded and what is answered, in one go, and are undone together', async () => {
+    const [first, second] = await demands();
+    if (first === undefined || second === undefined) throw new Error('the documents demand more than that');
+    const modality = first.modality === 'preferred' ? 'mandatory' : 'preferred';
+    const { body } = await api.post(path(), {
+      who: 'Kim',
+      changes: [
+        { kind: 'edit', requirement: first.id, fields: { modality, anyOf: [{ id: null, name: 'CISSP' }] } },
+        { kind: 'track', requirement: first.id, owner: 'Lee', columns: { Reviewer: 'Kim' } },
+        { kind: 'reject', requirement: second.id, reason: 'said twice' },
+      ],
+    });
+    expect(body.changes).toHaveLength(3);
+    const after = await api.get(`/bids/${bidId}/requirements`);
+    expect(extractionContract(after.body) ? [] : extractionContract.errors).toEqual([]);
+    expect(after.body).toMatchObject({
+      reviewsVersion: body.version,
+      rejected: [{ id: second.id, review: { reason: 'said twice', last: { who: 'Kim' } } }],
+    });
+    const judged = new Map((await answered()).map((one) => [one.id, one]));
+    expect(judged.get(first.id)).toMatchObject({ modality, anyOf: [{ id: 'isc2-cissp', name: 'CISSP' }] });
+    expect(judged.has(second.id)).toBe(false);
+    expect((await api.post(path('/undo'), {})).body.undone).toEqual(body.changes);
+    expect(await demands()).toEqual(expect.arrayContaining([first, second]));
+    const { body: history } = await api.get(path());
+    expect(history.changes.map(({ isUndone }: { isUndone: boolean }) => isUndone)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect((await api.post(path('/undo'), {})).status).toBe(409);
+  });
+
+  it('add a requirement where a quote stands in a document', async () => {
+    const document = idOf('assistant.pdf');
+    const { text } = (await api.get(`/documents/${document}/text`)).body;
+    const quote = text.slice(200, 260).trim().replaceAll(/\s+/g, ' ');
+    const fields = { label: 'Security clearance', kind: 'clearance', modality: 'mandatory' };
+    const change = { kind: 'add', fields, place: { document, quote } };
+    const { body } = await api.post(path(), { changes: [change] });
+    const added = (await demands()).at(-1);
+    expect(added).toMatchObject({ ...fields, grade: 'high', review: { origin: 'by-hand' } });
+    const [place] = added?.evidence ?? [];
+    expect(place?.quote).toBe(text.slice(place?.start, place?.end));
+    expect(place?.quote.replaceAll(/\s+/g, ' ')).toBe(quote);
+    expect((await api.post(path('/undo'), { change: body.changes[0] })).body.undone).toEqual(body.changes);
+  });
+
+  it('of a requirement that the bid does not have change nothing', async () => {
+    const [first] = await demands();
+    const changes = [
+      { kind: 'accept', requirement: first?.id },
+      { kind: 'accept', requirement: 'req-of-nobody' },
+    ];
+    const { status, body } = await api.post(path(), { changes });
+    expect([status, body.code]).toEqual([400, 'invalid-request']);
+    expect((await demands())[0]).toEqual(first);
   });
 });
 
