@@ -9,6 +9,12 @@ const bid = await aBid({
   requirements: [
     aRequirement({ id: 'req-pmp', anyOf: [{ id: 'pmi-pmp', name: 'PMP' }], role: 'Project Manager' }),
     aRequirement({ id: 'req-cipp', anyOf: [{ id: 'iapp-cipp-us', name: 'CIPP/US' }] }),
+    aRequirement({
+      id: 'req-planning',
+      kind: 'skill',
+      quantity: 2,
+      anyOf: [{ id: null, name: 'Planning' }],
+    }),
     aRequirement({ id: 'req-glance', modality: 'informational', anyOf: [{ id: null, name: 'Told only' }] }),
   ],
   people: [
@@ -87,6 +93,7 @@ describe('the proposal’s section', () => {
     const row = (words: string) => cells.slice(cells.lastIndexOf(words), cells.lastIndexOf(words) + 3);
     expect(row('PMP')[1]).toMatch(/^Ada Byron: .*valid to 2028-05-01$/);
     expect(row('PMP')[2]).toBe('Résumés: Ada Byron');
+    expect(row('Planning')[1]).toBe('Ada Byron: Planning (9 years)\n[to be written]');
     expect(row('CIPP/US').slice(1)).toEqual(['[to be written]', 'Volume 2, 3.1']);
     expect(document.text).not.toContain('Told only');
   });

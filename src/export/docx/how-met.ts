@@ -12,13 +12,12 @@ export function howMet(requirement: CoveredRequirement, bid: BidExport, lookUp: 
   const lines = membersMeeting(requirement, bid).map(
     (person) => `${lookUp.name(person)}: ${shortened(lookUp.judged(person, requirement.id)?.held ?? '')}`,
   );
-  return lines.length > 0 ? lines.join('\n') : TO_WRITE;
+  const isEnough = lines.length >= Math.max(1, requirement.quantity ?? 1);
+  return [...lines, ...(isEnough ? [] : [TO_WRITE])].join('\n');
 }
 
-/** Where it is shown: as people said, else the résumés of those who meet it. */
+/** Where it is shown, as long as nobody says another place: the résumés of those who meet it. */
 export function whereMet(requirement: CoveredRequirement, bid: BidExport, lookUp: LookUp): string {
-  const said = bid.edits.get(requirement.id)?.['Response location'];
-  if (said) return said;
   const names = membersMeeting(requirement, bid).map((person) => lookUp.name(person));
   return names.length > 0 ? `Résumés: ${names.join(', ')}` : TO_WRITE;
 }
@@ -33,5 +32,8 @@ function membersMeeting({ role, coverage }: CoveredRequirement, { match }: BidEx
 
 const sameRole = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-/** The fact alone: "PMP 123, valid to 2028-05-01; needed at kickoff 2027-02-01" keeps its first part. */
-const shortened = (why: string): string => why.split('; ')[0] ?? why;
+/** The fact alone, without the house's own judgement: "Python (expert, 8 years); needed at …" is "Python (8 years)". */
+const shortened = (why: string): string =>
+  (why.split('; ')[0] ?? why)
+    .replace(/ \((?:basic|working|expert)\)/g, '')
+    .replace(/\((?:basic|working|expert), /g, '(');

@@ -4,7 +4,7 @@ import type { BidExport } from '../bid-export.ts';
 import { cleanText } from '../clean-text.ts';
 import { fixPackageTimes } from '../fix-package-times.ts';
 import { lookUpIn } from '../look-up.ts';
-import { sectionWords } from '../sheets/buyers-matrix.ts';
+import { buyersRows, quoteOf, sectionWords } from '../sheets/buyers-matrix.ts';
 import { educationWords } from '../sheets/staffing.ts';
 import { heading, paragraph, table } from './elements.ts';
 import { type Claim, claimsOf } from './held-credentials.ts';
@@ -124,13 +124,12 @@ function credentialsPart(members: readonly Member[]): (Paragraph | Table)[] {
 
 function compliancePart(bid: BidExport): (Paragraph | Table)[] {
   const lookUp = lookUpIn(bid);
-  const asked = bid.match.requirements.filter(({ modality }) => modality !== 'informational');
-  const rows = asked.map((requirement) => [
-    sectionWords(requirement) ?? '',
-    requirement.evidence[0]?.quote ?? requirement.label,
-    howMet(requirement, bid, lookUp),
-    whereMet(requirement, bid, lookUp),
-  ]);
+  const rows = buyersRows(bid).map(({ requirements, location }) => {
+    const [first] = requirements;
+    const lines = (say: typeof howMet) =>
+      [...new Set(requirements.map((one) => say(one, bid, lookUp)))].join('\n');
+    return [sectionWords(first) ?? '', quoteOf(first), lines(howMet), location ?? lines(whereMet)];
+  });
   return [
     heading(2, 'How we meet the requirements'),
     rows.length > 0

@@ -2,31 +2,37 @@ import type { CoveredRequirement } from '../../domain/index.ts';
 import type { BidExport } from '../bid-export.ts';
 import type { Column } from '../cell.ts';
 
-/** A demand and where the proposal answers it. The buyer may see all of it: no people, gaps or rates. */
+/** A sentence and where the proposal answers it. The buyer may see all of it: no people, gaps or rates. */
 export interface BuyersRow {
-  requirement: CoveredRequirement;
+  /** What the sentence demands: "SAFe and Scrum" demands two things. */
+  requirements: readonly [CoveredRequirement, ...CoveredRequirement[]];
   location: string | null;
 }
 
 /** The columns that buyers ask for. */
 export const BUYERS_COLUMNS: readonly Column<BuyersRow>[] = [
-  { name: 'RFP section', width: 40, value: ({ requirement }) => sectionWords(requirement) },
-  {
-    name: 'Requirement',
-    width: 80,
-    value: ({ requirement }) => requirement.evidence[0]?.quote ?? requirement.label,
-  },
+  { name: 'RFP section', width: 40, value: ({ requirements: [first] }) => sectionWords(first) },
+  { name: 'Requirement', width: 80, value: ({ requirements: [first] }) => quoteOf(first) },
   { name: 'Where our response answers it', width: 40, value: ({ location }) => location },
 ];
 
-/** What is asked of the bidder, in the documents' order; what a document only tells is left out. */
-export const buyersRows = ({ match, edits }: BidExport): BuyersRow[] =>
-  match.requirements
-    .filter(({ modality }) => modality !== 'informational')
-    .map((requirement) => ({
-      requirement,
-      location: edits.get(requirement.id)?.['Response location'] ?? null,
-    }));
+/** What is asked of the bidder, sentence by sentence, in the documents' order; what a document only tells is left out. */
+export function buyersRows({ match, edits }: BidExport): BuyersRow[] {
+  const rows = new Map<string, [CoveredRequirement, ...CoveredRequirement[]]>();
+  for (const requirement of match.requirements.filter(({ modality }) => modality !== 'informational')) {
+    const key = JSON.stringify([sectionWords(requirement), quoteOf(requirement)]);
+    const row = rows.get(key);
+    if (row) row.push(requirement);
+    else rows.set(key, [requirement]);
+  }
+  return [...rows.values()].map((requirements) => {
+    const said = requirements.flatMap(({ id }) => edits.get(id)?.['Response location'] ?? []);
+    return { requirements, location: [...new Set(said)].join('; ') || null };
+  });
+}
+
+/** The buyer's own words. */
+export const quoteOf = ({ evidence, label }: CoveredRequirement): string => evidence[0]?.quote ?? label;
 
 /** "3 Staffing › 3.2 Key personnel, page 4" */
 export function sectionWords({ evidence }: CoveredRequirement): string | null {
