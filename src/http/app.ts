@@ -13,6 +13,7 @@ import { bidRoutes } from './routes/bids.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { exportRoutes } from './routes/exports.ts';
+import { insightRoutes } from './routes/insight.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { progressRoutes } from './routes/progress.ts';
 import { reviewRoutes } from './routes/reviews.ts';
@@ -45,6 +46,7 @@ export function apiRoutes(house: House): Route[] {
     ...progressRoutes(house),
     ...exportRoutes(house),
     ...peopleRoutes(house),
+    ...insightRoutes(house),
     ...catalogueRoutes(house),
   ];
 }

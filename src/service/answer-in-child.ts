@@ -1,4 +1,5 @@
 import type { Extraction, Match } from '../domain/index.ts';
+import type { Demand, DemandQuestion } from '../plan/index.ts';
 import type { AnswerQuestion } from './answer-question.ts';
 import { createAnsweringProcess } from './answering-process.ts';
 import { keepLast } from './keep-last.ts';
@@ -12,6 +13,8 @@ export interface Answerer {
   combine(key: string, extractions: readonly Extraction[]): Promise<Extraction>;
   /** Shortlist, team and plan. Throws where the process dies or takes too long. */
   answer(key: string, question: AnswerQuestion): Promise<Match>;
+  /** What several bids demand over all. Throws where the process dies or takes too long. */
+  demand(question: DemandQuestion): Promise<Demand[]>;
   close(): void;
 }
 
@@ -28,6 +31,7 @@ export function createAnswerer(timeoutMs = TIMEOUT_MS): Answerer {
   return {
     combine: (key, extractions) => combined(key, () => answering.ask('combine', extractions)),
     answer: (key, question) => answers(key, () => answering.ask('answer', question)),
+    demand: (question) => answering.ask('demand', question),
     close: () => answering.close(),
   };
 }

@@ -1,12 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Extraction, Match } from '../domain/index.ts';
 import { forkScript } from '../fork-script.ts';
+import type { Demand, DemandQuestion } from '../plan/index.ts';
 import type { AnswerQuestion } from './answer-question.ts';
 
 /** What the answering process does, and what each task gives. */
 export interface AnswerTasks {
   combine: { given: readonly Extraction[]; gives: Extraction };
   answer: { given: AnswerQuestion; gives: Match };
+  demand: { given: DemandQuestion; gives: Demand[] };
 }
 /** The name of a task. */
 export type AnswerTask = keyof AnswerTasks;

@@ -20,9 +20,11 @@ export { EXPORT_FILES, type ExportFile, type ExportName } from './export-files.t
 export { exportMatch } from './export-match.ts';
 export { getRequirements, type ReviewedExtraction } from './get-requirements.ts';
 export type { House } from './house.ts';
+export * from './insight-views.ts';
 export { findIsolation } from './isolation.ts';
 export { changeBid, createBid, getBid, listBids } from './keep-bids.ts';
 export { getPerson, type ImportWish, importPeople, listPeople } from './keep-people.ts';
+export { listReturns, putReturn } from './keep-returns.ts';
 export {
   getCompany,
   getSettings,
@@ -64,6 +66,14 @@ export {
   openDocumentFile,
   retryReading,
 } from './show-documents.ts';
+export {
+  listPartners,
+  listPortfolios,
+  listRenewals,
+  listStacks,
+  showDemand,
+  suggestOnboarding,
+} from './show-insight.ts';
 export { today } from './today.ts';
 export { listProgress, takeStep } from './track-plan.ts';
 export { trustedIssuers } from './trusted-issuers.ts';

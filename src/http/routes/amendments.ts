@@ -27,7 +27,7 @@ export function amendmentRoutes(house: House): Route[] {
       path: '/documents/{documentId}',
       id: 'changeDocument',
       summary: 'Say which document of its bid a document replaces',
-      tag: 'documents',
+      tag: 'amendments',
       request: { params: z.object({ documentId: z.string().max(64) }), body: documentChangeSchema },
       responses: { 200: { description: 'The document as it is now.', schema: documentViewSchema } },
       handler: async ({ params, body }) => ok(await changeDocument(house, params.documentId, body)),
@@ -37,7 +37,7 @@ export function amendmentRoutes(house: House): Route[] {
       path: '/bids/{bidId}/changes',
       id: 'showChanges',
       summary: 'Show what amendments add, change and remove, and what that does to the answers',
-      tag: 'answers',
+      tag: 'amendments',
       request: { params: bidParams, query: changesQuery },
       responses: { 200: { description: 'Before and after.', schema: bidChangesSchema } },
       async handler({ params, query: { amendment, ...query } }) {

@@ -1,4 +1,6 @@
-import type { CoveredRequirement, Option } from '../../domain/index.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
+import type { CoveredRequirement, Extraction, Option, Person } from '../../domain/index.ts';
+import { type BidDates, coverage, judge } from '../../match/index.ts';
 
 /** A bid with what it demands, as far as the roster covers it. */
 export interface BidDemand {
@@ -18,6 +20,34 @@ export interface Demand {
   clients: string[];
   /** Bids whose only open mandatory requirement on people is this one, short of one person. */
   unlocks: string[];
+}
+
+/** What several bids demand, and the roster that it is held against. */
+export interface DemandQuestion {
+  bids: readonly {
+    id: string;
+    client: string | null;
+    extraction: Pick<Extraction, 'requirements' | 'roles'>;
+    dates: BidDates;
+  }[];
+  people: readonly Person[];
+}
+
+/** Demand over bids, each judged on its own dates against the same roster. */
+export function demandOfBids({ bids, people }: DemandQuestion, catalogue: Catalogue): Demand[] {
+  return demandOver(
+    bids.map(({ id, client, extraction: { requirements, roles }, dates }) => {
+      const covered = coverage(judge(requirements, people, catalogue, dates), roles);
+      return {
+        id,
+        client,
+        requirements: requirements.flatMap((requirement) => {
+          const own = covered.get(requirement.id);
+          return own ? [{ ...requirement, coverage: own }] : [];
+        }),
+      };
+    }),
+  );
 }
 
 /** What the bids demand of people, the most useful first: bids that one more holder unlocks, then how often it is asked. */
