@@ -226,3 +226,7 @@ describe('an amendment', () => {
     expect(documents[0]?.issues.map(({ code }) => code)).not.toContain('replaced');
   });
 });
+
+it('every operation on what people decide is asked here', () => {
+  expect(api.unasked(['settings', 'progress', 'amendments'], 'of')).toEqual([]);
+});

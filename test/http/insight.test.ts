@@ -116,11 +116,6 @@ describe('beyond one bid', () => {
   });
 
   it('every operation is asked here', () => {
-    const declared = Object.keys(api.document.paths).filter((path) => path.startsWith('/insight/'));
-    const ids = declared.flatMap((path) =>
-      Object.values(api.document.paths[path] ?? {}).map(({ operationId }) => operationId),
-    );
-    expect(ids.filter((id) => !api.asked.has(id))).toEqual([]);
-    expect(ids.length).toBeGreaterThan(7);
+    expect(api.unasked(['insight'], 'of')).toEqual([]);
   });
 });

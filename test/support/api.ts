@@ -10,6 +10,7 @@ interface OpenApi {
 
 interface Operation {
   operationId: string;
+  tags: string[];
   parameters?: { name: string; in: string }[];
   responses: Record<string, { content?: Record<string, { schema: object }> }>;
 }
@@ -25,8 +26,8 @@ export interface Answer {
 /** Asks the API and holds every JSON answer to the schema that the service itself publishes for it. */
 export interface TestApi {
   document: OpenApi;
-  /** Operations that were asked, by their id. */
-  asked: ReadonlySet<string>;
+  /** Operations that were never asked, by their id; of these tags, or of all but these. */
+  unasked(tags: readonly string[], which: 'of' | 'but'): string[];
   call(method: string, path: string, init?: RequestInit): Promise<Answer>;
   get(path: string): Promise<Answer>;
   post(path: string, body: unknown): Promise<Answer>;
@@ -63,7 +64,12 @@ export async function openApi(url: string): Promise<TestApi> {
     call(method, path, { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
   return {
     document,
-    asked,
+    unasked: (tags, which) =>
+      Object.values(document.paths)
+        .flatMap((path) => Object.values(path))
+        .filter((operation) => operation.tags.some((tag) => tags.includes(tag)) === (which === 'of'))
+        .map(({ operationId }) => operationId)
+        .filter((id) => !asked.has(id)),
     call,
     get: (path) => call('GET', path),
     post: (path, body) => json('POST', path, body),
