@@ -193,7 +193,9 @@ function tryPage(chromium: string): void {
     });
     await cell.click();
     const why = page().getByRole('dialog', { name: 'Why' });
-    await why.getByText('At least six (6) years of experience in project management.').waitFor();
+    await why
+      .getByText('At least six (6) years of experience in project management.', { exact: true })
+      .waitFor();
     await why.getByText(/rfp-27-008\.pdf, page 2/).waitFor();
     await page().keyboard.press('Escape');
     await why.waitFor({ state: 'detached' });
@@ -228,6 +230,56 @@ function tryPage(chromium: string): void {
     await page().keyboard.press('Escape');
     await page().getByRole('dialog', { name: 'Why' }).waitFor({ state: 'detached' });
     expect(await cells.nth(1).evaluate((cell) => cell === document.activeElement)).toBe(true);
+  });
+
+  it('keeps what people review, by keys, and the shortlist follows', async () => {
+    const keys = page().keyboard;
+    const [experience, soc2] = ['six (6) years of experience in project management', 'SOC 2 Type II report'];
+    const row = (label: string) => page().locator('[data-requirement]').filter({ hasText: label }).first();
+    await tab('Requirements');
+    await page().getByRole('button', { name: experience }).focus();
+    await keys.press('a');
+    await row(experience).getByText('Accepted').last().waitFor();
+    await keys.press('e');
+    const dialog = page().getByRole('dialog');
+    await dialog.getByLabel('Modality').selectOption('Preferred');
+    await dialog.getByLabel('Role').fill('Delivery lead');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page().getByRole('heading', { name: 'Delivery lead' }).waitFor();
+    await page().getByRole('button', { name: soc2 }).focus();
+    await keys.press('x');
+    await dialog.getByLabel('Reason').fill('Said twice');
+    await keys.press('Enter');
+    await page().getByRole('button', { name: soc2 }).waitFor({ state: 'detached' });
+    await page().getByRole('button', { name: 'Undo' }).click();
+    await page().getByRole('button', { name: soc2 }).waitFor();
+    await page().reload();
+    await row(experience).getByText('edited').last().waitFor();
+    expect(await page().getByRole('button', { name: soc2 }).count()).toBe(1);
+    await tab('Shortlist');
+    await page().getByRole('columnheader', { name: 'Delivery lead' }).first().waitFor();
+  });
+
+  it('takes a requirement out of words that nothing was read of, many at once, and shows its keys', async () => {
+    await tab('Requirements');
+    const left = page().getByRole('region', { name: 'Sentences to read yourself' });
+    const before = await left.getByRole('button').count();
+    await left.getByRole('button', { name: 'Make a requirement of it' }).first().click();
+    const dialog = page().getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Requirement', exact: true }).fill('Insurance broker licence');
+    expect(await lookAt(page(), 'requirement-added')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await page().getByRole('button', { name: 'Insurance broker licence' }).click();
+    await page().getByText('added by hand').last().waitFor();
+    expect(await left.getByRole('button').count()).toBe(before - 1);
+    await page().getByRole('checkbox', { name: 'Select all: The company' }).click();
+    await page().getByRole('region', { name: 'Selected requirements' }).getByText('selected').waitFor();
+    expect(await lookAt(page(), 'requirements-selected')).toEqual([]);
+    await page().getByRole('button', { name: 'Clear' }).click();
+    await page().keyboard.press('?');
+    await dialog.getByRole('table', { name: 'Keys' }).waitFor();
+    await page().keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('shows the team, its cost and what blocks it', async () => {
