@@ -76,13 +76,38 @@ function load({ uppers, constraints }: Program, model: Model, { infinity, consta
     uppers.map(() => 0),
     [...uppers],
   );
-  uppers.forEach((_, variable) => {
-    model.changeColIntegrality(variable, constants.variableType.integer);
+  if (uppers.length > 0)
+    model.changeColsIntegrality(
+      allOf(uppers),
+      uppers.map(() => constants.variableType.integer),
+    );
+  if (constraints.length > 0)
+    model.addRows({
+      lower: Float64Array.from(constraints, ({ sense, bound }) => (sense === '<=' ? -infinity : bound)),
+      upper: Float64Array.from(constraints, ({ sense, bound }) => (sense === '<=' ? bound : infinity)),
+      matrix: matrixOf({ uppers, constraints }),
+    });
+}
+
+/** Every call into the solver costs more than what it hands over: columns and rows go in one call each. */
+const allOf = (list: readonly unknown[]) => ({ kind: 'range', from: 0, to: list.length - 1 }) as const;
+
+/** The sums of all constraints, row after row. */
+function matrixOf({ uppers, constraints }: Pick<Program, 'uppers' | 'constraints'>) {
+  const rows = constraints.map(({ terms }) => entriesOf(terms));
+  let end = 0;
+  const ends = rows.map(({ indices }) => {
+    end += indices.length;
+    return end;
   });
-  for (const { terms, sense, bound } of constraints) {
-    const [lower, upper] = sense === '<=' ? [-infinity, bound] : [bound, infinity];
-    model.addRow(lower, upper, entriesOf(terms));
-  }
+  return {
+    format: 'csr' as const,
+    numRows: rows.length,
+    numCols: uppers.length,
+    starts: Int32Array.from([0, ...ends]),
+    indices: Int32Array.from(rows.flatMap(({ indices }) => indices)),
+    values: Float64Array.from(rows.flatMap(({ values }) => values)),
+  };
 }
 
 /** What one goal of a stage reached. Goals that were solved together share what is left open between value and bound. */
@@ -104,9 +129,7 @@ interface Reached {
 function reach(goal: Goal, { uppers }: Program, model: Model, { constants }: Highs): Reached | null {
   const costs = uppers.map(() => 0);
   for (const [coefficient, variable] of goal.terms) costs[variable] = (costs[variable] ?? 0) + coefficient;
-  costs.forEach((cost, variable) => {
-    model.changeColCost(variable, cost);
-  });
+  if (costs.length > 0) model.changeColsCost(allOf(costs), costs);
   const { maximize, minimize } = constants.objectiveSense;
   model.changeObjectiveSense(goal.aim === 'most' ? maximize : minimize);
   // The time limit counts all runs of a model together.
@@ -146,10 +169,10 @@ function hold(
 }
 
 function fix(variables: readonly number[], values: readonly number[], model: Model): void {
-  for (const variable of variables) {
-    const value = values[variable] ?? 0;
-    model.changeColBounds(variable, value, value);
-  }
+  const indices = [...new Set(variables)].sort((one, other) => one - other);
+  if (indices.length === 0) return;
+  const bounds = indices.map((variable) => values[variable] ?? 0);
+  model.changeColsBounds({ kind: 'set', indices }, bounds, bounds);
 }
 
 /** The best that a sum could be if nothing but the bounds of its variables bound it. */
