@@ -23,7 +23,7 @@ export function DocumentRow({ document, summary }: DocumentRowProps) {
       <Stack gap={6}>
         <Group justify="space-between" wrap="nowrap" gap="sm">
           <FileTitle name={name} mark={mark} />
-          <Actions document={document} isText={summary?.words !== 0} />
+          <Actions document={document} isText={summary?.format !== 'zip'} />
         </Group>
         {!isFinished(document) && (
           <Progress value={readingShare(document)} animated aria-label={`Reading of ${name}`} />

@@ -10,9 +10,9 @@ export interface Piece extends Span {
   mark: Mark | null;
 }
 
-/** Marks in the order of the text, each place once: one demand can make two requirements of the same words. */
+/** Marks in the order of the text, each place once: the same words can make two requirements, and are gone to once. */
 export function sortMarks(marks: readonly Mark[]): Mark[] {
-  const places = new Map(marks.map((mark) => [`${mark.start}-${mark.end}-${mark.requirementId}`, mark]));
+  const places = new Map(marks.toReversed().map((mark) => [`${mark.start}-${mark.end}`, mark]));
   return [...places.values()].sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
