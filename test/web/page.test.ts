@@ -6,7 +6,9 @@ import { makeZip } from '../support/zip.ts';
 import { buildPage, scriptBytesOf } from './build-page.ts';
 import { findChromium, type OpenPage, openPage } from './chromium.ts';
 import { dropFiles } from './drop-files.ts';
+import { exportAndTakeBack } from './exports-story.ts';
 import { lookAt } from './look.ts';
+import { tryViewer } from './viewer-story.ts';
 
 const fixture = (name: string, file: string) => packagePath('fixtures', 'documents', name, file);
 const ASSISTANT = fixture('ai-assistant', 'source.pdf');
@@ -276,6 +278,10 @@ function tryPage(chromium: string): void {
     await page().getByRole('region', { name: 'Selected requirements' }).getByText('selected').waitFor();
     expect(await lookAt(page(), 'requirements-selected')).toEqual([]);
     await page().getByRole('button', { name: 'Clear' }).click();
+    await page().getByRole('button', { name: 'Show the document' }).click();
+    await page().getByRole('complementary', { name: 'Document' }).getByRole('region').waitFor();
+    expect(await lookAt(page(), 'requirements-beside')).toEqual([]);
+    await page().getByRole('button', { name: 'Hide the document' }).click();
     await page().keyboard.press('?');
     await dialog.getByRole('table', { name: 'Keys' }).waitFor();
     await page().keyboard.press('Escape');
@@ -306,6 +312,8 @@ function tryPage(chromium: string): void {
     await text('Judged for kickoff Mar 6, 2028').waitFor();
   });
 
+  it('exports the workbook and takes it back as a colleague edited it', () => exportAndTakeBack(page()));
+
   it('finds catalogue entries also by misspelt words', async () => {
     await page().getByRole('link', { name: 'Catalogue' }).click();
     await page().getByRole('textbox').fill('solutions architct professional');
@@ -324,6 +332,8 @@ function tryPage(chromium: string): void {
     await row.getByText('1 document could not be read').waitFor();
     expect(await lookAt(page(), 'bids')).toEqual([]);
   });
+
+  tryViewer(page, () => service.url);
 
   it('says what to do at an address that leads nowhere', async () => {
     await page().goto('/bids/bid_of_nobody');

@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
-import type { ReviewRequest } from '../../../domain/index.ts';
+import type { ReviewRequest, Span } from '../../../domain/index.ts';
 
 /** Which dialog is open, and of which requirements. */
 export type Dialog =
   | { kind: 'edit' | 'reject' | 'split'; ids: readonly string[] }
-  | { kind: 'add'; document: string; quote: string }
+  | { kind: 'add'; document: string; quote: string; span?: Span }
   | { kind: 'keys' };
 
 /** What rows can ask the view for. It stays the same object, so that a change draws only the rows that it changes. */

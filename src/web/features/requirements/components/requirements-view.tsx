@@ -3,11 +3,14 @@ import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { ReviewedRequirement } from '../../../../domain/index.ts';
 import { Answered } from '../../../components/answered.tsx';
 import { count } from '../../../components/format.ts';
+import { Loading } from '../../../components/loading.tsx';
+import { useQueryWord } from '../../../components/router/location.ts';
 import { isFinished } from '../../documents/api/document.ts';
 import { useDocuments } from '../../documents/api/list-documents.ts';
 import { type BidExtraction, useRequirements } from '../api/get-requirements.ts';
 import { filterRequirements } from '../group-requirements.ts';
 import { type Dialog, type ReviewActions, ReviewProvider } from '../review-context.ts';
+import { decisionOf } from '../review-words.ts';
 import { useRequirementFilter } from '../use-requirement-filter.ts';
 import { useReviewKeys } from '../use-review-keys.ts';
 import { useReviews } from '../use-reviews.tsx';
@@ -16,8 +19,12 @@ import { NothingFound } from './nothing-found.tsx';
 import { OrphanList } from './orphan-list.tsx';
 import { RequirementFilters } from './requirement-filters.tsx';
 import { RequirementGroups } from './requirement-groups.tsx';
+import classes from './requirement-table.module.css';
 import { UnresolvedList } from './unresolved-list.tsx';
 
+const DocumentBeside = lazy(async () => ({
+  default: (await import('./document-beside.tsx')).DocumentBeside,
+}));
 const ReviewDialog = lazy(async () => ({
   default: (await import('./dialogs/review-dialog.tsx')).ReviewDialog,
 }));
@@ -48,6 +55,8 @@ function Requirements({ bidId, extraction, waiting }: RequirementsProps) {
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const current = useRef<string | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const [beside, setBeside] = useQueryWord('document');
   const reviews = useReviews(bidId);
   const actions = useMemo<ReviewActions>(
     () => ({
@@ -59,8 +68,8 @@ function Requirements({ bidId, extraction, waiting }: RequirementsProps) {
   );
   const all = useMemo(() => inDocumentOrder(extraction), [extraction]);
   const shown = useMemo(
-    () => filterRequirements(wish.filter.review === 'rejected' ? all : extraction.requirements, wish.filter),
-    [all, extraction, wish.filter],
+    () => filterRequirements(wish.filter.review === 'rejected' ? all : all.filter(isInForce), wish.filter),
+    [all, wish.filter],
   );
   const chosen = all.flatMap(({ id }) => (selected.has(id) ? [id] : []));
   useReviewKeys({ list, search, current, selected, actions });
@@ -72,21 +81,35 @@ function Requirements({ bidId, extraction, waiting }: RequirementsProps) {
         <RequirementFilters requirements={all} wish={wish} onChange={changeWish} search={search} />
         <Group justify="space-between">
           <Summary extraction={extraction} shown={shown.length} waiting={waiting} />
-          <TopButtons document={documents[0]?.id} open={setDialog} />
-        </Group>
-        <div
-          ref={list}
-          onFocusCapture={({ target }) => {
-            current.current = requirementAt(target) ?? current.current;
-          }}
-        >
-          <RequirementGroups
-            rows={shown}
-            by={wish.group}
-            sort={wish.sort}
-            documents={documents}
-            selected={selected}
+          <TopButtons
+            document={documents[0]?.id}
+            open={setDialog}
+            isBeside={beside !== ''}
+            showBeside={(isShown) => setBeside(isShown ? 'beside' : '')}
           />
+        </Group>
+        <div className={beside === '' ? undefined : classes.halves}>
+          <div
+            ref={list}
+            className={classes.list}
+            onFocusCapture={({ target }) => {
+              current.current = requirementAt(target) ?? current.current;
+              setFocused(current.current);
+            }}
+          >
+            <RequirementGroups
+              rows={shown}
+              by={wish.group}
+              sort={wish.sort}
+              documents={documents}
+              selected={selected}
+            />
+          </div>
+          {beside !== '' && (
+            <Suspense fallback={<Loading what="the document" />}>
+              <DocumentBeside rows={shown} current={focused} />
+            </Suspense>
+          )}
         </div>
         <BulkBar ids={chosen} />
         <OrphanList orphans={orphans} documents={documents} />
@@ -101,11 +124,27 @@ function Requirements({ bidId, extraction, waiting }: RequirementsProps) {
   );
 }
 
-function TopButtons({ document, open }: { document: string | undefined; open: (dialog: Dialog) => void }) {
+interface TopButtonsProps {
+  document: string | undefined;
+  open: (dialog: Dialog) => void;
+  isBeside: boolean;
+  showBeside: (isShown: boolean) => void;
+}
+
+function TopButtons({ document, open, isBeside, showBeside }: TopButtonsProps) {
   return (
     <Group gap="xs">
       <Button size="xs" variant="subtle" onClick={() => open({ kind: 'keys' })}>
         Keys
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        visibleFrom="md"
+        aria-pressed={isBeside}
+        onClick={() => showBeside(!isBeside)}
+      >
+        {isBeside ? 'Hide the document' : 'Show the document'}
       </Button>
       <Button
         size="xs"
@@ -141,6 +180,8 @@ function Summary({
     </Text>
   );
 }
+
+const isInForce = (row: ReviewedRequirement): boolean => decisionOf(row) !== 'rejected';
 
 /** As in the documents, whether rejected or not: a decision moves no row. */
 function inDocumentOrder({ documents, requirements, rejected }: BidExtraction): ReviewedRequirement[] {

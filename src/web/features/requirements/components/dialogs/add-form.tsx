@@ -1,6 +1,6 @@
 import { NativeSelect, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { DocumentSummary } from '../../../../../domain/index.ts';
+import type { DocumentSummary, Span } from '../../../../../domain/index.ts';
 import { useReviewActions } from '../../review-context.ts';
 import { FormButtons } from './form-buttons.tsx';
 import { fieldsIn, RequirementFields } from './requirement-fields.tsx';
@@ -8,18 +8,22 @@ import { fieldsIn, RequirementFields } from './requirement-fields.tsx';
 interface AddFormProps {
   document: string;
   quote: string;
+  /** Where the words stand, where they were marked in the document. */
+  span?: Span;
   documents: readonly DocumentSummary[];
   onDone: () => void;
 }
 
 /** Adds a requirement with the words of a document that demand it. */
-export function AddForm({ document, quote, documents, onDone }: AddFormProps) {
+export function AddForm({ document, quote, span, documents, onDone }: AddFormProps) {
   const { review } = useReviewActions();
   const [place, setPlace] = useState({ document, quote });
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = fieldsIn(new FormData(event.currentTarget));
-    review([{ kind: 'add', fields, place: { ...place, quote: place.quote.trim() } }], 'Added.');
+    const isAsMarked = span !== undefined && place.document === document && place.quote === quote;
+    const where = isAsMarked ? { document, ...span } : { ...place, quote: place.quote.trim() };
+    review([{ kind: 'add', fields, place: where }], 'Added.');
     onDone();
   };
   return (
