@@ -15,6 +15,7 @@ import { ViewerBar, type ViewerMode } from './viewer-bar.tsx';
 // pdf.js comes with it, three times as large as the rest of the page.
 const PdfPages = lazy(async () => ({ default: (await import('./pdf/pdf-pages.tsx')).PdfPages }));
 
+/** What the view around a document gives it, and hears from it. */
 export interface DocumentViewerProps {
   documentId: string;
   /** Words to be marked, each with its requirement. */
