@@ -46,7 +46,7 @@ export type { LocalFile, Unreadable } from './read-files.ts';
 export { type ReviewedBid, readReviewedBid } from './read-reviewed-bid.ts';
 export type { ReadLimits } from './reading-allowance.ts';
 export { recover, sweepEveryMinute } from './relay.ts';
-export { changeDocument } from './replace-document.ts';
+export { changeDocument, uploadAmendment } from './replace-document.ts';
 export { listReviewHistory, reviewRequirements, undoReviews } from './review-bid.ts';
 export * from './review-views.ts';
 export { rosterTemplate } from './roster-template.ts';

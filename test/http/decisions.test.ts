@@ -23,6 +23,8 @@ const AMENDMENT = RFP.replace('must hold a current PMP', 'should hold a current 
   'The Cloud Engineer must hold the CISSP certification.\n\nThe offeror must',
 );
 
+const PLAIN = '# Nothing\n\nNothing is asked.\n';
+
 const PEOPLE = {
   schema: 'muster.roster/1',
   people: [
@@ -218,6 +220,28 @@ describe('an amendment', () => {
       expect((await api.patch(`/documents/${id}`, { replaces })).body.code).toBe('invalid-request');
     const none = await api.get(`/bids/${bid}/changes?amendment=${document}`);
     expect(none.status).toBe(404);
+  });
+
+  it('may say at its upload what it replaces', async () => {
+    const path = `/bids/${bid}/documents?replaces=${amendment}`;
+    const file = { name: 'second.md', content: `${AMENDMENT}\nAll staff must be fluent in English.\n` };
+    const { status, body } = await api.upload(path, [file]);
+    expect(status).toBe(202);
+    const { id } = body.documents[0];
+    await untilFinished(service.url, bid, [id]);
+    expect((await api.get(`/documents/${id}`)).body.replaces).toBe(amendment);
+    // Of three versions the last one counts, and each is compared with the one before it.
+    const places = (await match()).requirements.flatMap(({ evidence }) =>
+      evidence.map((one) => one.document),
+    );
+    expect(new Set(places)).toEqual(new Set([id]));
+    const first = await api.get(`/bids/${bid}/changes?amendment=${amendment}`);
+    expect(first.body.added.map(({ label }: { label: string }) => label)).toEqual([
+      expect.stringContaining('CISSP'),
+    ]);
+    expect((await api.upload(path, [file, { name: 'third.md', content: PLAIN }])).status).toBe(400);
+    expect((await api.upload(`/bids/${bid}/documents?replaces=none`, [file])).status).toBe(400);
+    await api.patch(`/documents/${id}`, { replaces: null });
   });
 
   it('is one no more when that is taken back', async () => {

@@ -13,6 +13,7 @@ import {
   openDocumentFile,
   retryReading,
   type SavedFile,
+  uploadAmendment,
   uploadDocuments,
 } from '../../service/index.ts';
 import { ok, type ReceivedFile, type Route, route } from '../route.ts';
@@ -30,6 +31,15 @@ const uploadDocumentsRoute = (house: House) =>
     tag: 'documents',
     request: {
       params: bidParams,
+      query: z.strictObject({
+        replaces: z
+          .string()
+          .max(64)
+          .optional()
+          .describe(
+            'Id of the document of this bid whose place the file takes: an amendment, a new version.',
+          ),
+      }),
       upload: {
         into: 'store',
         description: 'One or more files of any type: documents, or ZIPs and e-mails that hold them.',
@@ -39,13 +49,17 @@ const uploadDocumentsRoute = (house: House) =>
       202: { description: 'The documents, stored and on their way.', schema: uploadListSchema },
     },
     before: ({ params }) => getBid(house, params.bidId),
-    async handler({ params, files }) {
+    async handler({ params, query: { replaces }, files }) {
       if (files.length === 0)
         throw new AppError(
           'invalid-request',
           'Send at least one file as multipart/form-data, field "files".',
         );
-      const documents = await uploadDocuments(house, params.bidId, files.map(savedFile));
+      const saved = files.map(savedFile);
+      const documents =
+        replaces === undefined
+          ? await uploadDocuments(house, params.bidId, saved)
+          : await uploadAmendment(house, params.bidId, replaces, saved);
       return { status: 202, body: { documents } };
     },
   });
