@@ -24,6 +24,7 @@ export function TakeBack({ bidId, onClose }: { bidId: string; onClose: () => voi
         onSuccess({ applied }) {
           notifications.show({
             message: `${count(applied, 'cell is', 'cells are')} taken from the workbook.`,
+            closeButtonProps: { 'aria-label': 'Close' },
           });
           onClose();
         },
