@@ -1,7 +1,8 @@
 import type { Review, ReviewedRequirement, ReviewStatus } from '../../../domain/index.ts';
 
-/** What a person said of a requirement, from the first look on; a row is in one of these. */
+/** The decisions on a requirement, the first one before anybody looked at it. */
 export const REVIEW_STATES = ['undecided', 'accepted', 'rejected'] as const;
+/** A decision on a requirement. */
 export type ReviewState = Review['decision'];
 
 export const REVIEW_WORDS: Readonly<Record<ReviewState, string>> = {
