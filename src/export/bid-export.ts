@@ -3,7 +3,8 @@ import type { Match, Person, Role } from '../domain/index.ts';
 /** What the catalogue says of a credential, as far as exports show it. */
 export interface CredentialFacts {
   name: string;
-  issuer: string;
+  /** Null for an entry that stands for a kind of credential, whoever issues it. */
+  issuer: string | null;
   type: 'certification' | 'micro-credential' | 'course-certificate' | 'licence';
 }
 

@@ -22,7 +22,8 @@ function credentialFacts(catalogue: Catalogue, { match, people }: ExportParts): 
   const facts = new Map<string, CredentialFacts>();
   for (const name of new Set([...written, ...planned])) {
     const found = catalogue.credentials.get(idOf(name, catalogue) ?? '');
-    if (found) facts.set(name, { name: found.name, issuer: found.issuer, type: found.type });
+    if (found)
+      facts.set(name, { name: found.name, issuer: found.generic ? null : found.issuer, type: found.type });
   }
   return facts;
 }

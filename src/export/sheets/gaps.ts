@@ -70,7 +70,12 @@ export const GAP_COLUMNS: readonly Column<GapRow>[] = [
   { name: 'Owner', width: 16, value: ({ requirement, bid }) => bid.edits.get(requirement.id)?.Owner ?? null },
   { name: 'Status', width: 10, value: ({ action }) => (action ? 'planned' : 'open') },
   { name: 'Decision by', width: 16, value: () => null },
-  { name: 'Decision date', width: 12, value: ({ action }) => dayCell(action?.latestStart) },
+  // The latest start of what cannot be ready in time has passed.
+  {
+    name: 'Decision date',
+    width: 12,
+    value: ({ action }) => dayCell(action?.fits ? action.latestStart : null),
+  },
   { name: 'Residual risk', width: 60, value: residualRisk },
 ];
 
