@@ -4,6 +4,7 @@ import { addCatalogueCommand } from './catalogue.ts';
 import { addDemoCommand } from './demo.ts';
 import { addExplainCommand } from './explain.ts';
 import { addExtractCommand } from './extract.ts';
+import { addInsightCommand } from './insight.ts';
 import { addMatchCommand } from './match.ts';
 import { addMigrateCommand } from './migrate.ts';
 import { addRosterCommand } from './roster.ts';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   addExplainCommand,
   addMatchCommand,
   addRosterCommand,
+  addInsightCommand,
   addCatalogueCommand,
   addServeCommand,
   addWorkerCommand,

@@ -49,6 +49,7 @@ export { recover, sweepEveryMinute } from './relay.ts';
 export { changeDocument, uploadAmendment } from './replace-document.ts';
 export { listReviewHistory, reviewRequirements, undoReviews } from './review-bid.ts';
 export * from './review-views.ts';
+export { type RosterInsight, rosterInsight } from './roster-insight.ts';
 export { rosterTemplate } from './roster-template.ts';
 export * from './roster-views.ts';
 export { listRosterQuestions, settleRoster } from './settle-roster.ts';
