@@ -70,6 +70,19 @@ export function tryViewer(page: () => Page, url: () => string): void {
     await page().locator('mark[data-shown]').first().waitFor();
   });
 
+  it('offers a requirement of words that are selected on a page', async () => {
+    await page().goto(`${bid}/requirements?document=beside`);
+    const aside = page().getByRole('complementary', { name: 'Document' });
+    await aside.locator('canvas').first().waitFor();
+    await aside
+      .locator('text', { hasText: /^kickoff$/ })
+      .first()
+      .dblclick();
+    await aside.getByRole('button', { name: 'Make a requirement of them' }).click();
+    expect(await page().getByLabel('Words that demand it').inputValue()).toBe('kickoff');
+    await page().keyboard.press('Escape');
+  });
+
   it('shows a Word file as text, each quote marked in it', async () => {
     await page().goto(bid);
     await page().getByRole('link', { name: 'Show sow.docx' }).click();
