@@ -99,14 +99,19 @@ describe('migrations', () => {
     await rm(join(folder, '0002-two.sql'));
     await migrate(db, folder);
     expect(await tables()).toEqual([
+      'bid_settings',
       'bids',
+      'certification_records',
       'documents',
       'files',
+      'house_settings',
       'migrations',
       'ocr_pages',
       'outbox',
       'people',
+      'plan_progress',
       'readings',
+      'review_changes',
       'roster_decisions',
     ]);
   });
