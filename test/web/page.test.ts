@@ -286,6 +286,10 @@ function tryPage(chromium: string): void {
     await dialog.getByRole('table', { name: 'Keys' }).waitFor();
     await page().keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
+    await page().keyboard.press('u');
+    await page().getByRole('button', { name: 'Insurance broker licence' }).waitFor({ state: 'detached' });
+    await page().keyboard.press('u');
+    await page().getByRole('heading', { name: 'Delivery lead' }).waitFor({ state: 'detached' });
   });
 
   it('shows the team, its cost and what blocks it', async () => {
