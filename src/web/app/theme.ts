@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, Notification } from '@mantine/core';
 
 /** Colours and sizes of the page. The shades give white words on a filled button a contrast of 4.5 or more (WCAG 1.4.3). */
 export const theme = createTheme({
@@ -7,6 +7,10 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // Mantine's notices close by a button without a name (WCAG 4.1.2).
+  components: {
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
+  },
 });
 
 /** Mantine's own grey for side remarks has a contrast of 3.3 on white; these have 5 and more. */
