@@ -1,4 +1,10 @@
-import { type Holding, holdingSchema, type Person, personSchema, type Requirement } from '../../src/domain/index.ts';
+import {
+  type Holding,
+  holdingSchema,
+  type Person,
+  personSchema,
+  type Requirement,
+} from '../../src/domain/index.ts';
 
 /** The day on which every answer of the tests is given; a Friday. */
 export const TODAY = '2026-11-20';

@@ -34,6 +34,23 @@ export function useDocumentEvents(bidId: string): boolean {
   return isConnected;
 }
 
+/** What an answer says of its documents, as far as it is asked here. */
+interface AboutDocuments {
+  documents: readonly { id: string; issues: readonly { code: string }[] }[];
+}
+
+/**
+ * False where the requirements were asked before the document was read: the list of documents, asked a moment later, says
+ * "done" already, and nothing else would ask again.
+ */
+function isAnswered(queries: QueryClient, bidId: string, documentId: string): boolean {
+  const answer = queries.getQueryData<AboutDocuments>(['requirements', bidId]);
+  const told = answer?.documents.find(({ id }) => id === documentId);
+  return (
+    answer === undefined || (told !== undefined && told.issues.every(({ code }) => code !== 'not-read-yet'))
+  );
+}
+
 /** Puts a document where the list of documents is; one that has just been read or failed changes all answers. */
 function take(queries: QueryClient, bidId: string, data: string): void {
   const document = parseAnswer(documentSchema, data);
@@ -47,7 +64,8 @@ function take(queries: QueryClient, bidId: string, data: string): void {
       ['documents', bidId],
       known.map((one) => (one.id === document.id ? document : one)),
     );
-  if (!isFinished(document) || (before !== undefined && isFinished(before))) return;
+  if (!isFinished(document)) return;
+  if (before !== undefined && isFinished(before) && isAnswered(queries, bidId, document.id)) return;
   void queries.invalidateQueries({ queryKey: ['requirements', bidId] });
   void queries.invalidateQueries({ queryKey: ['match', bidId] });
 }
