@@ -45,10 +45,9 @@ interface AboutDocuments {
  */
 function isAnswered(queries: QueryClient, bidId: string, documentId: string): boolean {
   const answer = queries.getQueryData<AboutDocuments>(['requirements', bidId]);
-  const told = answer?.documents.find(({ id }) => id === documentId);
-  return (
-    answer === undefined || (told !== undefined && told.issues.every(({ code }) => code !== 'not-read-yet'))
-  );
+  if (answer === undefined) return true;
+  const told = answer.documents.find(({ id }) => id === documentId);
+  return told?.issues.every(({ code }) => code !== 'not-read-yet') ?? false;
 }
 
 /** Puts a document where the list of documents is; one that has just been read or failed changes all answers. */
