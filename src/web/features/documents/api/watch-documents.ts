@@ -53,18 +53,26 @@ function isAnswered(queries: QueryClient, bidId: string, documentId: string): bo
 /** Puts a document where the list of documents is; one that has just been read or failed changes all answers. */
 function take(queries: QueryClient, bidId: string, data: string): void {
   const document = parseAnswer(documentSchema, data);
-  const known = queries.getQueryData<BidDocument[]>(['documents', bidId]);
-  // The list is on its way and will have this document as it is now; so will every answer asked since.
-  if (known === undefined) return;
-  const before = known.find(({ id }) => id === document.id);
-  if (before === undefined) void queries.invalidateQueries({ queryKey: ['documents', bidId] });
-  else
+  const list = { queryKey: ['documents', bidId] };
+  const known = queries.getQueryData<BidDocument[]>(list.queryKey);
+  const before = known?.find(({ id }) => id === document.id);
+  // A list that is on its way may be older than this; it is asked anew, or it would undo what is told here.
+  if (before === undefined || queries.isFetching(list) > 0) askAnew(queries, list.queryKey);
+  if (known !== undefined && before !== undefined)
     queries.setQueryData(
-      ['documents', bidId],
+      list.queryKey,
       known.map((one) => (one.id === document.id ? document : one)),
     );
   if (!isFinished(document)) return;
   if (before !== undefined && isFinished(before) && isAnswered(queries, bidId, document.id)) return;
-  void queries.invalidateQueries({ queryKey: ['requirements', bidId] });
-  void queries.invalidateQueries({ queryKey: ['match', bidId] });
+  askAnew(queries, ['requirements', bidId]);
+  askAnew(queries, ['match', bidId]);
+}
+
+/**
+ * Asks again also where the first answer is still on its way: TanStack Query takes an invalidation then for answered by that
+ * one, though it was asked before.
+ */
+function askAnew(queries: QueryClient, queryKey: readonly string[]): void {
+  void queries.cancelQueries({ queryKey }).then(() => queries.invalidateQueries({ queryKey }));
 }
