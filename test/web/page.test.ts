@@ -279,7 +279,10 @@ function tryPage(chromium: string): void {
     expect(await lookAt(page(), 'requirements-selected')).toEqual([]);
     await page().getByRole('button', { name: 'Clear' }).click();
     await page().getByRole('button', { name: 'Show the document' }).click();
-    await page().getByRole('complementary', { name: 'Document' }).getByRole('region').waitFor();
+    await page()
+      .getByRole('complementary', { name: 'Document' })
+      .getByRole('region', { name: /^Document / })
+      .waitFor();
     expect(await lookAt(page(), 'requirements-beside')).toEqual([]);
     await page().getByRole('button', { name: 'Hide the document' }).click();
     await page().keyboard.press('?');
