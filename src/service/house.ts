@@ -21,7 +21,7 @@ export interface House {
   changes: DocumentChanges;
   answerer: Answerer;
   logger: Logger;
-  /** Names the code and the data that made a reading ("0.1.0/0.1.0+3f2a90bc"): other ones make another reading. */
+  /** Names the code and the data that made a reading ("0.2.0/0.1.0+3f2a90bc"): other ones make another reading. */
   pipelineVersion: string;
   readLimits: ReadLimits;
   /** Where neither the person nor the bid says how much can be studied. */
