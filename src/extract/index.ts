@@ -4,7 +4,7 @@ import type { Extraction, ParsedDocument } from '../domain/index.ts';
 import { readDocument } from './read-document.ts';
 import { rolesOfDemands } from './resolve/head-counts.ts';
 import { mergeRequirements, mergeRoles, requirementsOf } from './resolve/merge.ts';
-import { demandSentencesOf, unresolvedOf } from './resolve/unresolved.ts';
+import { unresolvedOf } from './resolve/unresolved.ts';
 
 export { type ExplainedDemand, type ExplainedRefusal, type Explanation, explainDocument } from './explain.ts';
 export { gradeOf } from './types.ts';
@@ -13,15 +13,18 @@ export { gradeOf } from './types.ts';
 export function extractDocument(document: ParsedDocument, catalogue: Catalogue): Extraction {
   // 1. blocks → statements → mentions → demands
   const { statements, demands } = readDocument(document, catalogue);
-  // 2. demands → requirements, the same one said twice being one
+  // 2. sentences that demand something and came to nothing
+  const unresolved = unresolvedOf(statements, document);
+  const resolved = statements.filter(({ reading }) => reading.demands.length > 0);
+  // 3. demands → requirements, the same one said twice being one
   return {
     requirements: requirementsOf(demands, document),
     roles: rolesOfDemands(
       demands,
       statements.map(({ statement }) => statement),
     ),
-    unresolved: unresolvedOf(statements, document),
-    demandSentences: demandSentencesOf(statements),
+    unresolved,
+    demandSentences: resolved.length + unresolved.length,
   };
 }
 

@@ -21,16 +21,11 @@ const TELLING: readonly RegExp[] = [
   /^refuse\.(?!nothing)/,
 ];
 
-type Read = readonly { statement: Statement; reading: StatementReading }[];
-
-/** How many sentences demand something: those that became requirements, and those that `unresolvedOf` lists. */
-export function demandSentencesOf(read: Read): number {
-  return read.filter(({ statement, reading }) => reading.demands.length > 0 || isDemandSentence(statement))
-    .length;
-}
-
 /** Sentences that speak of people's qualifications in words of demand and became no requirement. */
-export function unresolvedOf(read: Read, document: ParsedDocument): Unresolved[] {
+export function unresolvedOf(
+  read: readonly { statement: Statement; reading: StatementReading }[],
+  document: ParsedDocument,
+): Unresolved[] {
   return read
     .filter(({ statement, reading }) => reading.demands.length === 0 && isDemandSentence(statement))
     .map(({ statement, reading }) => ({
