@@ -1,6 +1,5 @@
 import type { Span } from '../../domain/index.ts';
 import { countOf } from '../numbers.ts';
-import { certaintyOf } from '../rules/certainty.ts';
 import {
   DONE_FOR,
   EXPERIENCE_END,
@@ -13,6 +12,7 @@ import {
 } from '../rules/experience.ts';
 import { overlap, wordsOf } from '../spans.ts';
 import type { Mention, Statement } from '../types.ts';
+import { openMention } from './open-mention.ts';
 
 const LONGEST_SUBJECT_WORDS = 18;
 // ", within the last fifteen (15) years,": when, not what
@@ -217,15 +217,5 @@ function experience(
   const { start } = span;
   const end = Math.min(span.end, statement.end);
   const text = wordsOf(statement, { start, end });
-  return {
-    start,
-    end,
-    kind: 'experience',
-    text,
-    entry: null,
-    name: subject,
-    rule,
-    certainty: certaintyOf(rule),
-    years,
-  };
+  return openMention({ start, end, kind: 'experience', text, name: subject, years }, rule);
 }

@@ -1,6 +1,6 @@
-import { certaintyOf } from '../rules/certainty.ts';
 import { overlap, wordsAfter, wordsBefore, wordsOf } from '../spans.ts';
 import type { Mention, Statement } from '../types.ts';
+import { openMention } from './open-mention.ts';
 
 const RULE = 'open.in-a-list';
 /** Fewer names than this make no list: "CISSP or a NIST course". */
@@ -26,8 +26,10 @@ export function listedAcronyms(
   const found: Mention[] = [];
   const look = (words: string, from: number, pattern: RegExp) => {
     const match = pattern.exec(words);
-    if (match?.[1])
-      found.push(openMention(statement, from + match.index + match[0].indexOf(match[1]), match[1]));
+    if (!match?.[1]) return;
+    const start = from + match.index + match[0].indexOf(match[1]);
+    const text = match[1];
+    found.push(openMention({ start, end: start + text.length, kind: 'certification', text }, RULE));
   };
   known.forEach((mention, i) => {
     const next = known[i + 1];
@@ -37,20 +39,4 @@ export function listedAcronyms(
   if (first) look(wordsBefore(statement, first.start), statement.start, AHEAD);
   if (last) look(wordsAfter(statement, last.end), last.end, BEHIND);
   return found.filter((one) => !taken.some((other) => overlap(one, other)));
-}
-
-function openMention(statement: Statement, start: number, text: string): Mention {
-  const end = start + text.length;
-  const name = wordsOf(statement, { start, end });
-  return {
-    start,
-    end,
-    kind: 'certification',
-    text: name,
-    entry: null,
-    name,
-    rule: RULE,
-    certainty: certaintyOf(RULE),
-    years: null,
-  };
 }

@@ -1,10 +1,10 @@
 import type { Span } from '../../domain/index.ts';
 import { remembering } from '../remember.ts';
-import { certaintyOf } from '../rules/certainty.ts';
 import { CREDENTIAL_LIST, NOT_A_CREDENTIAL, OPEN_CREDENTIALS } from '../rules/open-credentials.ts';
 import { roleOfHeading } from '../segment/role-names.ts';
 import type { Mention, Rejection, Statement } from '../types.ts';
 import { notACredential } from './not-a-credential.ts';
+import { openMention } from './open-mention.ts';
 
 // Words that stand before "certification" and name nothing: "required certification", "the following certifications".
 const NAMES_NOTHING =
@@ -41,15 +41,7 @@ interface NamedSpan extends Span {
   text: string;
 }
 
-const mention = (name: NamedSpan, rule: string): Mention => ({
-  ...name,
-  kind: 'certification',
-  entry: null,
-  name: name.text,
-  rule,
-  certainty: certaintyOf(rule),
-  years: null,
-});
+const mention = (name: NamedSpan, rule: string) => openMention({ ...name, kind: 'certification' }, rule);
 
 /** "certified in Velocity Systems and Milestone Software" names two. */
 function namesIn(statement: Statement, match: RegExpMatchArray): NamedSpan[] {

@@ -6,6 +6,7 @@ import { roleOfHeading } from '../segment/role-names.ts';
 import { overlap, wordsAfter, wordsBefore, wordsOf } from '../spans.ts';
 import type { Mention, Statement } from '../types.ts';
 import type { FoundName } from './names.ts';
+import { openMention } from './open-mention.ts';
 import { chunksOf, isPhrase, isVague } from './skill-chunks.ts';
 import { skillZones, type Zone } from './skill-zones.ts';
 
@@ -175,17 +176,7 @@ function named(statement: Statement, skill: FoundSkill, label: Span, zone: Zone)
 
 function openPhrase(statement: Statement, chunk: Span, zone: Zone): Mention {
   const text = clean(wordsOf(statement, chunk));
-  const rule = `${zone.rule}.open`;
-  return {
-    ...chunk,
-    kind: 'skill',
-    text,
-    entry: null,
-    name: text,
-    rule,
-    certainty: certaintyOf(rule),
-    years: null,
-  };
+  return openMention({ ...chunk, kind: 'skill', text }, `${zone.rule}.open`);
 }
 
 /** "Cascading Style Sheet (CSS)" as people say it. */
