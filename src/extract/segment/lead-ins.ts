@@ -1,4 +1,5 @@
 import type { Block } from '../../domain/index.ts';
+import { clauseNumber, isClauseUnder } from './numbering.ts';
 
 /** Words that introduce a list: "Personnel shall hold the following:". */
 export interface Lead {
@@ -40,7 +41,7 @@ export class LeadStack {
         (lead) =>
           !lead.leadsSiblings ||
           lead.number === null ||
-          isPrefix(lead.number, number) ||
+          isClauseUnder(number, lead.number) ||
           !OWN_SENTENCE.test(words),
       );
     else if (block.kind === 'list-item') this.#leads = this.#stillAbove(block.level ?? 1, words);
@@ -54,7 +55,7 @@ export class LeadStack {
     this.#leads = this.#leads.filter((lead) => {
       if (lead.itemsUnder === null) lead.itemsUnder = parent;
       if (!number) return true;
-      return (lead.number !== null && isPrefix(lead.number, number)) || lead.itemsUnder === parent;
+      return (lead.number !== null && isClauseUnder(number, lead.number)) || lead.itemsUnder === parent;
     });
   }
 
@@ -88,7 +89,4 @@ export class LeadStack {
   }
 }
 
-const isPrefix = (outer: string, inner: string) => inner.startsWith(`${outer}.`);
-
-/** "6.8.1" of a block numbered "6.8.1."; null for bullets, letters and single numbers. */
-const numberOf = (block: Block) => /^(?:[A-Z]\.)?(\d+(?:\.\d+)+)\.?$/.exec(block.marker ?? '')?.[1] ?? null;
+const numberOf = (block: Block) => clauseNumber(block.marker ?? '');

@@ -4,7 +4,7 @@ import { remembering } from '../remember.ts';
 import type { Context, RoleSource, Statement } from '../types.ts';
 import { modalityAbove, scopeAbove } from './above.ts';
 import { type Lead, LeadStack } from './lead-ins.ts';
-import { Numbering } from './numbering.ts';
+import { isClauseUnder, Numbering } from './numbering.ts';
 import { isSameRole, type NamedRole, roleOfHeading } from './role-names.ts';
 import { roleOfSubject } from './role-subjects.ts';
 import { splitSentences } from './sentences.ts';
@@ -69,7 +69,7 @@ const numberOf = ({ marker }: Block) => /^(?:[A-Z]\.)?\d+(?:\.\d+)+(?=\.?$)/.exe
 /** "C.5.5.3" and "C.6" after the role of "C.5.5.2": another clause, which says of its own whom it is about. */
 function endsNumber(number: string | null, block: Block): boolean {
   const own = numberOf(block);
-  return number !== null && own !== null && own !== number && !own.startsWith(`${number}.`);
+  return number !== null && own !== null && own !== number && !isClauseUnder(own, number);
 }
 
 // "This person should have …": the subject of the sentence before
