@@ -1,4 +1,5 @@
 /** Room: the words of Muster as types and zod schemas. Everything else imports these; they import zod alone. */
+export * from './access.ts';
 export * from './answer.ts';
 export * from './apply-reviews.ts';
 export * from './bid-settings.ts';

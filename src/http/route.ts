@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
+import type { Permission } from '../domain/index.ts';
 
 /** A file that came with a multipart request and is already in the file store, or, for small ones, in memory. */
 export interface ReceivedFile {
@@ -60,6 +61,8 @@ export interface Route {
   method: 'get' | 'post' | 'put' | 'patch';
   path: string;
   id: string;
+  /** What a caller must be allowed to do. */
+  allows: Permission;
   summary: string;
   tag: string;
   request: RequestDeclaration;

@@ -110,6 +110,7 @@ export function answerRoutes(house: House): Route[] {
       method: 'get',
       path: `/bids/{bidId}/${path}`,
       id,
+      allows: 'view',
       summary,
       tag: 'answers',
       request: { params: bidParams, query: answerQuery },

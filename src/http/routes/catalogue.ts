@@ -10,6 +10,7 @@ export function catalogueRoutes(house: House): Route[] {
       method: 'get',
       path: '/catalogue/search',
       id: 'searchCatalogue',
+      allows: 'sign-in',
       summary: 'Find catalogue entries by words, also misspelt ones',
       tag: 'catalogue',
       request: {
@@ -25,6 +26,7 @@ export function catalogueRoutes(house: House): Route[] {
       method: 'get',
       path: '/catalogue/{entryId}',
       id: 'getCatalogueEntry',
+      allows: 'sign-in',
       summary: 'Show a catalogue entry with its sources',
       tag: 'catalogue',
       request: { params: z.object({ entryId: z.string().max(200) }) },

@@ -27,6 +27,7 @@ function downloadRoute(house: House, name: ExportName): Route {
     method: 'get',
     path: `/bids/{bidId}/exports/${name}`,
     id: operationId(name),
+    allows: 'view',
     summary,
     tag: 'exports',
     request: { params: bidParams, query: answerQuery },
@@ -71,6 +72,7 @@ const mergeRoute = (house: House) =>
     method: 'post',
     path: '/bids/{bidId}/exports/workbook.xlsx',
     id: 'mergeWorkbook',
+    allows: 'contribute',
     summary: 'Take the edited workbook back, cell by cell of the columns that people fill in',
     tag: 'exports',
     request: {
