@@ -41,3 +41,16 @@ const GRANTED: Readonly<Record<AccountRole, readonly Permission[]>> = {
 export function mayDo(role: AccountRole, permission: Permission): boolean {
   return GRANTED[role].includes(permission);
 }
+
+/** Who asks: an account that signed in, or a token of one. Every use case that writes is told. */
+export interface Caller {
+  accountId: string;
+  /** For people: the account's name, and the token's where one was used ("Ana Ruiz, token nightly"). */
+  name: string;
+  role: AccountRole;
+  /** Groups whose private bids the caller sees; an administrator sees all. */
+  groupIds: readonly string[];
+  /** The record of the roster that is the caller's own; null where nobody linked one. */
+  personId: string | null;
+  via: 'session' | 'token';
+}
