@@ -11,7 +11,8 @@ import { today } from './today.ts';
 export interface AnswerWish {
   kickoff?: string | undefined;
   hoursPerWeek?: number | undefined;
-  budgetUsd?: number | undefined;
+  /** Null: no limit, whatever the bid says. */
+  budgetUsd?: number | null | undefined;
   /** Rules of the team that take the place of the bid's own, one by one. */
   rules?: TeamRulesInput | undefined;
   /** Weights of the score that take the place of the bid's own, one by one. */
@@ -49,7 +50,7 @@ export async function answerReading(
     client: { name: bid.client, domain: settings.field },
     asOf: today(),
     hoursPerWeek: wish.hoursPerWeek ?? bid.hoursPerWeek ?? house.hoursPerWeek,
-    budgetUsd: wish.budgetUsd ?? bid.budgetUsd,
+    budgetUsd: wish.budgetUsd === undefined ? bid.budgetUsd : wish.budgetUsd,
     rules: { ...settings.rules, ...wish.rules },
     weights: withWeights(withWeights(await getWeights(house), settings.weights), wish.weights ?? {}),
     company: await getCompany(house),

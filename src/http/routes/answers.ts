@@ -11,7 +11,12 @@ import { ok, type Route, route } from '../route.ts';
 import { planSchema, shortlistSchema, teamAnswerSchema } from '../schemas.ts';
 import { bidParams } from './bids.ts';
 
-const amount = z.coerce.number().nonnegative().optional();
+/** A limit; "none" lifts the one that the bid has. */
+const limit = (number: z.ZodType<number>) =>
+  z
+    .union([z.literal('none').transform(() => null), number], { error: 'a number from 0, or "none"' })
+    .optional();
+const amount = limit(z.coerce.number().nonnegative());
 const words = z
   .string()
   .transform((text) =>
@@ -31,16 +36,23 @@ export const answerQuery = z.strictObject({
     .max(60)
     .optional()
     .describe('Hours a week that a person can study.'),
-  budgetUsd: z.coerce.number().nonnegative().optional().describe('Most that the plan may cost.'),
+  budgetUsd: amount.describe('Most that the plan may cost; "none": no limit, as for the amounts below.'),
   rateCeilingUsdPerHour: amount.describe('Most that one person may be charged at an hour.'),
   hourlyBudgetUsd: amount.describe('Most that the team may cost an hour.'),
   rolesEach: z.coerce.number().int().min(1).max(5).optional().describe('Roles that one person may hold.'),
-  mostSubcontractors: z.coerce.number().int().nonnegative().optional(),
+  mostSubcontractors: limit(z.coerce.number().int().nonnegative()).describe(
+    'Most people of other employers in the team.',
+  ),
   freePercent: z.coerce.number().min(0).max(100).optional().describe('Least share of full time to be free.'),
   clearance: z.string().optional().describe('Clearance that every member must hold.'),
   location: words.describe('Places, one of which a person must be at; separated by semicolons.'),
-  lockIn: words.describe('Ids of people who must be in the team; separated by semicolons.'),
-  lockOut: words.describe('Ids of people who must not be; separated by semicolons.'),
+  lockIn: words.describe(
+    'Ids of people who must be in the team, each with a role where it must be that one ("P01 as Project Manager"); ' +
+      'separated by semicolons; ";" alone: nobody must.',
+  ),
+  lockOut: words.describe(
+    'Ids of people who must not be; separated by semicolons; ";" alone: everybody may.',
+  ),
   study: teamRulesSchema.shape.study.unwrap().optional(),
   weights: z
     .string()
@@ -58,10 +70,16 @@ export function wishOf(query: z.infer<typeof answerQuery>): AnswerWish {
   const rules = {
     ...given,
     ...(location && { locations: location }),
-    ...(lockIn && { lockedIn: lockIn.map((person) => ({ person })) }),
+    ...(lockIn && { lockedIn: lockIn.map(lockOf) }),
     ...(lockOut && { lockedOut: lockOut }),
   };
   return { kickoff, hoursPerWeek, budgetUsd, weights, ...(Object.keys(rules).length > 0 && { rules }) };
+}
+
+/** "P01 as Project Manager" */
+function lockOf(words: string): { person: string; role: string | null } {
+  const [person = words, role] = words.split(/ as (.*)/s);
+  return { person: person.trim(), role: role?.trim() || null };
 }
 
 interface Answer {

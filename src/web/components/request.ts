@@ -17,7 +17,7 @@ export function getJson<Schema extends z.ZodType>(
 /** Sends JSON to the API and parses its answer. Throws ApiProblem. */
 export function sendJson<Schema extends z.ZodType>(
   schema: Schema,
-  method: 'POST' | 'PATCH',
+  method: 'POST' | 'PATCH' | 'PUT',
   path: string,
   body: unknown,
 ): Promise<z.output<Schema>> {
