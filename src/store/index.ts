@@ -1,21 +1,35 @@
 /** Room: what Muster remembers, in PostgreSQL and in files. */
+export {
+  type AuditEntry,
+  type AuditFilter,
+  type AuditKeys,
+  type AuditRow,
+  forgetAudit,
+  forgetAuditNames,
+  insertAudit,
+  listAudit,
+} from './audit.ts';
+export type { AuditKind, AuditResult, AuditVia } from './audit-tables.ts';
 export * from './bids.ts';
 export { listCertificationRecords, saveCertificationRecord } from './certification-records.ts';
 export { type Database, openDatabase } from './database.ts';
 export {
   failDocument,
   findDocument,
+  forgiveAttempt,
   getDocument,
   insertDocument,
   listDocuments,
   listStuckDocuments,
   markQueued,
   type NewDocument,
+  noteError,
   retryDocument,
   type StoredDocument,
   setProgress,
   setReplaces,
   startReading,
+  touchReading,
 } from './documents.ts';
 export { type EmbeddedPostgres, findEmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
 export { type FileStore, openFileStore, type StoredFile } from './file-store.ts';
@@ -28,7 +42,7 @@ export {
   listenToDocuments,
 } from './notify.ts';
 export { findOcrPage, insertOcrPage } from './ocr-pages.ts';
-export { type OutboxMessage, sendOutbox } from './outbox.ts';
+export { forgetSent, type OutboxMessage, sendOutbox } from './outbox.ts';
 export { findPerson, getPerson, importPeople, listPeople, rewritePeople } from './people.ts';
 export { listPlanProgress, type PlanProgress, savePlanProgress } from './plan-progress.ts';
 export { findReading, finishDocument, getReading, type Reading } from './readings.ts';

@@ -10,6 +10,7 @@ import type {
   Requirement,
   ReviewChange,
 } from '../domain/index.ts';
+import type { AuditTables } from './audit-tables.ts';
 
 /** Filled in by PostgreSQL when left out; ISO 8601 in UTC when read ("2026-11-20T17:04:29.123Z"). */
 type Timestamp = ColumnType<string, string | undefined, string>;
@@ -59,7 +60,7 @@ export interface OutboxPayload {
  * The tables as `migrations/` make them, for Kysely to check every query against. Columns are snake_case in SQL and
  * camelCase here; days are "2027-05-01".
  */
-export interface Tables {
+export interface Tables extends AuditTables {
   bids: {
     id: string;
     name: string;
@@ -71,6 +72,7 @@ export interface Tables {
     hoursPerWeek: number | null;
     budgetUsd: number | null;
     createdAt: Timestamp;
+    keepUntil: string | null;
   };
   files: { sha256: string; size: number; mediaType: string; createdAt: Timestamp };
   documents: {
@@ -82,6 +84,7 @@ export interface Tables {
     progress: DocumentProgress | null;
     issue: Issue | null;
     attempts: Generated<number>;
+    lastError: string | null;
     pipelineVersion: string | null;
     parentId: string | null;
     packageId: string | null;
