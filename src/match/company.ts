@@ -5,7 +5,7 @@ import { named } from './profile.ts';
 import { reachable } from './reachable.ts';
 import { sameWords } from './similar-words.ts';
 import { type JudgedOn, untilDay } from './validity.ts';
-import { best, optionNames, type Verdict } from './verdict.ts';
+import { best, holdsNone, type Verdict } from './verdict.ts';
 
 /** What the company holds against one requirement on it, on the day it is due. */
 export function judgeCompany(
@@ -18,7 +18,7 @@ export function judgeCompany(
   const verdicts = company.holdings.flatMap((holding) =>
     requirement.anyOf.flatMap((option) => judgeHolding(holding, option, on, catalogue) ?? []),
   );
-  const nothing = `${company.name} holds no ${optionNames(requirement)}`;
+  const nothing = `${company.name} ${holdsNone(requirement)}`;
   return best(verdicts) ?? { status: 'missing', why: nothing, holding: null };
 }
 

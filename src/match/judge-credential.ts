@@ -4,7 +4,7 @@ import { type CredentialFit, credentialFit } from './credential-fit.ts';
 import type { HeldCredential, Profile } from './profile.ts';
 import { sameWords } from './similar-words.ts';
 import { type JudgedOn, type Validity, validityOf } from './validity.ts';
-import { best, optionNames, type Verdict } from './verdict.ts';
+import { best, holdsNone, type Verdict } from './verdict.ts';
 
 /** Judges a person against a named certification or a class of them: the best of what they hold. */
 export function judgeCredential(
@@ -14,7 +14,7 @@ export function judgeCredential(
   catalogue: Catalogue,
 ): Verdict {
   const verdicts = profile.held.flatMap((held) => judgeHolding(held, requirement, on, catalogue) ?? []);
-  return best(verdicts) ?? { status: 'missing', why: `holds no ${optionNames(requirement)}`, holding: null };
+  return best(verdicts) ?? { status: 'missing', why: holdsNone(requirement), holding: null };
 }
 
 function judgeHolding(

@@ -1,7 +1,8 @@
 import type { Catalogue, Clearance, Credential, Degree, EntryFamily } from '../catalogue/index.ts';
 import type { Education, Holding, Person, PersonClearance } from '../domain/index.ts';
-import { reachable } from './reachable.ts';
 import { remember } from './remember.ts';
+import { yearsInWords } from './signal.ts';
+import { broaderToo } from './skill-parts.ts';
 
 /** A holding and what the catalogue knows of it; null where its name is not in the catalogue. */
 export interface HeldCredential {
@@ -62,19 +63,19 @@ export function skillIdsOf(name: string, catalogue: Catalogue): ReadonlySet<stri
 
 const lookUps = new WeakMap<Catalogue, (words: string) => ReadonlySet<string>>();
 
-function lookUpSkill(name: string, catalogue: Catalogue): Set<string> {
+function lookUpSkill(name: string, catalogue: Catalogue): ReadonlySet<string> {
   const direct = catalogue.skills.has(name)
     ? [name]
     : catalogue.names
         .lookUp(name)
         .filter(({ family }) => family === 'skill')
         .map(({ id }) => id);
-  return reachable(direct, (id) => catalogue.skills.get(id)?.broader);
+  return broaderToo(direct, catalogue);
 }
 
 function skillsOf(person: Person, catalogue: Catalogue): HeldSkill[] {
   const listed = person.skills.map(({ name, level, years }) => {
-    const details = [level, years === null ? null : `${years} years`].filter((detail) => detail !== null);
+    const details = [level, years === null ? null : yearsInWords(years)].filter((detail) => detail !== null);
     const words = details.length > 0 ? `${name} (${details.join(', ')})` : name;
     return { ids: skillIdsOf(name, catalogue), name, years, words };
   });

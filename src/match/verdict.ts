@@ -21,5 +21,9 @@ const lastDay = ({ holding }: Verdict): string => holding?.expires ?? '9999-12-3
 export const optionNames = ({ anyOf }: Pick<Requirement, 'anyOf'>): string =>
   anyOf.map(({ name }) => name).join(' or ');
 
+/** "holds no recognised cloud certification", of a class named "A recognised cloud certification". */
+export const holdsNone = (requirement: Pick<Requirement, 'anyOf'>): string =>
+  `holds no ${optionNames(requirement).replace(/^an? /i, '')}`;
+
 /** A verdict that rests on no holding. */
 export const verdict = (status: CellStatus, why: string): Verdict => ({ status, why, holding: null });

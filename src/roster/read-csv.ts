@@ -5,11 +5,16 @@ import { aReading, type FileReading } from './file-reading.ts';
 import { sameIds } from './same-ids.ts';
 import { foldColumn, headerProblems, type Row, rowsOf } from './table-rows.ts';
 import type { Problem, RosterNotes } from './types.ts';
+import { withIds } from './with-ids.ts';
 
 /** People of a table as contract/roster-csv.md describes it. All problems are collected. */
-export function readPeopleTable(table: Table, file: string): FileReading {
-  const missing = headerProblems(table, ['id', 'name'], 'the first row', Object.keys(COLUMNS));
+export function readPeopleTable(given: Table, file: string): FileReading {
+  const missing = headerProblems(given, ['name'], 'the first row', Object.keys(COLUMNS));
   if (missing.length > 0) return aReading({ problems: missing });
+  return readPeople(withIds(given), file);
+}
+
+function readPeople(table: Table, file: string): FileReading {
   const problems: Problem[] = [];
   const given = table.header.flatMap((column) => FILLS.get(foldColumn(column))?.field ?? []);
   const rows = rowsOf(table, problems).map((row) => ({
@@ -47,7 +52,7 @@ function doubleIds(rows: readonly { line: number; person: Person | null }[]): Pr
     line: rows[place]?.line ?? 0,
     column: 'id',
     value: id,
-    message: `the id "${id}" is already on line ${rows[first]?.line}: ids must differ`,
+    message: `the id "${id}" is already on line ${rows[first]?.line}: ids must differ; give everybody a number of their own in a column "id"`,
   }));
 }
 

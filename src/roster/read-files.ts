@@ -109,13 +109,14 @@ const looksBinary = (bytes: Uint8Array): boolean => bytes.subarray(0, 4_000).inc
 
 type TableKind = 'linkedin' | 'credly' | 'holdings' | 'people' | 'unknown';
 
-/** What a table is by its header. People's has an id, or so many of its columns that it is one with a mistake. */
+/** What a table is by its header. People's has an id, names with another of its columns, or so many that it is one with a mistake. */
 function tableKind(table: Table): TableKind {
   if (isLinkedIn(table)) return 'linkedin';
   if (isCredlyTable(table)) return 'credly';
   if (hasColumn(table, 'person_id')) return 'holdings';
   const known = table.header.filter((name) => FILLS.has(foldColumn(name))).length;
-  return table.header.length === 0 || hasColumn(table, 'id') || known >= 3 ? 'people' : 'unknown';
+  const isPeople = hasColumn(table, 'id') || known >= 3 || (hasColumn(table, 'name') && known === 2);
+  return table.header.length === 0 || isPeople ? 'people' : 'unknown';
 }
 
 function readTableFile(file: RosterFile, { profiles }: Context): FileReading {

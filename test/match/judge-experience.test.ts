@@ -5,6 +5,7 @@ import { cellFor, type Row } from './cell-for.ts';
 describe('experience', () => {
   const years = (name: string, count: number | null) =>
     aRequirement({ kind: 'experience', anyOf: [{ id: null, name }], years: count });
+  const skill = (name: string, count: number) => ({ name, level: null, years: count, lastUsed: null });
   const rows: Row[] = [
     [
       'in a role of the same words',
@@ -71,7 +72,42 @@ describe('experience', () => {
         ],
       },
       'met',
-      'Analyst for Weir Board, 1 years',
+      'Analyst for Weir Board, 1 year',
+    ],
+    [
+      'in several skills, each long enough',
+      years('building machine learning systems in Python', 3),
+      { skills: [skill('Machine learning', 5), skill('Python', 6)] },
+      'met',
+      'Machine learning, 5 years; Python, 6 years; 3 are asked',
+    ],
+    [
+      'in several skills, one of them told by a role',
+      years('developing machine learning solutions with Python', 3),
+      { roles: [{ name: 'Machine Learning Engineer', years: 4 }], skills: [skill('Python', 6)] },
+      'met',
+      'Machine Learning Engineer, 4 years; Python, 6 years; 3 are asked',
+    ],
+    [
+      'in several skills, one too short',
+      years('deploying Kubernetes on AWS', 3),
+      { skills: [skill('Kubernetes', 2), skill('AWS', 6)] },
+      'related',
+      'Kubernetes, 2 years, 1 short; AWS, 6 years; 3 are asked',
+    ],
+    [
+      'in several skills, one of them unknown',
+      years('deploying Kubernetes on AWS', 3),
+      { skills: [skill('AWS', 6)] },
+      'related',
+      'AWS, 6 years; 3 are asked; nothing in the roster tells of Kubernetes',
+    ],
+    [
+      'in skills and something more',
+      years('renovating hangars with AWS', 3),
+      { skills: [skill('AWS', 6)] },
+      'related',
+      'near "renovating hangars with AWS", which is asked',
     ],
     [
       'none',

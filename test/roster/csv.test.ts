@@ -27,6 +27,23 @@ function problemsOf(text: string, holdings?: string) {
     : result.problems.map(({ line, column, value, message }) => ({ line, column, value, message }));
 }
 
+describe('a roster without a column of ids', () => {
+  it.each([
+    ['name,email\nAna Ruiz,Ana@Example.com\n', 'ana@example.com'],
+    ['name,title\nAna Ruiz,Engineer\n', 'ana-ruiz'],
+    ['name,skills\nJosé Núñez-Ode,Python\n', 'jose-nunez-ode'],
+    ['name,email,title\nAna Ruiz,,Engineer\n', 'ana-ruiz'],
+  ])('%j', (text, id) => {
+    expect(onlyPerson(text)?.id).toBe(id);
+  });
+
+  it('two people of one name are told to have ids', () => {
+    expect(problemsOf('name,title\nAna Ruiz,Engineer\nAna Ruiz,Analyst\n')).toMatchObject([
+      { line: 3, column: 'id', message: expect.stringContaining('in a column "id"') },
+    ]);
+  });
+});
+
 describe('a cell of the CSV roster', () => {
   const cell = (column: string, words: string) => onlyPerson(`id;name;${column}\nP1;Ada;"${words}"\n`);
 
