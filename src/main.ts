@@ -2,7 +2,7 @@ import { compose } from './compose.ts';
 import { type Config, configEnvironment } from './config.ts';
 import { createApp, listen } from './http/index.ts';
 import type { Logger } from './logger.ts';
-import { recover, searchCatalogueByWords, sweepEveryMinute } from './service/index.ts';
+import { type House, recover, searchCatalogueByWords, sweepEveryMinute } from './service/index.ts';
 import { startWorkers } from './start-workers.ts';
 import { packageVersion } from './version.ts';
 
@@ -17,15 +17,22 @@ export interface RunningService {
 }
 
 /**
- * Starts the service: the database where none is configured, its tables, what a dead process left in the queue, the
- * HTTP server and the workers. AppError where something is missing or taken; nothing is left running then.
+ * Starts the service: the database where none is configured, its tables, the HTTP server, the workers, and what dead
+ * processes left in the queue. AppError where something is missing or taken; nothing is left running then.
  */
 export async function startService(config: Config, logger: Logger): Promise<RunningService> {
   const composed = await compose(config, 'own', logger);
   const { house } = composed;
   const deadlineMs = config.SHUTDOWN_SECONDS * 1000;
+  const stopping = new AbortController();
+  // Whatever ends us, a signal or a failure in the middle of the start, ends all of it, and the database last.
+  const enders: (() => unknown)[] = [() => stopping.abort()];
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= Promise.allSettled(enders.map(async (end) => end())).then(() => composed.close());
+    return closing;
+  };
   try {
-    const stopping = new AbortController();
     const app = createApp(house, {
       stopping: stopping.signal,
       uploads: {
@@ -38,28 +45,25 @@ export async function startService(config: Config, logger: Logger): Promise<Runn
     // The first search makes the index of names; nobody should wait for that.
     searchCatalogueByWords(house, 'PMP', 1);
     const server = await listen(app, config.HOST, config.PORT);
+    enders.push(() => server.close(deadlineMs));
     const workers = startWorkers(config.WORKERS, configEnvironment(composed.config), logger);
-    const asked = await recover(house);
-    if (asked > 0) logger.info({ documents: asked }, 'unfinished documents are queued again');
-    const stopSweep = sweepEveryMinute(house);
-    let closing: Promise<void> | undefined;
-    const close = async () => {
-      stopSweep();
-      stopping.abort();
-      await Promise.all([server.close(deadlineMs), workers.close(deadlineMs)]);
-      await composed.close();
-    };
-    return {
-      url: pageUrl(server.host, server.port),
-      moved: server.moved,
-      close: () => {
-        closing ??= close();
-        return closing;
-      },
-    };
+    enders.push(() => workers.close(deadlineMs));
+    enders.push(sweepEveryMinute(house));
+    await recoverAtStart(house);
+    return { url: pageUrl(server.host, server.port), moved: server.moved, close };
   } catch (error) {
-    await composed.close();
+    await close();
     throw error;
+  }
+}
+
+/** A queue that goes away at this very moment is no reason not to serve: uploads wait in the outbox for the sweep. */
+async function recoverAtStart(house: House): Promise<void> {
+  try {
+    const asked = await recover(house);
+    if (asked > 0) house.logger.info({ documents: asked }, 'unfinished documents are queued again');
+  } catch (error) {
+    house.logger.warn({ err: error }, 'unfinished documents are not queued yet; the sweep tries again');
   }
 }
 

@@ -1,5 +1,5 @@
 /** The process that works out answers, one task after the other, for as long as its parent lives. */
-import { loadCatalogue } from '../src/catalogue/index.ts';
+import { catalogueWith } from '../src/catalogue/index.ts';
 import { combine } from '../src/extract/index.ts';
 import { answer, demandOfBids } from '../src/plan/index.ts';
 import type { AnswerReply, AnswerRequest } from '../src/service/answering-process.ts';
@@ -28,6 +28,7 @@ async function reply(request: AnswerRequest): Promise<void> {
 
 function resultOf(request: AnswerRequest): unknown {
   if (request.task === 'combine') return combine(request.given);
-  if (request.task === 'demand') return demandOfBids(request.given, loadCatalogue());
-  return answer({ ...request.given, catalogue: loadCatalogue() });
+  const catalogue = catalogueWith(request.own);
+  if (request.task === 'demand') return demandOfBids(request.given, catalogue);
+  return answer({ ...request.given, catalogue });
 }

@@ -5,7 +5,7 @@
  * tells the result. What it may use is said in src/service/isolation.ts.
  */
 import { createReadStream } from 'node:fs';
-import { loadCatalogue } from '../src/catalogue/index.ts';
+import { catalogueWith } from '../src/catalogue/index.ts';
 import { explainDocument, extractDocument } from '../src/extract/index.ts';
 import { handOverMembers, type IngestPorts, ingest, withLostMembers } from '../src/ingest/index.ts';
 import type { FoundMember, ReaderResult, ReadOrder, ToReader } from '../src/service/reader-protocol.ts';
@@ -51,7 +51,7 @@ async function read(order: ReadOrder): Promise<ReaderResult> {
   const document = { ...result.document, id: order.documentId ?? result.document.id };
   const pages = document.pages.length || null;
   await tellParent({ tell: 'progress', progress: { stage: 'extracting', page: pages, pages } });
-  const catalogue = loadCatalogue();
+  const catalogue = catalogueWith(order.own);
   const extraction = extractDocument(document, catalogue);
   const explanations = explain ? explainDocument(document, catalogue) : [];
   return { kind: 'read', document, extraction, explanations, contents };

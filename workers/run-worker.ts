@@ -1,7 +1,11 @@
 import { compose } from '../src/compose.ts';
 import type { Config } from '../src/config.ts';
 import type { Logger } from '../src/logger.ts';
-import { findIsolation, processDocument } from '../src/service/index.ts';
+import type { DocumentQueue, DocumentWorker } from '../src/queue/index.ts';
+import { findIsolation, type House, processDocument } from '../src/service/index.ts';
+
+/** Of the time to stop in: what does not end is stopped and given back to the queue before the service ends us. */
+const HAND_BACK_MS = 2_000;
 
 /** A worker that takes documents from the queue. */
 export interface RunningWorker {
@@ -12,8 +16,26 @@ export interface RunningWorker {
 /** Takes documents from the queue in this process until closed. Each is read in a process of its own. */
 export async function runWorker(config: Config, logger: Logger): Promise<RunningWorker> {
   const { house, queue, close } = await compose(config, 'join', logger);
+  const worker = await takeDocuments(config, logger, house, queue).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  return {
+    async close() {
+      await worker.close(Math.max(0, config.SHUTDOWN_SECONDS * 1000 - HAND_BACK_MS));
+      await close();
+    },
+  };
+}
+
+async function takeDocuments(
+  config: Config,
+  logger: Logger,
+  house: House,
+  queue: DocumentQueue,
+): Promise<DocumentWorker> {
   logger.info(await findIsolation(), 'documents are read in processes without network and files');
-  const worker = await queue.startWorker(
+  return queue.startWorker(
     async ({ documentId, attempt, signal }) => {
       const started = performance.now();
       logger.info({ documentId, attempt }, 'reading');
@@ -27,10 +49,4 @@ export async function runWorker(config: Config, logger: Logger): Promise<Running
         logger.error({ documentId, attempts, err: error }, 'reading given up for now'),
     },
   );
-  return {
-    async close() {
-      await worker.close(config.SHUTDOWN_SECONDS * 1000);
-      await close();
-    },
-  };
 }

@@ -45,10 +45,15 @@ const ANSWER_TIMEOUT_MS = 5_000;
 const CONNECT_TIMEOUT_MS = 10_000;
 /** After its loop failed, for want of a connection, a worker tries again after this long; BullMQ's own is 15 s. */
 const LOOP_RETRY_MS = 1_000;
+/** So many jobs of one document may be stuck at once before it waits for the queue to see it. */
+const MOST_BESIDE = 5;
 /** What a handler gets to stop in, once its signal has fired. */
 const STOP_GRACE_MS = 1_000;
 
-type JobQueue = Pick<Queue<DocumentJobPayload>, 'add' | 'getJob' | 'getJobCounts' | 'waitUntilReady'>;
+type JobQueue = Pick<
+  Queue<DocumentJobPayload>,
+  'add' | 'addBulk' | 'getJob' | 'getJobs' | 'getJobCounts' | 'waitUntilReady'
+>;
 type JobWorker = Pick<
   Worker<DocumentJobPayload>,
   'cancelAllJobs' | 'waitUntilReady' | 'close' | 'disconnect'
@@ -76,17 +81,39 @@ export async function openQueue(place: QueuePlace, options: QueueOptions = {}): 
   const { queue } = backend;
   const attempts = options.attempts ?? ATTEMPTS;
   const delay = options.retryDelayMs ?? RETRY_DELAY_MS;
+  const jobFor = (documentId: string, jobId = documentId) => ({
+    name: JOB,
+    data: { documentId },
+    opts: {
+      jobId,
+      attempts,
+      backoff: { type: 'exponential', delay },
+      // A job that is kept would make the next one for its document look like a double.
+      removeOnComplete: true,
+      removeOnFail: true,
+    },
+  });
+  const add = async (documentId: string, jobId?: string) => {
+    const { name, data, opts } = jobFor(documentId, jobId);
+    await reach(queue.add(name, data, opts));
+  };
   return {
-    async add(documentId) {
-      const jobOptions = {
-        jobId: documentId,
-        attempts,
-        backoff: { type: 'exponential', delay },
-        // A job that is kept would make the next one for its document look like a double.
-        removeOnComplete: true,
-        removeOnFail: true,
-      };
-      await reach(queue.add(JOB, { documentId }, jobOptions));
+    add: (documentId) => add(documentId),
+    async addAll(documentIds) {
+      if (documentIds.length > 0) await reach(queue.addBulk(documentIds.map((id) => jobFor(id))));
+    },
+    async listBegun() {
+      const jobs = await reach(queue.getJobs(['active', 'delayed']));
+      // A job may end while the list is made.
+      return jobs.flatMap((job) => job?.data?.documentId ?? []);
+    },
+    async addBeside(documentId) {
+      for (let number = 1; number <= MOST_BESIDE; number += 1) {
+        const jobId = `${documentId}.${number}`;
+        const there = await reach(queue.getJob(jobId));
+        if (there === undefined) return add(documentId, jobId);
+        if ((await reach(there.getState())) === 'waiting') return;
+      }
     },
     has: async (documentId) => (await reach(queue.getJob(documentId))) !== undefined,
     progressOf: async (documentId) => (await reach(queue.getJob(documentId)))?.progress || null,
@@ -169,7 +196,8 @@ async function startWorker(
   });
   worker.on('failed', (job: Job<DocumentJobPayload> | undefined, error: Error) => {
     if (!job?.id || !hasEnded(job, error)) return;
-    options.onFailed?.({ documentId: job.id, attempts: job.attemptsMade, error });
+    const documentId = job.data?.documentId ?? job.id;
+    options.onFailed?.({ documentId, attempts: job.attemptsMade, error });
   });
   await worker.waitUntilReady();
   return {

@@ -69,6 +69,15 @@ export interface DocumentQueue {
    * new job. AppError `queue-unavailable` at once, or within seconds, where the queue cannot be reached.
    */
   add(documentId: string): Promise<void>;
+  /** Asks for many documents in one go, as `add` does for each. */
+  addAll(documentIds: readonly string[]): Promise<void>;
+  /** The documents whose jobs are said to run, or to wait for another attempt. */
+  listBegun(): Promise<string[]>;
+  /**
+   * Asks for a document although its job is said to run or to wait for another attempt: a further job beside it, unless
+   * one waits already. For a job that cannot be alive, when the queue will not see that for long because a clock jumped.
+   */
+  addBeside(documentId: string): Promise<void>;
   /** Whether a job for the document waits or runs. */
   has(documentId: string): Promise<boolean>;
   /** What its handler last reported, or null. */

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/index.ts';
+import type { Catalogue, OwnEntries } from '../catalogue/index.ts';
 import type { Logger } from '../logger.ts';
 import type { TrustedIssuer } from '../roster/index.ts';
 import type { Database, FileStore } from '../store/index.ts';
@@ -10,6 +10,12 @@ import type { ReadLimits } from './reading-allowance.ts';
 export interface ReadingQueue {
   /** Asks for a document to be read; asking again while it waits or runs changes nothing. */
   add(documentId: string): Promise<void>;
+  /** Asks for many in one go. */
+  addAll(documentIds: readonly string[]): Promise<void>;
+  /** The documents whose jobs are said to run, or to wait for another attempt. */
+  listBegun(): Promise<string[]>;
+  /** Asks for a document beside a job that is said to run and cannot. */
+  addBeside(documentId: string): Promise<void>;
 }
 
 /** Everything the use cases work with, built once in compose.ts. */
@@ -17,12 +23,17 @@ export interface House {
   db: Database;
   files: FileStore;
   queue: ReadingQueue;
-  catalogue: Catalogue;
+  /** As of now, own entries over the shipped ones: take it once for one piece of work. */
+  readonly catalogue: Catalogue;
+  /** The own entries in it, for processes that lay them over theirs. */
+  readonly ownEntries: OwnEntries;
+  /** Reads own entries anew, which any process may have changed. */
+  refreshCatalogue(): Promise<void>;
   changes: DocumentChanges;
   answerer: Answerer;
   logger: Logger;
   /** Names the code and the data that made a reading ("0.2.0/0.1.0+3f2a90bc"): other ones make another reading. */
-  pipelineVersion: string;
+  readonly pipelineVersion: string;
   readLimits: ReadLimits;
   /** Where neither the person nor the bid says how much can be studied. */
   hoursPerWeek: number;

@@ -45,7 +45,7 @@ export * from './progress-views.ts';
 export type { LocalFile, Unreadable } from './read-files.ts';
 export { type ReviewedBid, readReviewedBid } from './read-reviewed-bid.ts';
 export type { ReadLimits } from './reading-allowance.ts';
-export { recover, sweepEveryMinute } from './relay.ts';
+export { type RecoverOptions, recover, sweepEveryMinute } from './recover.ts';
 export { changeDocument, uploadAmendment } from './replace-document.ts';
 export { listReviewHistory, reviewRequirements, undoReviews } from './review-bid.ts';
 export * from './review-views.ts';

@@ -5,15 +5,19 @@ import {
   findReading,
   findSpent,
   finishDocument,
+  forgiveAttempt,
+  noteError,
   type StoredDocument,
   type Reading as StoredReading,
   setProgress,
   startReading,
+  touchReading,
 } from '../store/index.ts';
 import { issueOfDeath } from './died-reading.ts';
 import type { DeathCause } from './guard-reader.ts';
 import type { House } from './house.ts';
 import { createPageMemory } from './page-memory.ts';
+import { isPassingTrouble } from './passing-trouble.ts';
 import { type Reading, readInChild } from './read-in-child.ts';
 import { relayInBackground } from './relay.ts';
 import { createMemberTaker } from './take-members.ts';
@@ -32,6 +36,8 @@ const PASSES_BY: readonly DeathCause[] = ['crash', 'time'];
  * a machine that restarts again and again are killed without any fault of the document.
  */
 const MOST_ATTEMPTS = 10;
+/** A page read by OCR can take this long without a word; the sweep waits six times as long (recover.ts). */
+const SIGN_OF_LIFE_MS = 30_000;
 
 /**
  * Reads a document in a process of its own and keeps what it demands: parse, extract, save in one transaction. Whatever
@@ -42,7 +48,34 @@ const MOST_ATTEMPTS = 10;
 export async function processDocument(house: House, id: string, signal: AbortSignal): Promise<Processed> {
   const document = await startReading(house.db, id);
   if (document === null) return 'nothing-to-do';
-  if (document.attempts > MOST_ATTEMPTS) return fail(house, document, killsWorkers(document));
+  if (document.attempts > MOST_ATTEMPTS) return fail(house, document, keepsFailing(document));
+  const life = setInterval(() => void touchReading(house.db, id).catch(() => undefined), SIGN_OF_LIFE_MS);
+  try {
+    return await readAndKeep(house, document, signal);
+  } catch (error) {
+    await noteInterruption(house, id, error, signal);
+    throw error;
+  } finally {
+    clearInterval(life);
+  }
+}
+
+/** An attempt that was stopped, or that the machine failed, does not count; any other error is kept for the last word. */
+async function noteInterruption(
+  house: House,
+  id: string,
+  error: unknown,
+  signal: AbortSignal,
+): Promise<void> {
+  const words = error instanceof Error ? error.message : String(error);
+  const noted =
+    signal.aborted || isPassingTrouble(error) ? forgiveAttempt(house.db, id) : noteError(house.db, id, words);
+  await noted.catch((cause: unknown) =>
+    house.logger.warn({ err: cause, documentId: id }, 'attempt not noted'),
+  );
+}
+
+async function readAndKeep(house: House, document: StoredDocument, signal: AbortSignal): Promise<Processed> {
   const earlier = await findReading(house.db, document, house.pipelineVersion);
   if (earlier !== null && holdsFor(document, earlier)) return finish(house, document, earlier);
   const { reading, contents } = await read(house, document, signal);
@@ -110,10 +143,13 @@ async function fail(
   return 'failed';
 }
 
-function killsWorkers({ name, attempts }: StoredDocument): Issue {
+function keepsFailing({ name, attempts, lastError }: StoredDocument): Issue {
+  const begun = `Reading "${name}" was begun ${attempts - 1} times`;
   return error(
     'reader-gave-up',
-    `Reading "${name}" was begun ${attempts - 1} times and never ended. Split the document, and upload the parts.`,
+    lastError === null
+      ? `${begun} and never ended. Split the document, and upload the parts.`
+      : `${begun} and failed, at last with: ${lastError} Mend that, and retry; or split the document, and upload the parts.`,
   );
 }
 

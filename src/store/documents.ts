@@ -24,6 +24,8 @@ export interface StoredDocument {
   issue: Issue | null;
   /** How often a worker has begun to read it. */
   attempts: number;
+  /** What the last of them ended with, where that was an error that another attempt may mend; null after success. */
+  lastError: string | null;
   /** The container that it came in, and the outermost one; null for one that was uploaded. */
   parentId: string | null;
   packageId: string | null;
@@ -106,18 +108,32 @@ export async function listDocuments(db: Database, bidId: string): Promise<Stored
     .execute();
 }
 
-/** The documents that are not finished and have not changed for `olderThanMs`: what the sweep looks at. */
+/**
+ * The documents that are not finished and have not changed for `olderThanMs`: what the sweep looks at. One that changed in
+ * the future changed before the machine's clock was set back.
+ */
 export async function listStuckDocuments(db: Database, olderThanMs: number): Promise<StoredDocument[]> {
   return documents(db)
     .where('status', 'in', UNFINISHED)
-    .where('updatedAt', '<=', sql<string>`now() - ${olderThanMs} * interval '1 millisecond'`)
+    .where((eb) =>
+      eb.or([
+        eb('updatedAt', '<=', sql<string>`now() - ${olderThanMs} * interval '1 millisecond'`),
+        eb('updatedAt', '>', sql<string>`now()`),
+      ]),
+    )
     .orderBy('updatedAt')
     .execute();
 }
 
-/** Notes that the queue has the document, unless a worker was faster. */
-export async function markQueued(db: Database, id: string): Promise<void> {
-  await update(db, id, { status: 'queued' }).where('status', '=', 'stored').execute();
+/** Notes that the queue has these documents, unless a worker was faster. */
+export async function markQueued(db: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('documents')
+    .set({ status: 'queued', updatedAt: sql<string>`now()` })
+    .where('id', 'in', ids)
+    .where('status', '=', 'stored')
+    .execute();
 }
 
 /**
@@ -136,6 +152,25 @@ export async function startReading(db: Database, id: string): Promise<StoredDocu
 /** Notes how far the reading is; listeners hear of it. Nothing happens to a document that nobody is reading. */
 export async function setProgress(db: Database, id: string, progress: DocumentProgress): Promise<void> {
   await update(db, id, { progress }).where('status', '=', 'reading').execute();
+}
+
+/** A sign of life of whoever reads the document, so that the sweep does not take it for dead. */
+export async function touchReading(db: Database, id: string): Promise<void> {
+  await update(db, id, {}).where('status', '=', 'reading').execute();
+}
+
+/** Takes an attempt back that ended through no fault of the document. */
+export async function forgiveAttempt(db: Database, id: string): Promise<void> {
+  await update(db, id, {})
+    .set((eb) => ({ attempts: eb('attempts', '-', 1) }))
+    .where('status', '=', 'reading')
+    .where('attempts', '>', 0)
+    .execute();
+}
+
+/** Notes what an attempt ended with, for when it was the last one. */
+export async function noteError(db: Database, id: string, lastError: string): Promise<void> {
+  await update(db, id, { lastError }).where('status', '=', 'reading').execute();
 }
 
 /**
@@ -160,7 +195,13 @@ export async function failDocument(
 /** Puts a failed document back to `stored` and tells the queue, both or neither; false where it was not failed. */
 export async function retryDocument(db: Database, id: string): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
-    const again = await update(tx, id, { status: 'stored', issue: null, progress: null, attempts: 0 })
+    const again = await update(tx, id, {
+      status: 'stored',
+      issue: null,
+      progress: null,
+      attempts: 0,
+      lastError: null,
+    })
       .where('status', '=', 'failed')
       .returning('id')
       .executeTakeFirst();
@@ -194,6 +235,7 @@ interface DocumentChanges {
   progress?: DocumentProgress | null;
   issue?: Issue | null;
   attempts?: number;
+  lastError?: string | null;
   replaces?: string | null;
   pipelineVersion?: string;
 }

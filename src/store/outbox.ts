@@ -38,27 +38,26 @@ export async function insertOutboxAll(
 }
 
 /**
- * Hands every unsent message to `send`, oldest first, and marks the ones that were sent. Two relays at once never take
- * the same message. Returns how many were sent; an error of `send` ends the round and is thrown after the messages
- * before it are marked, so a message may be sent again but is never lost.
+ * Hands the unsent messages to `send`, oldest first, a batch at a time, and marks them as sent. Two relays at once never
+ * take the same message. `send` may write in the transaction that marks them. Returns how many were sent; an error of
+ * `send` ends the round and leaves its batch unsent, so a message may be sent again but is never lost.
  */
 export async function sendOutbox(
   db: Database,
-  send: (message: OutboxMessage) => Promise<void>,
+  send: (messages: readonly OutboxMessage[], tx: DatabaseTransaction) => Promise<void>,
 ): Promise<number> {
   let sent = 0;
   for (;;) {
-    const round = await db.transaction().execute((tx) => sendBatch(tx, send));
-    sent += round.sent;
-    if (round.failure) throw round.failure.error;
-    if (round.sent < BATCH) return sent;
+    const batch = await db.transaction().execute((tx) => sendBatch(tx, send));
+    sent += batch;
+    if (batch < BATCH) return sent;
   }
 }
 
 async function sendBatch(
   tx: DatabaseTransaction,
-  send: (message: OutboxMessage) => Promise<void>,
-): Promise<{ sent: number; failure?: { error: unknown } }> {
+  send: (messages: readonly OutboxMessage[], tx: DatabaseTransaction) => Promise<void>,
+): Promise<number> {
   const messages = await tx
     .selectFrom('outbox')
     .select(['id', 'kind', 'payload'])
@@ -68,15 +67,17 @@ async function sendBatch(
     .forUpdate()
     .skipLocked()
     .execute();
-  let sent = 0;
-  for (const message of messages) {
-    try {
-      await send(message);
-    } catch (error) {
-      return { sent, failure: { error } };
-    }
-    await tx.updateTable('outbox').set({ sentAt: sql<string>`now()` }).where('id', '=', message.id).execute();
-    sent += 1;
-  }
-  return { sent };
+  if (messages.length === 0) return 0;
+  await send(messages, tx);
+  const ids = messages.map(({ id }) => id);
+  await tx.updateTable('outbox').set({ sentAt: sql<string>`now()` }).where('id', 'in', ids).execute();
+  return messages.length;
+}
+
+/** Lets go of messages that were sent longer ago than this; they tell nothing that the documents do not. */
+export async function forgetSent(db: Database, olderThanMs: number): Promise<void> {
+  await db
+    .deleteFrom('outbox')
+    .where('sentAt', '<', sql<string>`now() - ${olderThanMs} * interval '1 millisecond'`)
+    .execute();
 }

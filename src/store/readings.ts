@@ -55,6 +55,7 @@ export async function finishDocument(
       status: 'done',
       progress: null,
       issue: null,
+      lastError: null,
       pipelineVersion,
     })
       .where((eb) => eb.or([eb('status', '!=', 'done'), eb('pipelineVersion', '!=', pipelineVersion)]))

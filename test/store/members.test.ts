@@ -55,8 +55,8 @@ async function namesOf(bidId: string): Promise<string[]> {
 /** The documents that the queue is told of. */
 async function told(): Promise<string[]> {
   const ids: string[] = [];
-  await sendOutbox(db, async ({ payload }) => {
-    ids.push(payload.documentId);
+  await sendOutbox(db, async (messages) => {
+    ids.push(...messages.map(({ payload }) => payload.documentId));
   });
   return ids;
 }

@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Database, insertBid, insertDocument, sendOutbox } from '../../src/store/index.ts';
+import {
+  type Database,
+  forgetSent,
+  getDocument,
+  insertBid,
+  insertDocument,
+  markQueued,
+  type OutboxMessage,
+  sendOutbox,
+} from '../../src/store/index.ts';
 import { insertOutbox } from '../../src/store/outbox.ts';
 import { aFile } from '../support/builders.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -31,9 +40,15 @@ async function store(count: number): Promise<string[]> {
   return ids;
 }
 
+const documentOf = ({ payload }: OutboxMessage) => payload.documentId;
+
+async function rows(): Promise<number> {
+  return (await db.selectFrom('outbox').select('id').execute()).length;
+}
+
 async function sendAll(): Promise<string[]> {
   const sent: string[] = [];
-  await sendOutbox(db, async ({ payload }) => void sent.push(payload.documentId));
+  await sendOutbox(db, async (messages) => void sent.push(...messages.map(documentOf)));
   return sent;
 }
 
@@ -62,15 +77,36 @@ describe('the outbox', () => {
   });
 
   it('keeps what could not be sent, and does not send again what could', async () => {
-    const [first, second, third] = await store(3);
+    const ids = Array.from({ length: 130 }, (_, index) => `doc_${index}`);
+    await db.transaction().execute(async (tx) => {
+      for (const documentId of ids) await insertOutbox(tx, 'read-document', { documentId });
+    });
     const sent: string[] = [];
-    const sending = sendOutbox(db, async ({ payload }) => {
-      if (payload.documentId === second) throw new Error('the queue is away');
-      sent.push(payload.documentId);
+    const sending = sendOutbox(db, async (messages) => {
+      if (sent.length > 0) throw new Error('the queue is away');
+      sent.push(...messages.map(documentOf));
     });
     await expect(sending).rejects.toThrow('the queue is away');
-    expect(sent).toEqual([first]);
-    expect(await sendAll()).toEqual([second, third]);
+    expect([...sent, ...(await sendAll())]).toEqual(ids);
+  });
+
+  it('writes what the sender writes together with the mark, or not at all', async () => {
+    const [id = ''] = await store(1);
+    const sending = sendOutbox(db, async (messages, tx) => {
+      await markQueued(tx, messages.map(documentOf));
+      throw new Error('the queue is away');
+    });
+    await expect(sending).rejects.toThrow('the queue is away');
+    expect((await getDocument(db, id)).status).toBe('stored');
+  });
+
+  it('forgets what was sent long ago, and never what was not', async () => {
+    const [id] = await store(1);
+    await forgetSent(db, 60_000);
+    expect(await rows()).toBeGreaterThan(1);
+    await forgetSent(db, -60_000);
+    expect(await rows()).toBe(1);
+    expect(await sendAll()).toEqual([id]);
   });
 
   it('gives no message to two relays at once', async () => {

@@ -20,6 +20,7 @@ import {
   listPeople,
   listStuckDocuments,
   markQueued,
+  type OutboxMessage,
   retryDocument,
   type StoredDocument,
   sendOutbox,
@@ -32,6 +33,8 @@ import { aFile, sha256Of } from '../support/builders.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let base: TestDatabase;
+const documentOf = ({ payload }: OutboxMessage) => payload.documentId;
+
 let db: Database;
 beforeAll(async () => {
   base = await createTestDatabase();
@@ -108,7 +111,7 @@ describe('documents', () => {
       pipelineVersion: null,
     });
     const sent: string[] = [];
-    await sendOutbox(db, async ({ payload }) => void sent.push(payload.documentId));
+    await sendOutbox(db, async (messages) => void sent.push(...messages.map(documentOf)));
     expect(sent).toContain(document.id);
   });
 
@@ -120,8 +123,8 @@ describe('documents', () => {
     expect(answers.filter((answer) => answer.isNew)).toHaveLength(1);
     expect(await listDocuments(db, bid.id)).toHaveLength(1);
     let messages = 0;
-    await sendOutbox(db, async ({ payload }) => {
-      if (payload.documentId === answers[0]?.document.id) messages += 1;
+    await sendOutbox(db, async (batch) => {
+      messages += batch.filter((message) => documentOf(message) === answers[0]?.document.id).length;
     });
     expect(messages).toBe(1);
   });
@@ -153,10 +156,10 @@ describe('documents', () => {
   it('go from stored over queued and reading to failed, and on request from there to stored', async () => {
     const { id } = await aDocument('locked.pdf');
     const status = async () => (await getDocument(db, id)).status;
-    await markQueued(db, id);
+    await markQueued(db, [id]);
     expect(await status()).toBe('queued');
     expect(await startReading(db, id)).toMatchObject({ status: 'reading', attempts: 1 });
-    await markQueued(db, id);
+    await markQueued(db, [id]);
     expect(await status()).toBe('reading');
     await failDocument(db, id, ENCRYPTED);
     expect(await getDocument(db, id)).toMatchObject({ status: 'failed', issue: ENCRYPTED, progress: null });
@@ -165,7 +168,7 @@ describe('documents', () => {
     expect(await getDocument(db, id)).toMatchObject({ status: 'stored', issue: null, attempts: 0 });
     expect(await retryDocument(db, id)).toBe(false);
     const sent: string[] = [];
-    await sendOutbox(db, async ({ payload }) => void sent.push(payload.documentId));
+    await sendOutbox(db, async (messages) => void sent.push(...messages.map(documentOf)));
     expect(sent).toContain(id);
   });
 
