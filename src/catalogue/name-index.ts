@@ -1,5 +1,5 @@
 import type { Name, NamedEntry } from './schema.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { leadingKeys, type Token, tokenise } from './tokens.ts';
 
 /** A name of an entry found in a text: tokens[first] to tokens[last], both included. */
 export interface NameHit {
@@ -11,7 +11,7 @@ export interface NameHit {
 
 interface Node {
   next: Map<string, Node>;
-  ends: { entry: NamedEntry; name: Name }[];
+  ends: Waiting[];
 }
 
 const newNode = (): Node => ({ next: new Map(), ends: [] });
@@ -38,39 +38,53 @@ function inPlural(word: string): string {
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
+/** A name of an entry whose tree is not built yet. */
+interface Waiting {
+  entry: NamedEntry;
+  name: Name;
+}
+
 /**
- * Names as a tree over token keys. Looking up costs one step per token and per token of the longest name that
- * begins there, whatever the number of names.
+ * Names as trees over token keys, one for each first token. Looking up costs one step per token and per token of the
+ * longest name that begins there, whatever the number of names. A tree is built when a text first has its first token:
+ * a document has some hundred of the thousands.
  */
 export class NameIndex {
-  readonly #root = newNode();
+  readonly #waiting = new Map<string, Waiting[]>();
+  readonly #trees = new Map<string, Node>();
 
   constructor(entries: Iterable<NamedEntry>) {
-    for (const entry of entries) for (const name of entry.names) this.#add(entry, name);
+    for (const entry of entries) for (const name of entry.names) this.#add({ entry, name });
   }
 
-  #add(entry: NamedEntry, name: Name): void {
-    const keys = tokenise(name.text).map(({ key }) => key);
-    this.#insert(keys, entry, name);
-    const plural = pluralOf(keys, name);
-    if (plural) this.#insert(plural, entry, name);
-  }
-
-  #insert(keys: readonly string[], entry: NamedEntry, name: Name): void {
-    let node = this.#root;
-    for (const key of keys) {
-      const next = node.next.get(key) ?? newNode();
-      node.next.set(key, next);
-      node = next;
+  #add(waiting: Waiting): void {
+    for (const first of firstKeysOf(waiting.name)) {
+      const others = this.#waiting.get(first);
+      if (others) others.push(waiting);
+      else this.#waiting.set(first, [waiting]);
     }
-    if (node !== this.#root) node.ends.push({ entry, name });
+  }
+
+  /** The tree of the names that begin with this token. */
+  #treeOf(first: string): Node | undefined {
+    const waiting = this.#waiting.get(first);
+    if (!waiting) return this.#trees.get(first);
+    const tree = newNode();
+    for (const { entry, name } of waiting) {
+      const keys = tokenise(name.text).map(({ key }) => key);
+      for (const spelling of [keys, pluralOf(keys, name)])
+        if (spelling?.[0] === first) insert(tree, spelling, { entry, name });
+    }
+    this.#waiting.delete(first);
+    this.#trees.set(first, tree);
+    return tree;
   }
 
   /** Every name that begins at any token, all lengths; overlaps are the caller's to settle. */
   find(tokens: readonly Token[]): NameHit[] {
     const hits: NameHit[] = [];
     for (let first = 0; first < tokens.length; first++) {
-      let node = this.#root.next.get(tokens[first]?.key ?? '');
+      let node = this.#treeOf(tokens[first]?.key ?? '');
       for (let last = first; node; last++) {
         for (const { entry, name } of node.ends) hits.push({ entry, name, first, last });
         node = node.next.get(tokens[last + 1]?.key ?? '');
@@ -81,9 +95,27 @@ export class NameIndex {
 
   /** Entries that have exactly this name, case and spelling of separators aside. */
   lookUp(words: string): NamedEntry[] {
-    let node: Node | undefined = this.#root;
-    for (const { key } of tokenise(words)) node = node?.next.get(key);
-    if (!node || node === this.#root) return [];
-    return [...new Set(node.ends.map((end) => end.entry))];
+    const [first, ...others] = tokenise(words);
+    let node = this.#treeOf(first?.key ?? '');
+    for (const { key } of others) node = node?.next.get(key);
+    return [...new Set(node?.ends.map((end) => end.entry))];
   }
+}
+
+/** What a name and its plural begin with; nothing for a name without a word. */
+function firstKeysOf(name: Name): string[] {
+  const [first, second] = leadingKeys(name.text, 2);
+  if (first === undefined) return [];
+  const plural = second === undefined ? pluralOf([first], name)?.[0] : undefined;
+  return plural === undefined ? [first] : [first, plural];
+}
+
+function insert(tree: Node, keys: readonly string[], end: Waiting): void {
+  let node = tree;
+  for (const key of keys.slice(1)) {
+    const next = node.next.get(key) ?? newNode();
+    node.next.set(key, next);
+    node = next;
+  }
+  node.ends.push(end);
 }

@@ -52,3 +52,12 @@ export function tokenise(text: string): Token[] {
   }
   return tokens;
 }
+
+/** The keys of a text's first tokens, at most so many: what `tokenise` begins with. */
+export function leadingKeys(text: string, most: number): string[] {
+  const keys: string[] = [];
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match && keys.length < most; match = WORD.exec(text))
+    keys.push(foldWord(match[0]));
+  return keys;
+}

@@ -1,4 +1,6 @@
+import { basename, extname } from 'node:path';
 import { makeZip } from '../support/zip.ts';
+import { damage, damageStructure } from './damage.ts';
 import { type GoodFile, goodFiles } from './good-files.ts';
 import { bytesOf, type HostileFile, randomFrom } from './hostile-file.ts';
 import { makeDocx, paragraph } from './office-parts.ts';
@@ -10,41 +12,33 @@ export function oddFiles(): HostileFile[] {
   return [...polyglots(), ...wrongSuffixes(), ...closedFiles()];
 }
 
-/** `count` damaged files, made from good ones of every format by cutting, flipping, repeating and swapping bytes. */
-export function damagedFiles(count: number, seed: number): HostileFile[] {
-  const good = goodFiles();
+/** `count` damaged files, made from good ones in turn: by bytes, by their structure, by bytes … */
+export function damagedFiles(
+  count: number,
+  seed: number,
+  good: readonly GoodFile[] = goodFiles(),
+): HostileFile[] {
   return Array.from({ length: count }, (_, index) => {
     const source = good[index % good.length] as GoodFile;
-    const [title = '', suffix = ''] = source.name.split('.');
+    const suffix = extname(source.name);
+    const random = randomFrom(seed * 1_000_003 + index);
+    const isDeep = Math.floor(index / good.length) % 2 === 1;
     return {
-      name: `${title}-${seed}-${index}.${suffix}`,
-      group: 'damaged',
-      make: () => damage(source.bytes, randomFrom(seed * 1_000_003 + index)),
+      name: `${basename(source.name, suffix)}-${seed}-${index}${suffix}`,
+      group: isDeep ? 'damaged structure' : 'damaged',
+      make: () =>
+        isDeep
+          ? damageStructure(source.bytes, otherOf(good, suffix, random), random)
+          : damage(source.bytes, random),
     };
   });
 }
 
-/** Bytes with one to a dozen injuries. */
-export function damage(bytes: Uint8Array, random: () => number): Uint8Array {
-  let hurt = Buffer.from(bytes);
-  const injuries = 1 + Math.floor(random() * 12);
-  for (let index = 0; index < injuries; index += 1) hurt = injure(hurt, random);
-  return new Uint8Array(hurt);
-}
-
-function injure(bytes: Buffer<ArrayBuffer>, random: () => number): Buffer<ArrayBuffer> {
-  const place = Math.floor(random() * bytes.length);
-  const other = Math.floor(random() * bytes.length);
-  const [from, to] = [Math.min(place, other), Math.max(place, other)];
-  const kind = Math.floor(random() * 6);
-  if (kind === 0) return Buffer.from(bytes.subarray(0, place));
-  if (kind === 1) return Buffer.concat([bytes.subarray(0, from), bytes.subarray(Math.min(to, from + 200))]);
-  if (kind === 2)
-    return Buffer.concat([bytes.subarray(0, to), bytes.subarray(from)]).subarray(0, 4 * bytes.length);
-  const copy = Buffer.from(bytes);
-  if (kind === 3) copy.fill(Math.floor(random() * 256), from, Math.min(to, from + 50));
-  else if (place < copy.length) copy[place] = (copy[place] ?? 0) ^ (1 << Math.floor(random() * 8));
-  return copy;
+/** Another file, of the same suffix where there is one. */
+function otherOf(good: readonly GoodFile[], suffix: string, random: () => number): Uint8Array {
+  const alike = good.filter(({ name }) => name.endsWith(suffix));
+  const among = random() < 0.8 ? alike : good;
+  return among[Math.floor(random() * among.length)]?.bytes ?? new Uint8Array();
 }
 
 function polyglots(): HostileFile[] {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INGEST_ISSUES, ingest } from '../../src/ingest/index.ts';
 import { DEFAULT_LIMITS } from '../../src/ingest/limits.ts';
+import { damage } from '../hostile/damage.ts';
 import { goodFiles } from '../hostile/good-files.ts';
 import { randomFrom } from '../hostile/hostile-file.ts';
-import { damage } from '../hostile/odd-files.ts';
 
 const files = goodFiles();
 /** Enough to meet each kind of injury; `npm run test:hostile` does hundreds, with limits of time and memory. */
