@@ -1,18 +1,27 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { loadCatalogue } from './catalogue/index.ts';
 import { type Config, readLimitsOf } from './config.ts';
 import { AppError } from './errors.ts';
 import type { Logger } from './logger.ts';
+import { s3PlaceOf } from './outside-settings.ts';
 import { PIPELINE_VERSION } from './plan/index.ts';
 import { type DocumentQueue, openQueue } from './queue/index.ts';
-import { createAnswerer, createDocumentChanges, type House, trustedIssuers } from './service/index.ts';
 import {
+  createAnswerer,
+  createAuditLog,
+  createDocumentChanges,
+  type House,
+  openCatalogue,
+  trustedIssuers,
+} from './service/index.ts';
+import {
+  type FileStore,
   findEmbeddedPostgres,
   listenToDocuments,
   migrate,
   openDatabase,
-  openFileStore,
+  openFolderStore,
+  openS3Store,
   startEmbeddedPostgres,
 } from './store/index.ts';
 
@@ -49,32 +58,50 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
     const db = openDatabase(url);
     closers.push(() => db.destroy());
     if (role === 'own') for (const name of await migrate(db)) logger.info({ migration: name }, 'migrated');
-    const files = await openFileStore(join(config.DATA_DIR, 'files'));
+    const files = await openFiles(config, closers);
     const queue = await openQueue(config.REDIS_URL ? { redisUrl: config.REDIS_URL } : { databaseUrl: url }, {
       // Connections that the queue has given up already end with the database's last word.
       onError: (error) => closing || logger.warn({ err: error }, 'queue trouble'),
     });
     closers.push(() => queue.close());
     const changes = createDocumentChanges();
+    const current = await openCatalogue(db, logger);
+    const refresh = () =>
+      current.refresh().catch((error: unknown) => logger.warn({ err: error }, 'own entries not read'));
     if (role === 'own') {
       const listener = await listenToDocuments(url, {
         onChange: ({ bidId }) => changes.changed(bidId),
-        onReconnect: () => changes.changed(),
+        onReconnect() {
+          changes.changed();
+          void refresh();
+        },
+        onOwnEntries: () => void refresh(),
       });
       closers.push(() => listener.close());
     }
-    const answerer = createAnswerer();
+    const answerer = createAnswerer(() => current.own);
     closers.push(async () => answerer.close());
-    const catalogue = loadCatalogue();
+    const audit = createAuditLog(db, logger);
+    closers.push(() => audit.close());
     const house: House = {
       db,
       files,
       queue,
-      catalogue,
+      get catalogue() {
+        return current.catalogue;
+      },
+      get ownEntries() {
+        return current.own;
+      },
+      refreshCatalogue: () => current.refresh(),
       changes,
       answerer,
+      audit,
+      auditDays: config.AUDIT_DAYS,
       logger,
-      pipelineVersion: `${PIPELINE_VERSION}/${catalogue.version}`,
+      get pipelineVersion() {
+        return `${PIPELINE_VERSION}/${current.catalogue.version}`;
+      },
       readLimits: readLimitsOf(config),
       hoursPerWeek: config.HOURS_PER_WEEK,
       ...(config.TRUSTED_ISSUERS ? { trustedIssuers: trustedIssuers(config.TRUSTED_ISSUERS) } : {}),
@@ -84,6 +111,15 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
     await close();
     throw error;
   }
+}
+
+/** The files: in a bucket where one is configured, else in the data folder. */
+async function openFiles(config: Config, closers: Closer[]): Promise<FileStore> {
+  const place = s3PlaceOf(config);
+  if (place === null) return openFolderStore(join(config.DATA_DIR, 'files'));
+  const store = await openS3Store(place, join(config.DATA_DIR, 'spool'));
+  closers.push(async () => store.close());
+  return store;
 }
 
 /** Brings the tables up to date and names the migrations that were applied; the embedded server is started for it. */

@@ -30,12 +30,13 @@ export function checkCatalogue(files: readonly DataFile[]): CheckedCatalogue {
   for (const file of files) readFile(file, checked);
   if (!checked.parts.qualityRules)
     checked.faults.push({ file: QUALITY_RULES_FILE, id: '-', problem: 'is missing or unsound: restore it' });
-  checked.faults.push(
-    ...checkIds(checked.parts),
-    ...checkNames(checked.parts),
-    ...checkReferences(checked.parts),
-  );
+  checked.faults.push(...checkEntries(checked.parts));
   return checked;
+}
+
+/** What is wrong with entries beyond their own fields: ids that are there twice, names, references. */
+export function checkEntries(parts: CatalogueParts): Fault[] {
+  return [...checkIds(parts), ...checkNames(parts), ...checkReferences(parts)];
 }
 
 function readFile(file: DataFile, { parts, faults }: CheckedCatalogue): void {

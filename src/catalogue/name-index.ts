@@ -1,5 +1,5 @@
 import type { Name, NamedEntry } from './schema.ts';
-import { leadingKeys, type Token, tokenise } from './tokens.ts';
+import { firstToken, type Token, tokenise } from './tokens.ts';
 
 /** A name of an entry found in a text: tokens[first] to tokens[last], both included. */
 export interface NameHit {
@@ -50,11 +50,18 @@ interface Waiting {
  * a document has some hundred of the thousands.
  */
 export class NameIndex {
+  #entries: readonly NamedEntry[];
   readonly #waiting = new Map<string, Waiting[]>();
   readonly #trees = new Map<string, Node>();
 
   constructor(entries: Iterable<NamedEntry>) {
-    for (const entry of entries) for (const name of entry.names) this.#add({ entry, name });
+    this.#entries = [...entries];
+  }
+
+  /** Sorts the names by their first token when the first is looked up: who only asks for the version needs none. */
+  #begin(): void {
+    for (const entry of this.#entries) for (const name of entry.names) this.#add({ entry, name });
+    this.#entries = [];
   }
 
   #add(waiting: Waiting): void {
@@ -67,6 +74,7 @@ export class NameIndex {
 
   /** The tree of the names that begin with this token. */
   #treeOf(first: string): Node | undefined {
+    if (this.#entries.length > 0) this.#begin();
     const waiting = this.#waiting.get(first);
     if (!waiting) return this.#trees.get(first);
     const tree = newNode();
@@ -104,10 +112,10 @@ export class NameIndex {
 
 /** What a name and its plural begin with; nothing for a name without a word. */
 function firstKeysOf(name: Name): string[] {
-  const [first, second] = leadingKeys(name.text, 2);
-  if (first === undefined) return [];
-  const plural = second === undefined ? pluralOf([first], name)?.[0] : undefined;
-  return plural === undefined ? [first] : [first, plural];
+  const first = firstToken(name.text);
+  if (!first) return [];
+  const plural = first.isOnly ? pluralOf([first.key], name)?.[0] : undefined;
+  return plural === undefined ? [first.key] : [first.key, plural];
 }
 
 function insert(tree: Node, keys: readonly string[], end: Waiting): void {

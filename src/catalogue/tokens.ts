@@ -53,11 +53,14 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
-/** The keys of a text's first tokens, at most so many: what `tokenise` begins with. */
-export function leadingKeys(text: string, most: number): string[] {
-  const keys: string[] = [];
+// "Certified Information …": most names begin with a plain word and have another behind.
+const PLAIN_BEGINNING = /^([A-Za-z]+) (?=[A-Za-z])/;
+
+/** The key of a text's first token and whether it has no other; null for a text without tokens. */
+export function firstToken(text: string): { key: string; isOnly: boolean } | null {
+  const plain = PLAIN_BEGINNING.exec(text)?.[1];
+  if (plain !== undefined) return { key: foldWord(plain), isOnly: false };
   WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match && keys.length < most; match = WORD.exec(text))
-    keys.push(foldWord(match[0]));
-  return keys;
+  const first = WORD.exec(text)?.[0];
+  return first === undefined ? null : { key: foldWord(first), isOnly: WORD.exec(text) === null };
 }

@@ -1,3 +1,4 @@
+import type { OwnEntries } from '../catalogue/index.ts';
 import type { Extraction, Match } from '../domain/index.ts';
 import type { Demand, DemandQuestion } from '../plan/index.ts';
 import type { AnswerQuestion } from './answer-question.ts';
@@ -23,14 +24,15 @@ const TIMEOUT_MS = 120_000;
 /** The page asks for shortlist, team and plan one after the other: the same question each time. */
 const KEPT = 16;
 
-/** The process starts with the first question. */
-export function createAnswerer(timeoutMs = TIMEOUT_MS): Answerer {
-  const answering = createAnsweringProcess(timeoutMs);
+/** The process starts with the first question. `own`: the catalogue's own entries as they are when something is asked. */
+export function createAnswerer(own: () => OwnEntries = () => ({}), timeoutMs = TIMEOUT_MS): Answerer {
+  const answering = createAnsweringProcess(own, timeoutMs);
   const combined = keepLast<Extraction>(KEPT);
   const answers = keepLast<Match>(KEPT);
   return {
     combine: (key, extractions) => combined(key, () => answering.ask('combine', extractions)),
-    answer: (key, question) => answers(key, () => answering.ask('answer', question)),
+    answer: (key, question) =>
+      answers(`${JSON.stringify(own())}\n${key}`, () => answering.ask('answer', question)),
     demand: (question) => answering.ask('demand', question),
     close: () => answering.close(),
   };

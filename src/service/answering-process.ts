@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import type { OwnEntries } from '../catalogue/index.ts';
 import type { Extraction, Match } from '../domain/index.ts';
 import { forkScript } from '../fork-script.ts';
 import type { Demand, DemandQuestion } from '../plan/index.ts';
@@ -15,7 +16,7 @@ export type AnswerTask = keyof AnswerTasks;
 
 /** What goes to the answering process. */
 export type AnswerRequest = {
-  [T in AnswerTask]: { number: number; task: T; given: AnswerTasks[T]['given'] };
+  [T in AnswerTask]: { number: number; task: T; given: AnswerTasks[T]['given']; own: OwnEntries };
 }[AnswerTask];
 /** The result with the number of its request, or why there is none. */
 export type AnswerReply = { number: number } & ({ result: unknown } | { error: string });
@@ -35,8 +36,8 @@ interface Waiting {
   timer: NodeJS.Timeout;
 }
 
-/** The process starts with the first task and is started anew when it died. */
-export function createAnsweringProcess(timeoutMs: number): AnsweringProcess {
+/** The process starts with the first task and is started anew when it died. `own`: own entries of the catalogue. */
+export function createAnsweringProcess(own: () => OwnEntries, timeoutMs: number): AnsweringProcess {
   const waiting = new Map<number, Waiting>();
   let child: ChildProcess | undefined;
   let asked = 0;
@@ -79,7 +80,7 @@ export function createAnsweringProcess(timeoutMs: number): AnsweringProcess {
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => running.kill('SIGKILL'), timeoutMs);
         waiting.set(number, { resolve: resolve as Waiting['resolve'], reject, child: running, timer });
-        running.send({ number, task, given });
+        running.send({ number, task, given, own: own() });
       });
     },
     close() {

@@ -1,6 +1,14 @@
 import type { Match, ScoreWeightsInput, TeamRulesInput } from '../domain/index.ts';
 import { AppError } from '../errors.ts';
-import { type Bid, getBid, listPeople, listPlanProgress, type PlanProgress } from '../store/index.ts';
+import {
+  type Bid,
+  getBid,
+  listPeople,
+  listPlanAssignments,
+  listPlanProgress,
+  type PlanAssignment,
+  type PlanProgress,
+} from '../store/index.ts';
 import type { House } from './house.ts';
 import { getCompany, getSettings, getWeights, withWeights } from './keep-settings.ts';
 import type { BidReading } from './read-bid.ts';
@@ -17,6 +25,8 @@ export interface AnswerWish {
   rules?: TeamRulesInput | undefined;
   /** Weights of the score that take the place of the bid's own, one by one. */
   weights?: ScoreWeightsInput | undefined;
+  /** Who shall earn a credential, in place of what is kept; null leaves it to the plan. */
+  assignment?: { credential: string; people: string[] | null } | undefined;
 }
 
 /**
@@ -43,8 +53,10 @@ export async function answerReading(
 ): Promise<Match> {
   const settings = await getSettings(house, bid.id);
   const progress = await listPlanProgress(house.db, bid.id);
+  const people = await listPeople(house.db);
+  const assigned = await listPlanAssignments(house.db, bid.id);
   const asked = {
-    people: await listPeople(house.db),
+    people,
     kickoff: wish.kickoff,
     dates: { proposal: bid.proposalDue, award: bid.award, end: bid.ends },
     client: { name: bid.client, domain: settings.field },
@@ -54,13 +66,29 @@ export async function answerReading(
     rules: { ...settings.rules, ...wish.rules },
     weights: withWeights(withWeights(await getWeights(house), settings.weights), wish.weights ?? {}),
     company: await getCompany(house),
-    dropped: progress
-      .filter(({ state }) => state === 'dropped')
-      .map(({ person, credential }) => ({ person, credential })),
+    dropped: [
+      ...progress
+        .filter(({ state }) => state === 'dropped')
+        .map(({ person, credential }) => ({ person, credential })),
+      ...withoutOthers(assigned, wish.assignment, people),
+    ],
   };
   const question = { documents, extraction, ...asked };
   const match = await house.answerer.answer(`${key}\n${JSON.stringify(asked)}`, question);
   return withProgress(match, progress);
+}
+
+/** What is assigned to some is asked of nobody else. */
+function withoutOthers(
+  assigned: readonly Pick<PlanAssignment, 'credential' | 'people'>[],
+  wish: AnswerWish['assignment'],
+  everybody: readonly { id: string }[],
+): { person: string; credential: string }[] {
+  const others = assigned.filter(({ credential }) => credential !== wish?.credential);
+  const wished = wish?.people ? [{ credential: wish.credential, people: wish.people }] : [];
+  return [...others, ...wished].flatMap(({ credential, people }) =>
+    everybody.filter(({ id }) => !people.includes(id)).map(({ id }) => ({ person: id, credential })),
+  );
 }
 
 /** Each action with where it stands. */

@@ -1,8 +1,10 @@
 import type { Catalogue, OwnEntries } from '../catalogue/index.ts';
 import type { Logger } from '../logger.ts';
+import type { Metrics, Tracer } from '../observe/index.ts';
 import type { TrustedIssuer } from '../roster/index.ts';
 import type { Database, FileStore } from '../store/index.ts';
 import type { Answerer } from './answer-in-child.ts';
+import type { AuditLog } from './audit-log.ts';
 import type { DocumentChanges } from './document-changes.ts';
 import type { ReadLimits } from './reading-allowance.ts';
 
@@ -10,6 +12,8 @@ import type { ReadLimits } from './reading-allowance.ts';
 export interface ReadingQueue {
   /** Asks for a document to be read; asking again while it waits or runs changes nothing. */
   add(documentId: string): Promise<void>;
+  /** How many jobs wait, run, wait for another attempt. */
+  counts(): Promise<{ waiting: number; active: number; delayed: number }>;
   /** Asks for many in one go. */
   addAll(documentIds: readonly string[]): Promise<void>;
   /** The documents whose jobs are said to run, or to wait for another attempt. */
@@ -31,7 +35,13 @@ export interface House {
   refreshCatalogue(): Promise<void>;
   changes: DocumentChanges;
   answerer: Answerer;
+  /** Who did, saw and exported what. */
+  audit: AuditLog;
+  /** Days that the audit log is kept. */
+  auditDays: number;
   logger: Logger;
+  metrics: Metrics;
+  tracer: Tracer;
   /** Names the code and the data that made a reading ("0.2.0/0.1.0+3f2a90bc"): other ones make another reading. */
   readonly pipelineVersion: string;
   readLimits: ReadLimits;

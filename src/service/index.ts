@@ -8,10 +8,14 @@ export {
 } from './answer-files.ts';
 export { type Answerer, createAnswerer } from './answer-in-child.ts';
 export { bidExport, type ExportParts } from './bid-export.ts';
+export { auditCsv, showAudit } from './audit-list.ts';
+export { type AuditEnd, type AuditLog, type AuditNote, createAuditLog } from './audit-log.ts';
+export * from './audit-views.ts';
 export { type AnswerWish, buildAnswers } from './build-answers.ts';
 export * from './change-views.ts';
 export { checkReady } from './check-ready.ts';
 export { type CheckWish, checkRoster } from './check-roster.ts';
+export { assign, choose, listAssignments, listChoices } from './decide-plan.ts';
 export { createDocumentChanges, type DocumentChanges } from './document-changes.ts';
 export { isFinished } from './document-view.ts';
 export { type ExplainedFile, type Explanation, explainFile } from './explain-file.ts';
@@ -41,6 +45,24 @@ export {
 } from './local-catalogue.ts';
 export { type MergeWish, mergeWorkbook, type WorkbookMerge, workbookMergeSchema } from './merge-workbook.ts';
 export { type Processed, processDocument } from './process-document.ts';
+export { type CurrentCatalogue, openCatalogue } from './own-catalogue.ts';
+export {
+  addOwnCredential,
+  listEarlierReadings,
+  listOwnEntries,
+  putOwnEntry,
+  readAgainFor,
+} from './own-entries.ts';
+export * from './own-entry-views.ts';
+export {
+  confirmOwnRecord,
+  getOwnRecord,
+  listConsentStates,
+  recordConsent,
+  sayConsent,
+} from './own-record.ts';
+export { erasePerson, exportPerson } from './personal-data.ts';
+export * from './personal-data-views.ts';
 export * from './progress-views.ts';
 export type { LocalFile, Unreadable } from './read-files.ts';
 export { type ReviewedBid, readReviewedBid } from './read-reviewed-bid.ts';
@@ -49,6 +71,7 @@ export { type RecoverOptions, recover, sweepEveryMinute } from './recover.ts';
 export { changeDocument, uploadAmendment } from './replace-document.ts';
 export { listReviewHistory, reviewRequirements, undoReviews } from './review-bid.ts';
 export * from './review-views.ts';
+export { deleteBid, keepRetention, keepRetentionHourly, removeUnusedFiles } from './retention.ts';
 export { type RosterInsight, rosterInsight } from './roster-insight.ts';
 export { rosterTemplate } from './roster-template.ts';
 export * from './roster-views.ts';
@@ -76,7 +99,7 @@ export {
   suggestOnboarding,
 } from './show-insight.ts';
 export { today } from './today.ts';
-export { listProgress, takeStep } from './track-plan.ts';
+export { listProgress, takeStep, undoStep } from './track-plan.ts';
 export { trustedIssuers } from './trusted-issuers.ts';
 export { type SavedFile, uploadDocuments } from './upload-documents.ts';
 export * from './views.ts';

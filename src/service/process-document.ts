@@ -51,7 +51,9 @@ export async function processDocument(house: House, id: string, signal: AbortSig
   if (document.attempts > MOST_ATTEMPTS) return fail(house, document, keepsFailing(document));
   const life = setInterval(() => void touchReading(house.db, id).catch(() => undefined), SIGN_OF_LIFE_MS);
   try {
-    return await readAndKeep(house, document, signal);
+    await house.refreshCatalogue();
+    // Own entries may change while it is read: what is kept says which were known.
+    return await readAndKeep({ ...house }, document, signal);
   } catch (error) {
     await noteInterruption(house, id, error, signal);
     throw error;
@@ -104,7 +106,7 @@ async function read(house: House, document: StoredDocument, signal: AbortSignal)
       const members = createMemberTaker(house.files);
       const reading = await readInChild(
         { name: document.name, documentId: document.id, from: { path }, spent },
-        { limits: house.readLimits, signal },
+        { limits: house.readLimits, own: house.ownEntries, signal },
         {
           onProgress: (progress) => tellProgress(house, document.id, progress),
           pageMemory: createPageMemory(house.db),

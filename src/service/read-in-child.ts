@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import type { OwnEntries } from '../catalogue/index.ts';
 import type { PageMemory } from '../domain/index.ts';
 import type { DocumentProgress } from '../store/index.ts';
 import { type DeathCause, guardReader, type ReaderGuard, type ReaderUse } from './guard-reader.ts';
@@ -25,6 +26,8 @@ export interface ReaderHost {
 export interface ReadOptions {
   limits: ReadLimits;
   explain?: boolean;
+  /** Own entries of the catalogue; none where left out. */
+  own?: OwnEntries;
   signal?: AbortSignal;
 }
 
@@ -37,11 +40,11 @@ export interface ReadOptions {
  */
 export async function readInChild(
   file: FileToRead,
-  { limits, explain = false, signal }: ReadOptions,
+  { limits, explain = false, own = {}, signal }: ReadOptions,
   host: ReaderHost = {},
 ): Promise<Reading> {
   signal?.throwIfAborted();
-  const { child, size } = await startReader(file, limits, explain);
+  const { child, size } = await startReader(file, limits, { explain, own });
   const guard = guardReader(child, limits, size);
   const abort = () => child.kill('SIGKILL');
   signal?.addEventListener('abort', abort);

@@ -1,3 +1,4 @@
+import type { OwnEntries } from '../catalogue/index.ts';
 import type { Extraction, Issue, OcrPage, ParsedDocument } from '../domain/index.ts';
 import type { Explanation } from '../extract/index.ts';
 import type { FoundContents, Limits, Spent } from '../ingest/index.ts';
@@ -18,6 +19,8 @@ export interface ReadOrder {
   spent: Spent | null;
   /** True to tell how each statement was read, too. */
   explain: boolean;
+  /** Own entries of the catalogue. */
+  own: OwnEntries;
 }
 
 /** A file inside a container (ZIP, e-mail) that is a document of its own. `path` as the container has it: never a path on disk. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { type FileHandle, open } from 'node:fs/promises';
+import type { OwnEntries } from '../catalogue/index.ts';
 import type { Spent } from '../ingest/index.ts';
 import { sealedScript } from '../sealed-script.ts';
 import { findIsolation, sealedCommand } from './isolation.ts';
@@ -39,14 +40,14 @@ export interface StartedReader {
 export async function startReader(
   file: FileToRead,
   limits: ReadLimits,
-  explain: boolean,
+  { explain, own }: { explain: boolean; own: OwnEntries },
 ): Promise<StartedReader> {
   const handle = 'path' in file.from ? await open(file.from.path, 'r') : null;
   try {
     const child = await spawnReader(handle, limits);
     const { name, documentId, from, spent = NOTHING_SPENT } = file;
     const handed = 'bytes' in from ? from : { descriptor: FILE_DESCRIPTOR };
-    order(child, { name, documentId, file: handed, limits: limits.document, spent, explain });
+    order(child, { name, documentId, file: handed, limits: limits.document, spent, explain, own });
     const size = 'bytes' in from ? from.bytes.byteLength : (await handle?.stat())?.size;
     return { child, size: size ?? 0 };
   } finally {

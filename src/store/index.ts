@@ -10,10 +10,18 @@ export {
   listAudit,
 } from './audit.ts';
 export type { AuditKind, AuditResult, AuditVia } from './audit-tables.ts';
+export * from './access-accounts.ts';
+export * from './access-attempts.ts';
+export * from './access-callers.ts';
+export * from './access-groups.ts';
+export * from './access-links.ts';
+export type { AccessLinkKind } from './access-tables.ts';
+export * from './access-tokens.ts';
 export * from './bids.ts';
 export { listCertificationRecords, saveCertificationRecord } from './certification-records.ts';
-export { type Database, openDatabase } from './database.ts';
+export { type Database, openDatabase, openSignInDatabase } from './database.ts';
 export {
+  documentNotFound,
   failDocument,
   findDocument,
   forgiveAttempt,
@@ -32,8 +40,11 @@ export {
   touchReading,
 } from './documents.ts';
 export { type EmbeddedPostgres, findEmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
-export { type FileStore, openFileStore, type StoredFile } from './file-store.ts';
+export type { FileStore, ListedFile, StoredFile } from './file-store.ts';
+export { openFolderStore } from './file-store-folder.ts';
+export { openS3Store, type S3Place } from './file-store-s3.ts';
 export { findSpent } from './members.ts';
+export { addToTotals, listTotals, type StoredTotal } from './metric-totals.ts';
 export { migrate } from './migrate.ts';
 export {
   type DocumentChange,
@@ -43,9 +54,47 @@ export {
 } from './notify.ts';
 export { findOcrPage, insertOcrPage } from './ocr-pages.ts';
 export { forgetSent, type OutboxMessage, sendOutbox } from './outbox.ts';
+export {
+  type DocumentWithName,
+  findDocumentsWith,
+  listOwnEntries,
+  readDocumentsAgain,
+  type StoredOwnEntry,
+  saveOwnEntry,
+} from './own-entries.ts';
+export {
+  type Consent,
+  insertConfirmation,
+  insertConsent,
+  listAccountsOf,
+  listConfirmations,
+  listConsents,
+  listLastConfirmations,
+  listLastConsents,
+  type PersonAccount,
+  type RecordConfirmation,
+} from './own-record.ts';
 export { findPerson, getPerson, importPeople, listPeople, rewritePeople } from './people.ts';
+export {
+  type GapChoice,
+  listGapChoices,
+  listPlanAssignments,
+  type PlanAssignment,
+  saveGapChoice,
+  savePlanAssignment,
+} from './plan-decisions.ts';
+export { type Erasure, erasePerson, listTraces, type PersonTrace } from './personal-data.ts';
 export { listPlanProgress, type PlanProgress, savePlanProgress } from './plan-progress.ts';
+export type { EarlierState, GapChoiceKind } from './plan-tables.ts';
 export { findReading, finishDocument, getReading, type Reading } from './readings.ts';
+export {
+  aloneInRetention,
+  type DeletedBid,
+  deleteBid,
+  dropUnusedFile,
+  listExpiredBids,
+  listUnusedFiles,
+} from './retention.ts';
 export { insertReviews, listReviews, type NewReview } from './reviews.ts';
 export { listRosterDecisions, type RosterDecision, saveRosterDecisions } from './roster-decisions.ts';
 export {
@@ -62,3 +111,4 @@ export {
   type DocumentStatus,
   type Member,
 } from './tables.ts';
+export { listWorkerSigns, removeWorkerSign, saveWorkerSign, type WorkerSign } from './worker-signs.ts';

@@ -16,6 +16,8 @@ export interface ListenOptions {
   onChange: (change: DocumentChange) => void;
   /** The connection was lost and is back: changes in between were missed, so read again what is being watched. */
   onReconnect?: () => void;
+  /** Own entries of the catalogue are others now. */
+  onOwnEntries?: () => void;
 }
 
 /** Waits between attempts to connect again: at once, then longer, never more than five seconds. */
@@ -32,9 +34,12 @@ export async function listenToDocuments(url: string, options: ListenOptions): Pr
 
   async function subscribe(): Promise<Connection> {
     const next = await openConnection(url, 'muster-listener');
-    next.on('notification', ({ payload }) => hear(payload, options.onChange));
+    next.on('notification', ({ channel, payload }) => {
+      if (channel === 'own_entries') options.onOwnEntries?.();
+      else hear(payload, options.onChange);
+    });
     next.on('end', () => reconnect(0));
-    await next.query('LISTEN documents');
+    await next.query('LISTEN documents; LISTEN own_entries');
     return next;
   }
 

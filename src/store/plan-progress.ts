@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { ProgressState } from '../domain/index.ts';
 import type { Database } from './database.ts';
+import type { EarlierState } from './plan-tables.ts';
 import type { Tables } from './tables.ts';
 
 /** Where one action of a bid's plan stands. */
@@ -17,20 +18,21 @@ export function listPlanProgress(db: Database, bidId: string): Promise<PlanProgr
     .execute();
 }
 
-/** Keeps a step that was made from the state `from`; null where another step was faster. */
+/** Keeps a step that was made from the state `from`, or an undo of one; null where another step was faster. */
 export async function savePlanProgress(
   db: Database,
   from: ProgressState,
-  row: Omit<PlanProgress, 'updatedAt'>,
+  row: Omit<PlanProgress, 'updatedAt' | 'earlier'> & { earlier: readonly EarlierState[] },
 ): Promise<PlanProgress | null> {
   const { state, earnedOn, number } = row;
+  const earlier = JSON.stringify(row.earlier);
   const saved = await db
     .insertInto('planProgress')
-    .values(row)
+    .values({ ...row, earlier })
     .onConflict((on) =>
       on
         .columns(['bidId', 'person', 'credential'])
-        .doUpdateSet({ state, earnedOn, number, updatedAt: sql<string>`now()` })
+        .doUpdateSet({ state, earnedOn, number, earlier, updatedAt: sql<string>`now()` })
         .where('planProgress.state', '=', from),
     )
     .returningAll()

@@ -10,7 +10,10 @@ import type {
   Requirement,
   ReviewChange,
 } from '../domain/index.ts';
+import type { AccessTables } from './access-tables.ts';
 import type { AuditTables } from './audit-tables.ts';
+import type { ObserveTables } from './observe-tables.ts';
+import type { EarlierState, PlanTables } from './plan-tables.ts';
 
 /** Filled in by PostgreSQL when left out; ISO 8601 in UTC when read ("2026-11-20T17:04:29.123Z"). */
 type Timestamp = ColumnType<string, string | undefined, string>;
@@ -60,7 +63,7 @@ export interface OutboxPayload {
  * The tables as `migrations/` make them, for Kysely to check every query against. Columns are snake_case in SQL and
  * camelCase here; days are "2027-05-01".
  */
-export interface Tables extends AuditTables {
+export interface Tables extends AccessTables, AuditTables, PlanTables {
   bids: {
     id: string;
     name: string;
@@ -71,6 +74,7 @@ export interface Tables extends AuditTables {
     ends: string | null;
     hoursPerWeek: number | null;
     budgetUsd: number | null;
+    groupId: string | null;
     createdAt: Timestamp;
     keepUntil: string | null;
   };
@@ -80,6 +84,7 @@ export interface Tables extends AuditTables {
     bidId: string;
     sha256: string;
     name: string;
+    trace: string | null;
     status: Generated<DocumentStatus>;
     progress: DocumentProgress | null;
     issue: Issue | null;
@@ -133,9 +138,13 @@ export interface Tables extends AuditTables {
     state: ProgressState;
     earnedOn: string | null;
     number: string | null;
+    earlier: ColumnType<EarlierState[], string | undefined, string>;
     updatedAt: Timestamp;
   };
   certificationRecords: { credential: string; data: unknown; updatedAt: Timestamp };
+  metricTotals: ObserveTables['metricTotals'];
+  workerSigns: ObserveTables['workerSigns'];
+  rosterVersion: ObserveTables['rosterVersion'];
 }
 
 /** What holds for the whole installation. */
