@@ -12,7 +12,7 @@ export interface TestRedis {
   url: string;
   /** Kills it without a word, as a crash would. */
   kill(): Promise<void>;
-  /** Starts it again on the same port, empty. */
+  /** Starts it again on the same port, with what it kept. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -23,11 +23,11 @@ export function findRedisServer(): string | null {
   return folders.map((folder) => join(folder, 'redis-server')).find((path) => existsSync(path)) ?? null;
 }
 
-/** Starts a real Redis on a free port, with the settings that the README asks for. */
-export async function startRedis(program: string): Promise<TestRedis> {
+/** Starts a real Redis on a free port that keeps nothing, unless `more` says so (`--appendonly yes`). */
+export async function startRedis(program: string, more: readonly string[] = []): Promise<TestRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'muster-redis-'));
   const port = await freePort();
-  let server = await launch(program, port, folder);
+  let server = await launch(program, port, folder, more);
   const end = async (signal: NodeJS.Signals) => {
     if (server.exitCode !== null || server.signalCode !== null) return;
     server.kill(signal);
@@ -37,7 +37,7 @@ export async function startRedis(program: string): Promise<TestRedis> {
     url: `redis://127.0.0.1:${port}`,
     kill: () => end('SIGKILL'),
     async restart() {
-      server = await launch(program, port, folder);
+      server = await launch(program, port, folder, more);
     },
     async stop() {
       await end('SIGTERM');
@@ -46,9 +46,14 @@ export async function startRedis(program: string): Promise<TestRedis> {
   };
 }
 
-async function launch(program: string, port: number, folder: string): Promise<ChildProcess> {
+async function launch(
+  program: string,
+  port: number,
+  folder: string,
+  more: readonly string[],
+): Promise<ChildProcess> {
   const settings = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder];
-  const server = spawn(program, [...settings, '--save', '', '--maxmemory-policy', 'noeviction'], {
+  const server = spawn(program, [...settings, '--save', '', '--maxmemory-policy', 'noeviction', ...more], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: server.stdout })) {

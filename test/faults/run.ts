@@ -1,0 +1,170 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { isFinished } from '../../src/service/index.ts';
+import { openDatabase } from '../../src/store/index.ts';
+import { type PatientClient, patientClient } from './client.ts';
+import type { Upload } from './documents.ts';
+import { oneOf, seeded } from './random.ts';
+import { KINDS, type Kind, type Stage } from './stage.ts';
+
+/** What became of a bid, without what may differ between two runs. */
+export interface BidResult {
+  /** Documents by the place where they were found, with status and the code of what was wrong. */
+  documents: Record<string, string>;
+  requirements: string;
+}
+
+/** What a run gave. */
+export interface RunResult {
+  bids: BidResult[];
+  kills: Record<Kind, number>;
+  /** Requests that the client had to repeat. */
+  repeated: number;
+  /** Ids that the service said were accepted, and that it does not have at the end. */
+  missing: string[];
+  /** Documents of which there are two, and readings, messages or jobs beyond what there should be. */
+  twice: string[];
+  /** Accepted and still not finished when the time was up. */
+  unfinished: string[];
+  seconds: number;
+}
+
+/** How a run goes. */
+export interface RunOptions {
+  /** How many processes are killed; 0 for a quiet run. */
+  kills: number;
+  seed: number;
+  /** Bids that are filled at the same time. */
+  atOnce?: number;
+  /** Longest time after the last upload and the last kill; milliseconds. */
+  patienceMs?: number;
+}
+
+const LOOK_EVERY_MS = 500;
+const LEAST_PAUSE_MS = 400;
+const PAUSE_MS = 2_500;
+const PATIENCE_MS = 600_000;
+
+/** Uploads everything while things die, waits until all is read, and says what there is then. */
+export async function runFaults(
+  stage: Stage,
+  uploads: readonly Upload[],
+  options: RunOptions,
+): Promise<RunResult> {
+  const started = performance.now();
+  const client = patientClient(() => stage.door());
+  const [bids, kills] = await Promise.all([
+    fillBids(client, uploads, options.atOnce ?? 4),
+    killAtRandom(stage, options),
+  ]);
+  const deadline = performance.now() + (options.patienceMs ?? PATIENCE_MS);
+  const ids = bids.map(({ id }) => id);
+  while (!(await allFinished(client, ids)) && performance.now() < deadline) await delay(LOOK_EVERY_MS);
+  const results = await Promise.all(ids.map((id) => resultOf(client, id)));
+  const there = new Set(results.flatMap((one) => one.ids));
+  return {
+    bids: results.map(({ result }) => result),
+    kills,
+    repeated: client.repeated(),
+    missing: bids.flatMap(({ accepted }) => accepted.filter((id) => !there.has(id))),
+    twice: [...results.flatMap((one) => one.twice), ...(await leftovers(stage))],
+    unfinished: results.flatMap((one) => one.unfinished),
+    seconds: Math.round((performance.now() - started) / 1000),
+  };
+}
+
+interface FilledBid {
+  id: string;
+  accepted: string[];
+}
+
+/** Bids side by side, the files of each one after the other, so that their order is the same in every run. */
+async function fillBids(
+  client: PatientClient,
+  uploads: readonly Upload[],
+  atOnce: number,
+): Promise<FilledBid[]> {
+  const count = Math.max(...uploads.map(({ bid }) => bid)) + 1;
+  const bids: FilledBid[] = [];
+  let next = 0;
+  const fill = async () => {
+    for (let bid = next++; bid < count; bid = next++) {
+      const id = await client.makeBid(`Bid ${bid}`);
+      const accepted: string[] = [];
+      for (const file of uploads.filter((one) => one.bid === bid))
+        accepted.push(...(await client.upload(id, file)));
+      bids[bid] = { id, accepted };
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, fill));
+  return bids;
+}
+
+async function killAtRandom(stage: Stage, { kills, seed }: RunOptions): Promise<Record<Kind, number>> {
+  const random = seeded(seed);
+  const count = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
+  for (let done = 0; done < kills; ) {
+    await delay(LEAST_PAUSE_MS + random() * PAUSE_MS);
+    // A service that never gets up again shows nothing: mostly it is left to, sometimes not.
+    if (stage.door() === null && random() < 0.7) continue;
+    const kind = oneOf(random, stage.kinds);
+    if (!(await stage.kill(kind, random))) continue;
+    count[kind] += 1;
+    done += 1;
+  }
+  return count;
+}
+
+async function allFinished(client: PatientClient, ids: readonly string[]): Promise<boolean> {
+  for (const id of ids) if (!(await client.documents(id)).every(isFinished)) return false;
+  return true;
+}
+
+async function resultOf(client: PatientClient, id: string) {
+  const documents = await client.documents(id);
+  const placeOf = ({ path, name }: (typeof documents)[number]) => path ?? name;
+  const twice = documents.filter((one) =>
+    documents.some((other) => other !== one && placeOf(other) === placeOf(one)),
+  );
+  let requirements = JSON.stringify(await client.requirements(id));
+  for (const document of documents) requirements = requirements.replaceAll(document.id, placeOf(document));
+  const told = documents.map((one) => [placeOf(one), `${one.status} ${one.issue?.code ?? ''}`] as const);
+  return {
+    ids: documents.map((one) => one.id),
+    twice: twice.map(placeOf),
+    unfinished: documents.filter((one) => !isFinished(one)).map((one) => `${placeOf(one)}: ${one.status}`),
+    result: { documents: Object.fromEntries(told), requirements: requirements.replaceAll(id, 'BID') },
+  };
+}
+
+/** What the database holds beyond one result for each file: messages that were never sent, readings of nobody. */
+async function leftovers(stage: Stage): Promise<string[]> {
+  const db = openDatabase(await stage.databaseUrl());
+  try {
+    const unsent = await db.selectFrom('outbox').select('payload').where('sentAt', 'is', null).execute();
+    const readings = await db.selectFrom('readings').select('sha256').execute();
+    const done = await db.selectFrom('documents').select('sha256').where('status', '=', 'done').execute();
+    const files = new Set(done.map(({ sha256 }) => sha256));
+    const extra = readings.length - files.size;
+    return [
+      ...unsent.map(({ payload }) => `unsent message for ${payload.documentId}`),
+      ...(extra === 0 ? [] : [`${readings.length} readings of ${files.size} files`]),
+    ];
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** The places where two runs differ, bid by bid. */
+export function differences(quiet: readonly BidResult[], faulty: readonly BidResult[]): string[] {
+  return quiet.flatMap((one, number) => {
+    const other = faulty[number];
+    if (other === undefined) return [`bid ${number} is not there`];
+    const places = new Set([...Object.keys(one.documents), ...Object.keys(other.documents)]);
+    const documents = [...places]
+      .filter((place) => one.documents[place] !== other.documents[place])
+      .map((place) => `${place}: ${one.documents[place]} became ${other.documents[place]}`);
+    return one.requirements === other.requirements
+      ? documents
+      : [...documents, `requirements of bid ${number}`];
+  });
+}
