@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type Config, readLimitsOf } from './config.ts';
+import { type Access, openAccess } from './access/index.ts';
+import { type Config, oidcOf, readLimitsOf } from './config.ts';
 import { AppError } from './errors.ts';
 import type { Logger } from './logger.ts';
+import { createMetrics, startTracing } from './observe/index.ts';
 import { s3PlaceOf } from './outside-settings.ts';
 import { PIPELINE_VERSION } from './plan/index.ts';
 import { type DocumentQueue, openQueue } from './queue/index.ts';
@@ -25,9 +27,12 @@ import {
   startEmbeddedPostgres,
 } from './store/index.ts';
 
+import { packageVersion } from './version.ts';
+
 /** What runs: the parts that the use cases work with, and the queue for whoever takes jobs from it. */
 export interface Composed {
   house: House;
+  access: Access;
   queue: DocumentQueue;
   /** The configuration with which other processes join this one: it names the database. */
   config: Config;
@@ -48,6 +53,11 @@ const CLOSE_MS = 15_000;
  */
 export async function compose(config: Config, role: 'own' | 'join', logger: Logger): Promise<Composed> {
   const closers: Closer[] = [];
+  const tracer = await startTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, {
+    name: role === 'own' ? 'muster' : 'muster-worker',
+    version: packageVersion(),
+  });
+  closers.push(() => tracer.close());
   let closing = false;
   const close = () => {
     closing = true;
@@ -58,6 +68,15 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
     const db = openDatabase(url);
     closers.push(() => db.destroy());
     if (role === 'own') for (const name of await migrate(db)) logger.info({ migration: name }, 'migrated');
+    const { access, close: closeAccess } = await openAccess({
+      db,
+      databaseUrl: url,
+      logger,
+      publicUrl: config.PUBLIC_URL,
+      secret: config.AUTH_SECRET,
+      oidc: oidcOf(config),
+    });
+    closers.push(closeAccess);
     const files = await openFiles(config, closers);
     const queue = await openQueue(config.REDIS_URL ? { redisUrl: config.REDIS_URL } : { databaseUrl: url }, {
       // Connections that the queue has given up already end with the database's last word.
@@ -95,6 +114,8 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
       },
       refreshCatalogue: () => current.refresh(),
       changes,
+      metrics: createMetrics(),
+      tracer,
       answerer,
       audit,
       auditDays: config.AUDIT_DAYS,
@@ -106,7 +127,7 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
       hoursPerWeek: config.HOURS_PER_WEEK,
       ...(config.TRUSTED_ISSUERS ? { trustedIssuers: trustedIssuers(config.TRUSTED_ISSUERS) } : {}),
     };
-    return { house, queue, config: { ...config, DATABASE_URL: url }, close };
+    return { house, access, queue, config: { ...config, DATABASE_URL: url }, close };
   } catch (error) {
     await close();
     throw error;

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { LIMIT_NAMES, LIMIT_RULES, limitsFrom, limitVariable } from './domain/index.ts';
 import { AppError } from './errors.ts';
+import { outsideTroubles, outsideVariables } from './outside-settings.ts';
 
 /** A whole number in a range, with one sentence for everything that can be wrong with it. */
 function integer(least: number, most: number) {
@@ -32,6 +33,31 @@ export const configSchema = z.object({
     .default(8080)
     .describe('Port of the page and the API. 0: any free port. A taken port gives way to the next free one.'),
   HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on. 0.0.0.0: every network.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
+    .transform((address) => address.replace(/\/+$/, ''))
+    .optional()
+    .describe(
+      'Address that people use (https://muster.example.org): for links, cookies and the check of origins. Without it the address that the service listens on.',
+    ),
+  AUTH_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .optional()
+    .describe('Signs the cookies of sessions. Without it a secret is made once and kept in the database.'),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
+    .optional()
+    .describe('OpenID Connect provider to sign in at; needs PUBLIC_URL and the two below.'),
+  OIDC_CLIENT_ID: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Name of this service at the OpenID Connect provider.'),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional().describe('Its secret there.'),
+  TRUST_PROXY: integer(0, 10)
+    .default(0)
+    .describe('Reverse proxies before the service: so many last addresses of X-Forwarded-For are theirs.'),
   DATA_DIR: z
     .string()
     .min(1)
@@ -52,10 +78,26 @@ export const configSchema = z.object({
   WORKER_CONCURRENCY: integer(1, 16)
     .default(Math.min(2, availableParallelism()))
     .describe('Documents that one worker process reads at once.'),
+  ...outsideVariables,
+  AUDIT_DAYS: integer(90, 36_500)
+    .default(1_095)
+    .describe('Days that the audit log is kept; older rows are removed.'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`)
     .default('info')
     .describe('Least severity that is logged, as JSON lines on standard error.'),
+  METRICS_PORT: integer(1, 65_535)
+    .optional()
+    .describe('Port on which /livez, /readyz and /metrics answer without sign-in. Without it: none.'),
+  METRICS_HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe('Address of METRICS_PORT. 0.0.0.0: every network; whoever reaches it reads the figures.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
+    .optional()
+    .describe('Collector that traces are sent to (http://localhost:4318). Without it nothing is traced.'),
   MAX_FILE_MB: integer(1, 1024).default(50).describe('Largest file that may be uploaded, in MiB.'),
   MAX_FILES: integer(1, 200).default(20).describe('Most files in one upload.'),
   MAX_REQUEST_MB: integer(1, 16_384).default(500).describe('Largest upload, all its files together, in MiB.'),
@@ -105,6 +147,7 @@ const NAMES = Object.keys(configSchema.shape) as Name[];
 const DEFAULT_WORDS: Partial<Record<Name, string>> = {
   DATA_DIR: './data',
   WORKER_CONCURRENCY: '2, or 1 on one core',
+  S3_FORCE_PATH_STYLE: 'true with S3_ENDPOINT',
 };
 
 /**
@@ -125,7 +168,7 @@ export function readConfig({
   });
   const parsed = configSchema.safeParse(values);
   const invalid = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
-  const wrong = [...troubles, ...invalid];
+  const wrong = [...troubles, ...outsideTroubles(values), ...invalid];
   if (wrong.length > 0 || !parsed.success) throw invalidConfig(wrong);
   return Object.freeze(parsed.data) as Config;
 }
@@ -139,6 +182,12 @@ export function readLimitsOf(config: Config) {
     memoryMb: config.READ_MEMORY_MB,
     document: limitsFrom((limit) => config[limitVariable(limit)] ?? LIMIT_RULES[limit].standard),
   };
+}
+
+/** The OpenID Connect provider of the settings, where one is set. */
+export function oidcOf({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: Config) {
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return undefined;
+  return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET };
 }
 
 /** The settings as environment variables again, for a process that is started with the same ones. */

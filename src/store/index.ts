@@ -1,4 +1,12 @@
 /** Room: what Muster remembers, in PostgreSQL and in files. */
+
+export * from './access-accounts.ts';
+export * from './access-attempts.ts';
+export * from './access-callers.ts';
+export * from './access-groups.ts';
+export * from './access-links.ts';
+export type { AccessLinkKind } from './access-tables.ts';
+export * from './access-tokens.ts';
 export {
   type AuditEntry,
   type AuditFilter,
@@ -10,16 +18,18 @@ export {
   listAudit,
 } from './audit.ts';
 export type { AuditKind, AuditResult, AuditVia } from './audit-tables.ts';
-export * from './access-accounts.ts';
-export * from './access-attempts.ts';
-export * from './access-callers.ts';
-export * from './access-groups.ts';
-export * from './access-links.ts';
-export type { AccessLinkKind } from './access-tables.ts';
-export * from './access-tokens.ts';
 export * from './bids.ts';
 export { listCertificationRecords, saveCertificationRecord } from './certification-records.ts';
 export { type Database, openDatabase, openSignInDatabase } from './database.ts';
+export {
+  countDocuments,
+  countFailures,
+  type FailedDocument,
+  type FailurePage,
+  listFailedDocuments,
+  listFailedIds,
+  oldestWaitingSeconds,
+} from './document-counts.ts';
 export {
   documentNotFound,
   failDocument,
@@ -42,7 +52,8 @@ export {
 export { type EmbeddedPostgres, findEmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
 export type { FileStore, ListedFile, StoredFile } from './file-store.ts';
 export { openFolderStore } from './file-store-folder.ts';
-export { openS3Store, type S3Place } from './file-store-s3.ts';
+export { openS3Store } from './file-store-s3.ts';
+export type { S3Place } from './file-store-s3-reach.ts';
 export { findSpent } from './members.ts';
 export { addToTotals, listTotals, type StoredTotal } from './metric-totals.ts';
 export { migrate } from './migrate.ts';
@@ -75,6 +86,7 @@ export {
   type RecordConfirmation,
 } from './own-record.ts';
 export { findPerson, getPerson, importPeople, listPeople, rewritePeople } from './people.ts';
+export { type Erasure, erasePerson, listTraces, type PersonTrace } from './personal-data.ts';
 export {
   type GapChoice,
   listGapChoices,
@@ -83,7 +95,6 @@ export {
   saveGapChoice,
   savePlanAssignment,
 } from './plan-decisions.ts';
-export { type Erasure, erasePerson, listTraces, type PersonTrace } from './personal-data.ts';
 export { listPlanProgress, type PlanProgress, savePlanProgress } from './plan-progress.ts';
 export type { EarlierState, GapChoiceKind } from './plan-tables.ts';
 export { findReading, finishDocument, getReading, type Reading } from './readings.ts';

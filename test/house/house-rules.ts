@@ -10,8 +10,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   export: ['domain'],
   store: ['domain'],
   queue: [],
-  service: ['domain', 'catalogue', 'ingest', 'extract', 'match', 'plan', 'roster', 'export', 'store'],
-  http: ['service', 'domain'],
+  observe: [],
+  service: ['domain', 'catalogue', 'ingest', 'extract', 'match', 'plan', 'roster', 'export', 'store', 'observe'],
+  http: ['service', 'domain', 'observe'],
   web: ['domain'],
   cli: ['service', 'domain'],
 };
@@ -37,6 +38,7 @@ export const PURE_ROOMS = ['domain', 'extract', 'match', 'plan', 'roster', 'expo
  * zod is not listed: it checks what comes in wherever something comes in.
  */
 export const LIBRARY_HOMES: Readonly<Record<string, string>> = {
+  '@aws-sdk/client-s3': 'src/store/file-store-s3-bucket.ts',
   '@digitalbazaar/data-integrity': 'src/roster/badges/',
   '@digitalbazaar/ed25519-multikey': 'src/roster/badges/',
   '@digitalbazaar/ed25519-signature-2020': 'src/roster/badges/',
@@ -76,6 +78,10 @@ export const LIBRARY_HOMES: Readonly<Record<string, string>> = {
   pg: 'src/store/database.ts',
   pino: 'src/logger.ts',
   'word-extractor': 'src/ingest/doc/second-opinion.ts',
+  'prom-client': 'src/observe/',
+  '@opentelemetry/api': 'src/observe/otlp-tracer.ts',
+  '@opentelemetry/exporter-trace-otlp-http': 'src/observe/otlp-tracer.ts',
+  '@opentelemetry/sdk-trace-node': 'src/observe/otlp-tracer.ts',
   saxes: 'src/ingest/package/walk-xml.ts',
   yauzl: 'src/ingest/package/open-package.ts',
   'write-excel-file': 'src/export/write-workbook.ts',
