@@ -7,17 +7,18 @@ export {
   type NamedBytes,
 } from './answer-files.ts';
 export { type Answerer, createAnswerer } from './answer-in-child.ts';
-export { bidExport, type ExportParts } from './bid-export.ts';
 export { auditCsv, showAudit } from './audit-list.ts';
 export { type AuditEnd, type AuditLog, type AuditNote, createAuditLog } from './audit-log.ts';
 export * from './audit-views.ts';
+export { bidExport, type ExportParts } from './bid-export.ts';
 export { type AnswerWish, buildAnswers } from './build-answers.ts';
 export * from './change-views.ts';
-export { checkReady } from './check-ready.ts';
+export { checkReady, PARTS, type PartState } from './check-ready.ts';
 export { type CheckWish, checkRoster } from './check-roster.ts';
 export { assign, choose, listAssignments, listChoices } from './decide-plan.ts';
 export { createDocumentChanges, type DocumentChanges } from './document-changes.ts';
 export { isFinished } from './document-view.ts';
+export { addPerson, changePerson } from './edit-person.ts';
 export { type ExplainedFile, type Explanation, explainFile } from './explain-file.ts';
 export { exportBid } from './export-bid.ts';
 export { EXPORT_FILES, type ExportFile, type ExportName } from './export-files.ts';
@@ -44,7 +45,6 @@ export {
   sizeOfCatalogue,
 } from './local-catalogue.ts';
 export { type MergeWish, mergeWorkbook, type WorkbookMerge, workbookMergeSchema } from './merge-workbook.ts';
-export { type Processed, processDocument } from './process-document.ts';
 export { type CurrentCatalogue, openCatalogue } from './own-catalogue.ts';
 export {
   addOwnCredential,
@@ -61,26 +61,31 @@ export {
   recordConsent,
   sayConsent,
 } from './own-record.ts';
+export * from './person-views.ts';
 export { erasePerson, exportPerson } from './personal-data.ts';
 export * from './personal-data-views.ts';
+export { type Processed, processDocument } from './process-document.ts';
 export * from './progress-views.ts';
+export { type ReadJob, readDocumentJob } from './read-document-job.ts';
 export type { LocalFile, Unreadable } from './read-files.ts';
 export { type ReviewedBid, readReviewedBid } from './read-reviewed-bid.ts';
 export type { ReadLimits } from './reading-allowance.ts';
 export { type RecoverOptions, recover, sweepEveryMinute } from './recover.ts';
 export { changeDocument, uploadAmendment } from './replace-document.ts';
+export { deleteBid, keepRetention, keepRetentionHourly, removeUnusedFiles } from './retention.ts';
 export { listReviewHistory, reviewRequirements, undoReviews } from './review-bid.ts';
 export * from './review-views.ts';
-export { deleteBid, keepRetention, keepRetentionHourly, removeUnusedFiles } from './retention.ts';
 export { type RosterInsight, rosterInsight } from './roster-insight.ts';
 export { rosterTemplate } from './roster-template.ts';
 export * from './roster-views.ts';
+export { flushMetrics, renderMetrics } from './service-metrics.ts';
 export { listRosterQuestions, settleRoster } from './settle-roster.ts';
 export {
   type CatalogueEntry,
   type CatalogueFinding,
   getCatalogueEntry,
   searchCatalogueByWords,
+  showCatalogueEntry,
 } from './show-catalogue.ts';
 export { showChanges } from './show-changes.ts';
 export {
@@ -98,9 +103,22 @@ export {
   showDemand,
   suggestOnboarding,
 } from './show-insight.ts';
+export { listUses } from './show-uses.ts';
+export { timed } from './stage-clock.ts';
 export { today } from './today.ts';
 export { listProgress, takeStep, undoStep } from './track-plan.ts';
 export { trustedIssuers } from './trusted-issuers.ts';
 export { type SavedFile, uploadDocuments } from './upload-documents.ts';
 export * from './views.ts';
 export { watchBid } from './watch-bid.ts';
+export { deliverDue, startDeliveries } from './webhook-deliveries.ts';
+export * from './webhook-views.ts';
+export {
+  changeWebhook,
+  createWebhook,
+  deleteWebhook,
+  listDeliveries,
+  listWebhooks,
+  testWebhook,
+} from './webhooks.ts';
+export { giveSigns } from './worker-signs.ts';

@@ -1,4 +1,5 @@
 import { faultsOfOwn, type OwnCredential, type OwnEntry, ownEntrySchema, ownId } from '../catalogue/index.ts';
+import type { Caller } from '../domain/index.ts';
 import { AppError } from '../errors.ts';
 import {
   findDocumentsWith,
@@ -80,16 +81,24 @@ function checkCorrection(
 }
 
 /** Documents whose text has a name of the entry and that were read with another catalogue. AppError `not-found`. */
-export async function listEarlierReadings(house: House, id: string): Promise<EarlierReadings> {
+export async function listEarlierReadings(
+  house: House,
+  id: string,
+  caller: Caller,
+): Promise<EarlierReadings> {
   const texts = await namesOf(house, id);
   const found = await findDocumentsWith(house.db, texts, house.pipelineVersion);
-  const bids = new Map((await listBids(house.db)).map((bid) => [bid.id, bid.name]));
-  return { documents: found.map((one) => ({ ...one, bid: bids.get(one.bidId) ?? one.bidId })) };
+  const bids = new Map((await listBids(house.db, caller)).map((bid) => [bid.id, bid.name]));
+  const documents = found.flatMap((one) => {
+    const bid = bids.get(one.bidId);
+    return bid === undefined ? [] : [{ ...one, bid }];
+  });
+  return { documents };
 }
 
 /** Reads those documents again; what people reviewed stays. Returns how many. AppError `not-found`. */
-export async function readAgainFor(house: House, id: string): Promise<number> {
-  const { documents } = await listEarlierReadings(house, id);
+export async function readAgainFor(house: House, id: string, caller: Caller): Promise<number> {
+  const { documents } = await listEarlierReadings(house, id, caller);
   const again = await readDocumentsAgain(
     house.db,
     documents.map((one) => one.id),

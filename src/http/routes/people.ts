@@ -2,11 +2,17 @@ import { z } from 'zod';
 import { personSchema, rosterSchema } from '../../domain/index.ts';
 import { AppError } from '../../errors.ts';
 import {
+  addPerson,
+  changePerson,
   getPerson,
   type House,
   importPeople,
   listPeople,
   listRosterQuestions,
+  listUses,
+  personInputSchema,
+  personPatchSchema,
+  personUsesSchema,
   rosterAnsweredSchema,
   rosterAnswersSchema,
   rosterImportSchema,
@@ -151,6 +157,45 @@ const getPersonRoute = (house: House) =>
     handler: async ({ params }) => ok(await getPerson(house, params.personId)),
   });
 
+const addPersonRoute = (house: House) =>
+  route({
+    method: 'post',
+    path: '/people',
+    id: 'addPerson',
+    allows: 'manage-people',
+    summary: 'Add one person by hand',
+    tag: 'people',
+    request: { body: personInputSchema },
+    responses: { 201: { description: 'The person, with an id.', schema: personSchema } },
+    handler: async ({ body }) => ({ status: 201, body: await addPerson(house, body) }),
+  });
+
+const changePersonRoute = (house: House) =>
+  route({
+    method: 'patch',
+    path: '/people/{personId}',
+    id: 'changePerson',
+    allows: 'manage-people',
+    summary: 'Correct one person; a list takes the place of the whole list',
+    tag: 'people',
+    request: { params: personParams, body: personPatchSchema },
+    responses: { 200: { description: 'The person as they are now.', schema: personSchema } },
+    handler: async ({ params, body }) => ok(await changePerson(house, params.personId, body)),
+  });
+
+const usesRoute = (house: House) =>
+  route({
+    method: 'get',
+    path: '/people/{personId}/uses',
+    id: 'listUses',
+    allows: 'view',
+    summary: 'List the bids whose team or plan has the person',
+    tag: 'people',
+    request: { params: personParams },
+    responses: { 200: { description: 'The newest first.', schema: personUsesSchema } },
+    handler: async ({ params, caller }) => ok({ bids: await listUses(house, params.personId, caller) }),
+  });
+
 /** People: import a roster, exports and badges, settle what was unsure, list and show. */
 export function peopleRoutes(house: House): Route[] {
   return [
@@ -160,7 +205,10 @@ export function peopleRoutes(house: House): Route[] {
     templateRoute('csv'),
     questionsRoute,
     answersRoute,
+    addPersonRoute,
     getPersonRoute,
+    changePersonRoute,
+    usesRoute,
   ].map((declared) => declared(house));
 }
 
