@@ -2,7 +2,7 @@ import { compose } from './compose.ts';
 import { type Config, configEnvironment } from './config.ts';
 import { createApp, listen } from './http/index.ts';
 import type { Logger } from './logger.ts';
-import { type House, recover, searchCatalogueByWords, sweepEveryMinute } from './service/index.ts';
+import { type House, keepRetentionHourly, recover, searchCatalogueByWords, sweepEveryMinute } from './service/index.ts';
 import { startWorkers } from './start-workers.ts';
 import { packageVersion } from './version.ts';
 
@@ -50,6 +50,7 @@ export async function startService(config: Config, logger: Logger): Promise<Runn
     enders.push(() => workers.close(deadlineMs));
     enders.push(sweepEveryMinute(house));
     await recoverAtStart(house);
+    enders.push(keepRetentionHourly(house));
     return { url: pageUrl(server.host, server.port), moved: server.moved, close };
   } catch (error) {
     await close();

@@ -24,6 +24,8 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
 /** Answers a problem on this response. */
 function sendProblem(response: Response, error: unknown): void {
   const problem = problemOf(error, String(response.locals.requestId ?? ''));
+  // The audit log notes why something was refused.
+  response.locals.problemCode = problem.code;
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 

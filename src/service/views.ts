@@ -18,6 +18,9 @@ export const bidInputSchema = z.strictObject({
   end: daySchema.nullish(),
   hoursPerWeek: z.number().min(0.5).max(60).nullish().describe('Hours a week that a person can study.'),
   budgetUsd: z.number().nonnegative().nullish().describe('Most that the plan may cost.'),
+  keepUntil: daySchema
+    .nullish()
+    .describe('The last day on which the bid is kept; then it is deleted with all that belongs to it.'),
 });
 export type BidInput = z.infer<typeof bidInputSchema>;
 
@@ -35,6 +38,7 @@ export const bidViewSchema = z.object({
   end: daySchema.nullable(),
   hoursPerWeek: z.number().nullable(),
   budgetUsd: z.number().nullable(),
+  keepUntil: daySchema.nullable(),
   createdAt: z.iso.datetime(),
 });
 export type BidView = z.infer<typeof bidViewSchema>;
