@@ -125,6 +125,7 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
       },
       readLimits: readLimitsOf(config),
       hoursPerWeek: config.HOURS_PER_WEEK,
+      allowPrivateWebhooks: config.WEBHOOK_ALLOW_PRIVATE,
       ...(config.TRUSTED_ISSUERS ? { trustedIssuers: trustedIssuers(config.TRUSTED_ISSUERS) } : {}),
     };
     return { house, access, queue, config: { ...config, DATABASE_URL: url }, close };

@@ -1,8 +1,17 @@
+import type { Access } from './access/index.ts';
 import { compose } from './compose.ts';
 import { type Config, configEnvironment } from './config.ts';
 import { createApp, listen } from './http/index.ts';
+import { listenForMetrics } from './listen-for-metrics.ts';
 import type { Logger } from './logger.ts';
-import { type House, keepRetentionHourly, recover, searchCatalogueByWords, sweepEveryMinute } from './service/index.ts';
+import {
+  type House,
+  keepRetentionHourly,
+  recover,
+  searchCatalogueByWords,
+  startDeliveries,
+  sweepEveryMinute,
+} from './service/index.ts';
 import { startWorkers } from './start-workers.ts';
 import { packageVersion } from './version.ts';
 
@@ -10,6 +19,8 @@ import { packageVersion } from './version.ts';
 export interface RunningService {
   /** Where the page is; the API is under /api/v1 there. */
   url: string;
+  /** Who may come in: for the link that makes the first administrator. */
+  access: Access;
   /** True where the wanted port was taken and the next free one is used. */
   moved: boolean;
   /** Stops everything in order: requests, workers, queue, database. Twice is once. */
@@ -22,7 +33,7 @@ export interface RunningService {
  */
 export async function startService(config: Config, logger: Logger): Promise<RunningService> {
   const composed = await compose(config, 'own', logger);
-  const { house } = composed;
+  const { house, access } = composed;
   const deadlineMs = config.SHUTDOWN_SECONDS * 1000;
   const stopping = new AbortController();
   // Whatever ends us, a signal or a failure in the middle of the start, ends all of it, and the database last.
@@ -33,7 +44,7 @@ export async function startService(config: Config, logger: Logger): Promise<Runn
     return closing;
   };
   try {
-    const app = createApp(house, {
+    const app = createApp(house, access, {
       stopping: stopping.signal,
       uploads: {
         maxFileMb: config.MAX_FILE_MB,
@@ -45,13 +56,19 @@ export async function startService(config: Config, logger: Logger): Promise<Runn
     // The first search makes the index of names; nobody should wait for that.
     searchCatalogueByWords(house, 'PMP', 1);
     const server = await listen(app, config.HOST, config.PORT);
+    const url = pageUrl(server.host, server.port);
+    access.listensAt(url);
     enders.push(() => server.close(deadlineMs));
-    const workers = startWorkers(config.WORKERS, configEnvironment(composed.config), logger);
+    enders.push(await listenForMetrics(house, config));
+    // One address of figures tells of all processes: workers of this service need none of their own.
+    const { METRICS_PORT: _ours, ...shared } = composed.config;
+    const workers = startWorkers(config.WORKERS, configEnvironment(shared as Config), logger);
     enders.push(() => workers.close(deadlineMs));
     enders.push(sweepEveryMinute(house));
+    enders.push(startDeliveries(house));
     await recoverAtStart(house);
     enders.push(keepRetentionHourly(house));
-    return { url: pageUrl(server.host, server.port), moved: server.moved, close };
+    return { url, access, moved: server.moved, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,23 +1,33 @@
 import express, { type Express, Router } from 'express';
+import type { Access } from '../access/index.ts';
 import { AppError } from '../errors.ts';
 import type { House } from '../service/index.ts';
 import { errorHandler } from './error-handler.ts';
 import { healthRouter } from './health.ts';
+import { metricsRoutes } from './metrics.ts';
 import { mountRoutes } from './mount.ts';
 import { openApiDocument } from './openapi.ts';
 import { pageRouter } from './page.ts';
+import { observedRoutes, observeRequests } from './request-log.ts';
 import type { Route } from './route.ts';
+import { routeNames } from './route-names.ts';
+import { accessRoutes } from './routes/access.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
 import { answerRoutes } from './routes/answers.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { bidRoutes } from './routes/bids.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { insightRoutes } from './routes/insight.ts';
+import { ownRecordRoutes } from './routes/own-record.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { personalDataRoutes } from './routes/personal-data.ts';
 import { progressRoutes } from './routes/progress.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 import { SCHEMAS } from './schemas.ts';
 import { requestId, sameOriginOnly, securityHeaders } from './security.ts';
 import { createUploads, type UploadLimits } from './upload.ts';
@@ -35,8 +45,10 @@ export interface AppOptions {
 }
 
 /** Every route of the API. */
-export function apiRoutes(house: House): Route[] {
+export function apiRoutes(house: House, access: Access): Route[] {
   return [
+    ...accessRoutes(access),
+    ...accountRoutes(access),
     ...bidRoutes(house),
     ...reviewRoutes(house),
     ...documentRoutes(house),
@@ -46,17 +58,25 @@ export function apiRoutes(house: House): Route[] {
     ...progressRoutes(house),
     ...exportRoutes(house),
     ...peopleRoutes(house),
+    ...personalDataRoutes(house),
+    ...ownRecordRoutes(house),
+    ...auditRoutes(house),
     ...insightRoutes(house),
     ...catalogueRoutes(house),
+    ...webhookRoutes(house),
+    ...metricsRoutes(house),
   ];
 }
 
 /** The whole application: health, API, page, and one place for errors. */
-export function createApp(house: House, options: AppOptions): Express {
+export function createApp(house: House, access: Access, options: AppOptions): Express {
   const app = express().disable('x-powered-by').disable('etag');
   app.locals.stopping = options.stopping;
-  app.use(requestId, securityHeaders, healthRouter(house), sameOriginOnly);
-  app.use(API_PATH, apiRouter(house, options));
+  const names = routeNames(apiRoutes(house, access), API_PATH);
+  app.use(requestId, observeRequests(house, names), securityHeaders, healthRouter(house));
+  app.get('/metrics', (_request, response) => response.redirect(307, `${API_PATH}/metrics`));
+  app.use(sameOriginOnly(access));
+  app.use(API_PATH, apiRouter(house, access, options));
   app.use(pageRouter());
   app.use((request) => {
     throw new AppError('not-found', `There is nothing at ${request.path}.`);
@@ -65,8 +85,8 @@ export function createApp(house: House, options: AppOptions): Express {
   return app;
 }
 
-function apiRouter(house: House, { uploads, version }: AppOptions): Router {
-  const routes = apiRoutes(house);
+function apiRouter(house: House, access: Access, { uploads, version }: AppOptions): Router {
+  const routes = observedRoutes(house, apiRoutes(house, access));
   const document = openApiDocument(routes, SCHEMAS, { version, basePath: API_PATH });
   const router = Router();
   router.get('/openapi.json', (_request, response) => {
@@ -76,7 +96,7 @@ function apiRouter(house: House, { uploads, version }: AppOptions): Router {
     response.set('Cache-Control', 'no-store');
     next();
   });
-  mountRoutes(router, routes, createUploads(house.files, uploads));
+  mountRoutes(router, routes, { access, audit: house.audit, uploads: createUploads(house, uploads) });
   router.use((request) => {
     throw new AppError('not-found', `The API has nothing at ${request.path}; see ${API_PATH}/openapi.json.`);
   });

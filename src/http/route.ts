@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import type { Permission } from '../domain/index.ts';
+import type { Caller, Permission } from '../domain/index.ts';
 
 /** A file that came with a multipart request and is already in the file store, or, for small ones, in memory. */
 export interface ReceivedFile {
@@ -15,8 +15,13 @@ export interface ReceivedFile {
   content?: Uint8Array;
 }
 
-/** What a handler gets: everything checked by the schemas of its declaration. */
-export interface RouteInput<Params, Query, Body> {
+/** What a caller must be allowed to do; 'anyone': nothing, for what comes before sign-in. */
+export type Allows = Permission | 'anyone';
+
+/** What a handler gets: who asks, and everything checked by the schemas of its declaration. */
+export interface RouteInput<Params, Query, Body, Who = Caller> {
+  /** Who asks; null where anyone may and nobody is signed in. */
+  caller: Who;
   params: Params;
   query: Query;
   body: Body;
@@ -26,7 +31,7 @@ export interface RouteInput<Params, Query, Body> {
 
 /** A JSON answer, or a function that writes the answer itself (a file, a stream of events). */
 export type Reply =
-  | { status: number; body: unknown; headers?: Record<string, string> }
+  | { status: number; body?: unknown; headers?: Record<string, string | string[]> }
   | { write: (response: Response) => Promise<void> };
 
 /** How a route takes files: streamed into the file store while hashed, or small ones held in memory. */
@@ -58,11 +63,16 @@ export interface RequestDeclaration {
 
 /** One route, said once: it mounts, validates and documents. `path` is OpenAPI's ("/bids/{bidId}"). */
 export interface Route {
-  method: 'get' | 'post' | 'put' | 'patch';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
   id: string;
-  /** What a caller must be allowed to do. */
-  allows: Permission;
+  allows: Allows;
+  /** Only for people who signed in: a token is refused. */
+  inPerson?: boolean;
+  /** Answers also while nobody administers this installation. */
+  isOpenUnclaimed?: boolean;
+  /** Its answer holds a secret that is shown once: it is not kept for an Idempotency-Key. */
+  hasSecretAnswer?: boolean;
   summary: string;
   tag: string;
   request: RequestDeclaration;
@@ -74,22 +84,35 @@ export interface Route {
 
 type Checked<Declared> = Declared extends z.ZodType ? z.output<Declared> : undefined;
 
-interface TypedRoute<Declared extends RequestDeclaration>
-  extends Omit<Route, 'request' | 'handler' | 'before'> {
+interface TypedRoute<Declared extends RequestDeclaration, Who extends Allows>
+  extends Omit<Route, 'request' | 'handler' | 'before' | 'allows'> {
+  allows: Who;
   request: Declared;
   before?: (input: { params: Checked<Declared['params']> }) => Promise<unknown>;
   handler: (
-    input: RouteInput<Checked<Declared['params']>, Checked<Declared['query']>, Checked<Declared['body']>>,
+    input: RouteInput<
+      Checked<Declared['params']>,
+      Checked<Declared['query']>,
+      Checked<Declared['body']>,
+      Who extends 'anyone' ? Caller | null : Caller
+    >,
   ) => Promise<Reply>;
 }
 
 /** Declares a route; the handler's input has the types of its schemas. */
-export function route<Declared extends RequestDeclaration>(declared: TypedRoute<Declared>): Route {
-  // mount.ts gives the handler only what these same schemas have parsed.
+export function route<Declared extends RequestDeclaration, const Who extends Allows>(
+  declared: TypedRoute<Declared, Who>,
+): Route {
+  // mount.ts gives the handler only what these same schemas have parsed, and a caller where one is needed.
   return declared as unknown as Route;
 }
 
 /** 200 with a JSON body. */
 export function ok(body: unknown): Reply {
   return { status: 200, body };
+}
+
+/** 204: done, and nothing to tell. */
+export function done(headers: Record<string, string | string[]> = {}): Reply {
+  return { status: 204, headers };
 }

@@ -47,6 +47,8 @@ export interface House {
   readLimits: ReadLimits;
   /** Where neither the person nor the bid says how much can be studied. */
   hoursPerWeek: number;
+  /** True where webhooks may go to plain HTTP and private addresses. */
+  allowPrivateWebhooks: boolean;
   /** Issuers of badges whose keys are known here. */
   trustedIssuers?: readonly TrustedIssuer[];
 }

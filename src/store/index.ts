@@ -122,4 +122,5 @@ export {
   type DocumentStatus,
   type Member,
 } from './tables.ts';
+export * from './webhooks.ts';
 export { listWorkerSigns, removeWorkerSign, saveWorkerSign, type WorkerSign } from './worker-signs.ts';

@@ -13,6 +13,7 @@ import type {
 import type { AccessTables } from './access-tables.ts';
 import type { AuditTables } from './audit-tables.ts';
 import type { ObserveTables } from './observe-tables.ts';
+import type { OutsideTables } from './outside-tables.ts';
 import type { EarlierState, PlanTables } from './plan-tables.ts';
 
 /** Filled in by PostgreSQL when left out; ISO 8601 in UTC when read ("2026-11-20T17:04:29.123Z"). */
@@ -63,7 +64,7 @@ export interface OutboxPayload {
  * The tables as `migrations/` make them, for Kysely to check every query against. Columns are snake_case in SQL and
  * camelCase here; days are "2027-05-01".
  */
-export interface Tables extends AccessTables, AuditTables, PlanTables {
+export interface Tables extends AccessTables, AuditTables, PlanTables, OutsideTables {
   bids: {
     id: string;
     name: string;
