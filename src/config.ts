@@ -86,9 +86,9 @@ export const configSchema = z.object({
     .enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`)
     .default('info')
     .describe('Least severity that is logged, as JSON lines on standard error.'),
-  METRICS_PORT: integer(1, 65_535)
+  METRICS_PORT: integer(0, 65_535)
     .optional()
-    .describe('Port on which /livez, /readyz and /metrics answer without sign-in. Without it: none.'),
+    .describe('Port on which /livez, /readyz and /metrics answer without sign-in; 0: any. Without it: none.'),
   METRICS_HOST: z
     .string()
     .min(1)

@@ -44,6 +44,7 @@ async function read(order: ReadOrder): Promise<ReaderResult> {
   const { name, limits, explain } = order;
   const bytes = 'bytes' in order.file ? order.file.bytes : await readHandedFile(order.file.descriptor);
   const file = { name, bytes };
+  await tellParent({ tell: 'progress', progress: { stage: 'parsing', page: null, pages: null } });
   const held = order.spent && (await handOverMembers(file, takeMember, limits, order.spent));
   const contents = held?.contents ?? null;
   const result = held?.result ?? withLostMembers(await ingest(file, limits, ports), held);

@@ -1,8 +1,9 @@
 import { compose } from '../src/compose.ts';
 import type { Config } from '../src/config.ts';
+import { listenForMetrics } from '../src/listen-for-metrics.ts';
 import type { Logger } from '../src/logger.ts';
 import type { DocumentQueue, DocumentWorker } from '../src/queue/index.ts';
-import { findIsolation, type House, processDocument } from '../src/service/index.ts';
+import { findIsolation, giveSigns, type House, readDocumentJob } from '../src/service/index.ts';
 
 /** Of the time to stop in: what does not end is stopped and given back to the queue before the service ends us. */
 const HAND_BACK_MS = 2_000;
@@ -20,8 +21,14 @@ export async function runWorker(config: Config, logger: Logger): Promise<Running
     await close();
     throw error;
   });
+  const endSigns = giveSigns(house);
+  const endListening = await listenForMetrics(house, config).catch(async (error: unknown) => {
+    await Promise.all([worker.close(0), close()]);
+    throw error;
+  });
   return {
     async close() {
+      await Promise.all([endSigns(), endListening()]);
       await worker.close(Math.max(0, config.SHUTDOWN_SECONDS * 1000 - HAND_BACK_MS));
       await close();
     },
@@ -36,11 +43,8 @@ async function takeDocuments(
 ): Promise<DocumentWorker> {
   logger.info(await findIsolation(), 'documents are read in processes without network and files');
   return queue.startWorker(
-    async ({ documentId, attempt, signal }) => {
-      const started = performance.now();
-      logger.info({ documentId, attempt }, 'reading');
-      const outcome = await processDocument(house, documentId, signal);
-      logger.info({ documentId, attempt, outcome, ms: Math.round(performance.now() - started) }, 'read');
+    async (job) => {
+      await readDocumentJob(house, job);
     },
     {
       concurrency: config.WORKER_CONCURRENCY,

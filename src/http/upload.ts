@@ -1,7 +1,7 @@
 import multer, { type StorageEngine } from 'multer';
 import { shownFileName } from '../domain/index.ts';
 import { AppError } from '../errors.ts';
-import type { House } from '../service/index.ts';
+import { type House, timed } from '../service/index.ts';
 import { LARGEST_ROSTER_BYTES, type Uploads } from './mount.ts';
 import { intoMemory, MOST_ROSTER_FILES } from './roster-upload.ts';
 
@@ -18,14 +18,14 @@ const MIB = 1024 * 1024;
  * The two ways in which routes take files. Any field name is fine: what counts is that there are files. Names come as
  * UTF-8, as every browser and curl sends them, and without folders.
  */
-export function createUploads(files: House['files'], limits: UploadLimits): Uploads {
+export function createUploads(house: House, limits: UploadLimits): Uploads {
   const common = { defParamCharset: 'utf8' };
   // Neither route has text fields, so a few harmless ones are all that is let through.
   const guards = { fields: 20, fieldSize: 10_000, fieldNestingDepth: 1 };
   return {
     store: multer({
       ...common,
-      storage: intoStore(files, limits),
+      storage: intoStore(house, limits),
       limits: { ...guards, files: limits.maxFiles },
     }).any(),
     memory: multer({
@@ -37,7 +37,7 @@ export function createUploads(files: House['files'], limits: UploadLimits): Uplo
 }
 
 /** Streams each file into the store, hashed on the way: memory stays flat however large the upload. */
-function intoStore(files: House['files'], limits: UploadLimits): StorageEngine {
+function intoStore(house: House, limits: UploadLimits): StorageEngine {
   const taken = new WeakMap<object, Taken>();
   return {
     _handleFile(request, file, done) {
@@ -45,7 +45,8 @@ function intoStore(files: House['files'], limits: UploadLimits): StorageEngine {
       taken.set(request, all);
       // Not destroyed when the store has had enough: the parser would take that for a broken request.
       const content = counted(file.stream.iterator({ destroyOnReturn: false }), all, limits.maxRequestMb);
-      files.save(content, { maxBytes: limits.maxFileMb * MIB }).then(
+      const save = () => house.files.save(content, { maxBytes: limits.maxFileMb * MIB });
+      timed(house, 'store', save).then(
         ({ sha256, size }) => done(null, { sha256, size } as Partial<Express.Multer.File>),
         (error: unknown) => {
           file.stream.resume();

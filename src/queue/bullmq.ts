@@ -220,6 +220,7 @@ async function runJob(
   if (!payload.success) throw new UnrecoverableError(`The job ${job.id} names no document.`);
   try {
     await handler({
+      jobId: job.id ?? payload.data.documentId,
       documentId: payload.data.documentId,
       attempt: job.attemptsMade + 1,
       isLastAttempt: job.attemptsMade + 1 >= (job.opts.attempts ?? 1),

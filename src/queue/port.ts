@@ -6,6 +6,8 @@ export type DocumentJobPayload = z.infer<typeof documentJobPayload>;
 
 /** What a handler gets. */
 export interface DocumentJob {
+  /** The queue's own name of the job. */
+  jobId: string;
   documentId: string;
   /** From 1; grows with every failure, not when a worker was killed. */
   attempt: number;

@@ -20,6 +20,7 @@ import { createPageMemory } from './page-memory.ts';
 import { isPassingTrouble } from './passing-trouble.ts';
 import { type Reading, readInChild } from './read-in-child.ts';
 import { relayInBackground } from './relay.ts';
+import { startStageClock, timed } from './stage-clock.ts';
 import { createMemberTaker } from './take-members.ts';
 
 /** How the work on a document ended. `nothing-to-do`: it is finished already, or gone. */
@@ -85,6 +86,8 @@ async function readAndKeep(house: House, document: StoredDocument, signal: Abort
   if (reading.kind === 'died') {
     return fail(house, document, issueOfDeath(document.name, reading.why, house.readLimits));
   }
+  const scanned = reading.document.pages.filter(({ ocr }) => ocr !== undefined);
+  if (scanned.length > 0) house.metrics.ocrPagesRead(scanned.length);
   return finish(house, document, { ...reading, contents });
 }
 
@@ -104,17 +107,27 @@ async function read(house: House, document: StoredDocument, signal: AbortSignal)
   return house.files.withLocalFile(document.sha256, async (path) => {
     for (let reader = 1; ; reader += 1) {
       const members = createMemberTaker(house.files);
+      const clock = startStageClock(house);
+      house.logger.debug({ reader }, 'reader begins');
       const reading = await readInChild(
         { name: document.name, documentId: document.id, from: { path }, spent },
         { limits: house.readLimits, own: house.ownEntries, signal },
         {
-          onProgress: (progress) => tellProgress(house, document.id, progress),
+          onProgress(progress) {
+            clock.reached(progress.stage);
+            // That it begins to parse is known from its being read.
+            if (progress.stage !== 'parsing' || progress.page !== null)
+              tellProgress(house, document.id, progress);
+          },
           pageMemory: createPageMemory(house.db),
           takeMember: members.take,
         },
       );
+      clock.end();
+      const { use } = reading;
+      house.logger.info({ reader, ...use, outcome: reading.kind }, 'reader ended');
       if (reading.kind !== 'died') return { reading, contents: members.contents(reading.contents) };
-      const { why, detail, use } = reading;
+      const { why, detail } = reading;
       house.logger.warn({ documentId: document.id, reader, why, detail, use }, 'reader died');
       if (reader === READERS || !PASSES_BY.includes(why)) return { reading, contents: null };
     }
@@ -129,7 +142,8 @@ function tellProgress(house: House, id: string, progress: Parameters<typeof setP
 }
 
 async function finish(house: House, { id }: StoredDocument, reading: StoredReading): Promise<Processed> {
-  await finishDocument(house.db, id, house.pipelineVersion, reading);
+  await timed(house, 'save', () => finishDocument(house.db, id, house.pipelineVersion, reading));
+  house.metrics.documentEnded('done');
   if (reading.contents) relayInBackground(house);
   return 'done';
 }
@@ -141,6 +155,7 @@ async function fail(
   contents: Contents | null = null,
 ): Promise<Processed> {
   await failDocument(house.db, id, issue, contents);
+  house.metrics.documentEnded('failed', issue.code);
   if (contents) relayInBackground(house);
   return 'failed';
 }

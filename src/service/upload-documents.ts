@@ -24,7 +24,8 @@ export async function uploadDocuments(
 ): Promise<Uploaded[]> {
   const uploaded: Uploaded[] = [];
   for (const { name, ...file } of files) {
-    const { document, isNew } = await insertDocument(house.db, { bidId, name, file });
+    const trace = house.tracer.here();
+    const { document, isNew } = await insertDocument(house.db, { bidId, name, file, trace });
     uploaded.push({ id: document.id, name: document.name, status: stageOf(document), duplicate: !isNew });
   }
   // The answer never waits for the queue: when it is away, the sweep tells it later.

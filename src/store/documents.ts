@@ -15,6 +15,8 @@ export interface StoredDocument {
   sha256: string;
   /** File name as uploaded; never used as a path. */
   name: string;
+  /** Where the request that brought it stands in its trace (W3C traceparent); null where nobody traced. */
+  trace: string | null;
   /** Bytes. */
   size: number;
   mediaType: string;
@@ -48,6 +50,8 @@ export interface NewDocument {
   bidId: string;
   name: string;
   file: { sha256: string; size: number; mediaType: string };
+  /** Where the request that brought it stands in its trace. */
+  trace?: string | undefined;
 }
 
 /**
@@ -56,7 +60,7 @@ export interface NewDocument {
  */
 export async function insertDocument(
   db: Database,
-  { bidId, name, file }: NewDocument,
+  { bidId, name, file, trace }: NewDocument,
 ): Promise<{ document: StoredDocument; isNew: boolean }> {
   return db.transaction().execute(async (tx) => {
     const bid = await tx
@@ -73,7 +77,7 @@ export async function insertDocument(
       .execute();
     const inserted = await tx
       .insertInto('documents')
-      .values({ id: newId('doc'), bidId, name, sha256: file.sha256 })
+      .values({ id: newId('doc'), bidId, name, sha256: file.sha256, trace: trace ?? null })
       .onConflict((on) => on.columns(['bidId', 'sha256']).doNothing())
       .returning('id')
       .executeTakeFirst();
@@ -215,7 +219,8 @@ export async function setReplaces(db: Database, id: string, replaces: string | n
   await update(db, id, { replaces }).execute();
 }
 
-function documentNotFound(id: string): never {
+/** Throws AppError `document-not-found`. */
+export function documentNotFound(id: string): never {
   throw new AppError(
     'document-not-found',
     `There is no document "${id}". List the bid's documents to see their ids.`,

@@ -12,9 +12,10 @@ interface ContainerRow {
   path: string | null;
   packageId: string | null;
   depth: number;
+  trace: string | null;
 }
 
-/** Rows of one INSERT: at most seven parameters each, and PostgreSQL takes at most 65,535 parameters in a statement. */
+/** Rows of one INSERT: at most nine parameters each, and PostgreSQL takes at most 65,535 parameters in a statement. */
 const ROWS_PER_INSERT = 1_000;
 
 /**
@@ -73,6 +74,7 @@ function rowOf(container: ContainerRow, { name, sha256 }: Member) {
     packageId: container.packageId ?? container.id,
     path: `${container.path ?? container.name}/${name}`,
     depth: container.depth + 1,
+    trace: container.trace,
   };
 }
 
