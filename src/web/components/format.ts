@@ -17,6 +17,9 @@ export function formatDay(day: string): string {
   return Number.isNaN(time) ? day : DAY.format(time);
 }
 
+/** The service's words with their days as people write them: "at kickoff 2027-02-22" is "at kickoff Feb 22, 2027". */
+export const withLocalDays = (words: string): string => words.replace(/\b\d{4}-\d\d-\d\d\b/g, formatDay);
+
 /** 1234.56 as "1,234.6". */
 export const formatNumber = (value: number): string => NUMBER.format(value);
 

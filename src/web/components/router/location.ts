@@ -3,7 +3,8 @@ import { useCallback, useSyncExternalStore } from 'react';
 /** Fired on `window` when the page changes its own address; the browser's back button fires `popstate`. */
 const MOVED = 'muster:moved';
 
-function subscribe(changed: () => void): () => void {
+/** Calls back whenever the address changes, until the function that it gives is called. */
+export function subscribeToAddress(changed: () => void): () => void {
   window.addEventListener('popstate', changed);
   window.addEventListener(MOVED, changed);
   return () => {
@@ -14,7 +15,7 @@ function subscribe(changed: () => void): () => void {
 
 /** The path of the address, "/bids/bid_1/team"; the component is drawn anew when it changes. */
 export function usePath(): string {
-  return useSyncExternalStore(subscribe, () => window.location.pathname);
+  return useSyncExternalStore(subscribeToAddress, () => window.location.pathname);
 }
 
 /**
@@ -23,7 +24,7 @@ export function usePath(): string {
  */
 export function useQueryWord(name: string): [string, (value: string) => void] {
   const value = useSyncExternalStore(
-    subscribe,
+    subscribeToAddress,
     () => new URLSearchParams(window.location.search).get(name) ?? '',
   );
   const change = useCallback(
@@ -31,13 +32,18 @@ export function useQueryWord(name: string): [string, (value: string) => void] {
       const words = new URLSearchParams(window.location.search);
       if (next === '') words.delete(name);
       else words.set(name, next);
-      const query = words.size === 0 ? '' : `?${words}`;
-      window.history.replaceState(null, '', `${window.location.pathname}${query}`);
-      window.dispatchEvent(new Event(MOVED));
+      replaceQuery(words);
     },
     [name],
   );
   return [value, change];
+}
+
+/** Puts these words in the place of the address's query. */
+export function replaceQuery(words: URLSearchParams): void {
+  const query = words.size === 0 ? '' : `?${words}`;
+  window.history.replaceState(null, '', `${window.location.pathname}${query}`);
+  window.dispatchEvent(new Event(MOVED));
 }
 
 /** Goes to another address of the page. Within a bid the focus stays where it is; elsewhere it goes to the new view. */

@@ -1,15 +1,15 @@
 import { Alert, Anchor, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Match } from '../../../../domain/index.ts';
-import { Answered } from '../../../components/answered.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { count } from '../../../components/format.ts';
+import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { Link } from '../../../components/router/link.tsx';
+import { Working } from '../../../components/working.tsx';
 import { useBid } from '../../bids/api/get-bid.ts';
 import { isFinished } from '../../documents/api/document.ts';
 import { useDocuments } from '../../documents/api/list-documents.ts';
 import { usePeople } from '../../people/api/list-people.ts';
-
 import { useMatch } from '../api/get-match.ts';
 
 interface WithMatchProps {
@@ -44,9 +44,17 @@ export function WithMatch({ bidId, what, children }: WithMatchProps) {
           </Anchor>
         </Alert>
       )}
-      <Answered query={match} what={what}>
-        {children}
-      </Answered>
+      {match.data !== undefined ? (
+        children(match.data)
+      ) : match.isError ? (
+        <ProblemAlert
+          title={`Could not work out ${what}`}
+          error={match.error}
+          retry={() => void match.refetch()}
+        />
+      ) : (
+        <Working what={what} />
+      )}
     </Stack>
   );
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect } from 'react';
 import type { Match } from '../../../../domain/index.ts';
 import { CELL_WORDS } from '../../../components/cell-status.ts';
 import { EvidenceQuote } from '../../../components/evidence-quote.tsx';
+import { withLocalDays } from '../../../components/format.ts';
 import { ModalityBadge } from '../../../components/modality-badge.tsx';
 import { measureWords } from '../../../components/words.ts';
 import classes from './shortlist-grid.module.css';
@@ -96,7 +97,7 @@ function CellWords({ chosen, match, onClose }: { chosen: ChosenCell; match: Matc
         <span className={classes.mark} data-status={cell.status} aria-hidden="true">
           {mark}
         </span>{' '}
-        {cell.why} <span className={classes.meaning}>({meaning})</span>
+        {withLocalDays(cell.why)} <span className={classes.meaning}>({meaning})</span>
       </Text>
       {cell.holding?.verifyUrl && (
         <Anchor href={cell.holding.verifyUrl} size="sm" target="_blank" rel="noreferrer">

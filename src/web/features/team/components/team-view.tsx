@@ -1,58 +1,68 @@
-import { Alert, SimpleGrid, Stack, Text } from '@mantine/core';
-import type { Match, Person } from '../../../../domain/index.ts';
-import { formatDay } from '../../../components/format.ts';
-import { Icon } from '../../../components/icon.tsx';
+import { Stack } from '@mantine/core';
+import type { Match } from '../../../../domain/index.ts';
+import { Fold } from '../../../components/fold.tsx';
+import { Loading } from '../../../components/loading.tsx';
+import { useWhatIfMatch } from '../../answers/api/get-match.ts';
 import { WithMatch } from '../../answers/components/with-match.tsx';
 import { lookUpIn } from '../../answers/look-up.ts';
 import { usePeople } from '../../people/api/list-people.ts';
-import { TEAM_WORDS } from '../team-words.ts';
-import { MemberCard } from './member-card.tsx';
-import { OpenEnds } from './open-ends.tsx';
-import { TeamFigures } from './team-figures.tsx';
+import { useWhatIf, type WhatIfControls } from '../use-what-if.ts';
+import { SolvedTeam } from './solved-team.tsx';
+import classes from './team.module.css';
+import { WhatIfOutcome } from './what-if-outcome.tsx';
+import { WhatIfPanel } from './what-if-panel.tsx';
 
-/** Which team is best: who does what, what it costs, what nobody covers. */
+/** Which team is best: who does what, what it costs, what nobody covers; and what would be if something were different. */
 export function TeamView({ bidId }: { bidId: string }) {
-  const people = usePeople().data ?? [];
+  const whatIf = useWhatIf(bidId);
   return (
     <WithMatch bidId={bidId} what="the team">
-      {(match) => <SolvedTeam match={match} people={people} />}
+      {(match) =>
+        whatIf === null ? (
+          <Loading what="the rules of the team" />
+        ) : (
+          <TeamDesk bidId={bidId} saved={match} whatIf={whatIf} />
+        )
+      }
     </WithMatch>
   );
 }
 
-function SolvedTeam({ match, people }: { match: Match; people: readonly Person[] }) {
-  const { team } = match;
-  const lookUp = lookUpIn(match);
-  const { title, text, isGood } = TEAM_WORDS[team.status];
+interface TeamDeskProps {
+  bidId: string;
+  /** The answer for the bid as it is kept. */
+  saved: Match;
+  whatIf: WhatIfControls;
+}
+
+function TeamDesk({ bidId, saved, whatIf }: TeamDeskProps) {
+  const people = usePeople().data ?? [];
+  const later = useWhatIfMatch(bidId, whatIf.question);
+  const isWhatIf = whatIf.question !== '';
+  const isOld = isWhatIf && (later.isPending || later.isPlaceholderData || later.isError);
+  const shown = isWhatIf ? (later.data ?? saved) : saved;
   return (
-    <Stack gap="lg">
-      <Alert
-        color={isGood ? 'green' : 'yellow'}
-        variant="outline"
-        title={title}
-        icon={<Icon name={isGood ? 'check' : 'warning'} />}
-      >
-        <Text size="sm">{text}</Text>
-      </Alert>
-      <TeamFigures team={team} />
-      <OpenEnds team={team} lookUp={lookUp} />
-      <SimpleGrid
-        cols={{ base: 1, sm: 2, lg: 3 }}
-        component="ul"
-        style={{ listStyle: 'none', padding: 0, margin: 0 }}
-      >
-        {team.members.map((member) => (
-          <MemberCard
-            key={`${member.person} ${member.role}`}
-            member={member}
-            person={people.find(({ id }) => id === member.person)}
-            lookUp={lookUp}
+    <div className={classes.layout}>
+      <Stack gap="lg" miw={0}>
+        {isWhatIf && (
+          <WhatIfOutcome
+            bidId={bidId}
+            saved={saved}
+            later={isOld ? undefined : later.data}
+            error={later.error}
+            retry={() => void later.refetch()}
+            whatIf={whatIf}
           />
-        ))}
-      </SimpleGrid>
-      <Text size="sm" c="dimmed">
-        Judged for kickoff {formatDay(match.kickoff)}.
-      </Text>
-    </Stack>
+        )}
+        <div className={isOld ? classes.stale : undefined}>
+          <SolvedTeam match={shown} people={people} whatIf={whatIf} />
+        </div>
+      </Stack>
+      <aside className={classes.panel} aria-label="What if">
+        <Fold label="What if: other dates, limits and people">
+          <WhatIfPanel people={people} lookUp={lookUpIn(saved)} whatIf={whatIf} />
+        </Fold>
+      </aside>
+    </div>
   );
 }
