@@ -1,12 +1,15 @@
-import { Group, List, Paper, SimpleGrid, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Anchor, Button, Group, List, Paper, SimpleGrid, Text, Title } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import type { PlanAction } from '../../../../domain/index.ts';
 import { formatDay, formatHours, formatUsd } from '../../../components/format.ts';
+import { Link } from '../../../components/router/link.tsx';
 import { asSentence } from '../../../components/words.ts';
 import type { LookUp } from '../../answers/look-up.ts';
+import type { Step } from '../api/progress.ts';
 import { ActionBadges } from './action-badges.tsx';
+import { ActionSteps } from './action-steps.tsx';
+import { AssignDialog } from './assign-dialog.tsx';
 import { QualityList } from './quality-list.tsx';
-import { TimeBar } from './time-bar.tsx';
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
   'micro-credential': 'Micro-credential',
@@ -16,16 +19,17 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
 };
 
 interface ActionCardProps {
+  bidId: string;
   action: PlanAction;
+  step: Step | undefined;
   lookUp: LookUp;
-  /** First day of the whole plan. */
-  from: string;
-  kickoff: string;
+  today: string;
 }
 
-/** One credential that one person earns: hours, days, cost, what it is worth to the buyer and why. */
-export function ActionCard({ action, lookUp, from, kickoff }: ActionCardProps) {
-  const { credential, hours, hoursAre, costUsd, start, finish, latestStart } = action;
+/** One credential that one person earns: hours, days, cost, where it stands, what it is worth to the buyer and why. */
+export function ActionCard({ bidId, action, step, lookUp, today }: ActionCardProps) {
+  const [isAssigning, setAssigning] = useState(false);
+  const { credential, closes, why, quality, person, exam } = action;
   return (
     <Paper withBorder p="md">
       <Group justify="space-between" gap="xs" align="flex-start">
@@ -34,34 +38,62 @@ export function ActionCard({ action, lookUp, from, kickoff }: ActionCardProps) {
             {TYPE_WORDS[credential.type] ?? credential.type}
           </Text>
           <Title order={3} size="h5">
-            {credential.name}
+            <Anchor
+              component={Link}
+              href={`/catalogue?q=${encodeURIComponent(credential.name)}&entry=${encodeURIComponent(credential.id)}`}
+              inherit
+              underline="always"
+            >
+              {credential.name}
+            </Anchor>
           </Title>
         </div>
-        <ActionBadges action={action} />
+        <ActionBadges action={action} today={today} />
       </Group>
-      <SimpleGrid component="dl" cols={{ base: 2, sm: 3, md: 5 }} my="sm" spacing="sm">
-        <Fact name="Hours">
-          {formatHours(hours)} ({hoursAre})
-        </Fact>
-        <Fact name="Start">{formatDay(start)}</Fact>
-        <Fact name="Finish">{formatDay(finish)}</Fact>
-        <Fact name="Latest start">{formatDay(latestStart)}</Fact>
-        <Fact name="Cost">{costUsd === null ? 'not known' : formatUsd(costUsd)}</Fact>
-      </SimpleGrid>
-      <TimeBar action={action} from={from} kickoff={kickoff} />
+      <Facts action={action} />
+      <ActionSteps
+        bidId={bidId}
+        action={{ person, credential: credential.id, name: credential.name }}
+        step={step}
+        hasExam={exam !== null}
+      />
       <Text size="sm" fw={600} mt="sm">
         Closes
       </Text>
       <List size="sm">
-        {action.closes.map((id) => (
+        {closes.map((id) => (
           <List.Item key={id}>{lookUp.label(id)}</List.Item>
         ))}
       </List>
       <Text size="sm" my="xs">
-        {asSentence(action.why)}
+        {asSentence(why)}
       </Text>
-      <QualityList quality={action.quality} />
+      <QualityList quality={quality} />
+      <Button size="compact-sm" variant="default" mt="sm" onClick={() => setAssigning(true)}>
+        Somebody else earns it …
+      </Button>
+      {isAssigning && <AssignDialog bidId={bidId} action={action} onClose={() => setAssigning(false)} />}
     </Paper>
+  );
+}
+
+function Facts({ action }: { action: PlanAction }) {
+  const { hours, hoursAre, start, finish, latestStart, costUsd, exam } = action;
+  return (
+    <SimpleGrid component="dl" cols={{ base: 2, sm: 3, md: 6 }} my="sm" spacing="sm">
+      <Fact name="Hours">
+        {formatHours(hours)} ({hoursAre})
+      </Fact>
+      <Fact name="Start">{formatDay(start)}</Fact>
+      <Fact name="Latest start">{formatDay(latestStart)}</Fact>
+      {exam && (
+        <Fact name="Exam">
+          {formatDay(exam.on)}, book by {formatDay(exam.bookBy)}
+        </Fact>
+      )}
+      <Fact name="Finish">{formatDay(finish)}</Fact>
+      <Fact name="Cost">{costUsd === null ? 'not known' : formatUsd(costUsd)}</Fact>
+    </SimpleGrid>
   );
 }
 
