@@ -12,10 +12,14 @@ export interface ApiClient {
   events<T>(path: string): AsyncGenerator<T>;
 }
 
-/** A client of the API at this address ("http://127.0.0.1:8080/api/v1"). Problems are thrown with their sentence. */
-export function createApiClient(address: string): ApiClient {
+/**
+ * A client of the API at this address ("http://127.0.0.1:8080/api/v1") that signs in by this token. Problems are thrown
+ * with their sentence.
+ */
+export function createApiClient(address: string, token: string): ApiClient {
+  const authorization = { Authorization: `Bearer ${token}` };
   const call = async (method: string, path: string, body?: BodyInit, type?: string): Promise<Response> => {
-    const headers = type === undefined ? {} : { 'Content-Type': type };
+    const headers = { ...authorization, ...(type === undefined ? {} : { 'Content-Type': type }) };
     const response = await fetch(address + path, {
       method,
       headers,

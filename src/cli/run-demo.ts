@@ -1,3 +1,4 @@
+import { signInForDemo } from '../access/index.ts';
 import { readConfig } from '../config.ts';
 import type { Match } from '../domain/index.ts';
 import { createLogger } from '../logger.ts';
@@ -19,11 +20,13 @@ export async function runDemo({ exit }: { exit: boolean }): Promise<void> {
   say('Starting PostgreSQL, the queue, a worker and the page …');
   await untilStopped(
     () => startService(config, logger),
-    async ({ url, moved }) => {
+    async ({ url, access, moved }) => {
       if (moved) say(`Port ${config.PORT} is taken; the next free one is used.`);
-      await tell(createApiClient(`${url}/api/v1`));
+      const { token, makeLink } = await signInForDemo(access);
+      await tell(createApiClient(`${url}/api/v1`, token));
       if (exit) return say(`\nThe page was at ${url}; without --exit it stays there.`);
-      say(`\nThe page is at ${url} and the API at ${url}/api/v1/openapi.json`);
+      say(`\nOpen the page by this link; it signs you in, once and within the hour:\n  ${await makeLink()}`);
+      say(`The page is at ${url} and the API at ${url}/api/v1/openapi.json`);
       say('Ctrl-C stops everything.');
       await forEver();
     },

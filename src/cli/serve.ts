@@ -2,7 +2,11 @@ import type { Command } from 'commander';
 
 /** Addresses that only this machine reaches. */
 const LOOPBACK = /^(127\.|localhost$|::1$)/;
-const OPEN_TO_OTHERS = 'There is no sign-in: whoever reaches this address sees every bid and person.';
+const OPEN_TO_OTHERS =
+  'Others can reach this address: put a proxy with TLS before it and set PUBLIC_URL to its https:// address.';
+
+const UNCLAIMED =
+  'Nobody administers this Muster yet. Make the first account here; the link works once, and a restart prints a new one:';
 
 /** `muster serve`: the service with its page, until Ctrl-C. */
 export function addServeCommand(program: Command): void {
@@ -13,6 +17,7 @@ export function addServeCommand(program: Command): void {
     .option('--host <address>', 'address to listen on (HOST)')
     .option('--data <folder>', 'folder of files and database (DATA_DIR)')
     .action(async (options: { port?: string; host?: string; data?: string }) => {
+      const { claimLink } = await import('../access/index.ts');
       const { readConfig } = await import('../config.ts');
       const { createLogger } = await import('../logger.ts');
       const { startService } = await import('../main.ts');
@@ -24,8 +29,11 @@ export function addServeCommand(program: Command): void {
       await untilStopped(async () => {
         const service = await startService(config, logger);
         if (service.moved) process.stdout.write(`Port ${config.PORT} is taken; the next free one is used.\n`);
-        if (!LOOPBACK.test(config.HOST)) process.stdout.write(`${OPEN_TO_OTHERS}\n`);
+        const isPlain = !config.PUBLIC_URL?.startsWith('https:');
+        if (!LOOPBACK.test(config.HOST) && isPlain) process.stdout.write(`${OPEN_TO_OTHERS}\n`);
         process.stdout.write(`Muster is at ${service.url} (Ctrl-C stops it)\n`);
+        const link = await claimLink(service.access);
+        if (link !== null) process.stdout.write(`${UNCLAIMED}\n  ${link}\n`);
         return service;
       });
     });

@@ -8,6 +8,7 @@ import { metricsRoutes } from './metrics.ts';
 import { mountRoutes } from './mount.ts';
 import { openApiDocument } from './openapi.ts';
 import { pageRouter } from './page.ts';
+import { queueRoutes } from './queue-page.ts';
 import { observedRoutes, observeRequests } from './request-log.ts';
 import type { Route } from './route.ts';
 import { routeNames } from './route-names.ts';
@@ -64,6 +65,7 @@ export function apiRoutes(house: House, access: Access): Route[] {
     ...insightRoutes(house),
     ...catalogueRoutes(house),
     ...webhookRoutes(house),
+    ...queueRoutes(house),
     ...metricsRoutes(house),
   ];
 }

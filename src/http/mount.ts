@@ -1,7 +1,11 @@
 import express, { type RequestHandler, type Router } from 'express';
 import type { z } from 'zod';
-import { shownFileName } from '../domain/index.ts';
+import { type Access, findCaller } from '../access/index.ts';
+import { type Caller, shownFileName } from '../domain/index.ts';
 import { AppError } from '../errors.ts';
+import type { AuditLog } from '../service/index.ts';
+import { auditRoute } from './audit.ts';
+import { gate } from './gate.ts';
 import { invalidRequest, type Mistake, mistakesOf } from './problem.ts';
 import type { ReceivedFile, Reply, Route, RouteInput } from './route.ts';
 
@@ -12,18 +16,28 @@ export type Uploads = Record<'store' | 'memory', RequestHandler>;
 export const LARGEST_ROSTER_BYTES = 16 * 1024 * 1024;
 
 /** Mounts the routes as declared: bodies are read, everything is checked, and a wrong method is told the right ones. */
-export function mountRoutes(router: Router, routes: readonly Route[], uploads: Uploads): void {
-  for (const route of routes)
+export function mountRoutes(
+  router: Router,
+  routes: readonly Route[],
+  { access, audit, uploads }: { access: Access; audit: AuditLog; uploads: Uploads },
+): void {
+  for (const route of routes) {
+    const { watch, around } = auditRoute(audit, route, (cookie) => findCaller(access, { cookie }));
     router[route.method](
       expressPath(route.path),
+      watch,
+      gate(access, route),
       ...bodyReaders(route, uploads),
       async (request, response) => {
         // A HEAD request takes the GET route; Express leaves the body out.
         const files = receivedFiles(request.files, request.body, route, request.get('content-type'));
-        const reply = await route.handler({ ...checked(route, request), files, request });
+        const caller = response.locals.caller as Caller;
+        const input = { ...checked(route, request), caller, files, request };
+        const reply = await around(request, response, () => route.handler(input));
         await send(reply, response);
       },
     );
+  }
   for (const path of new Set(routes.map(({ path }) => path))) {
     const methods = routes.filter((route) => route.path === path).map(({ method }) => method.toUpperCase());
     router.all(expressPath(path), (_request, response) => {
@@ -97,8 +111,7 @@ function receivedFiles(
 
 async function send(reply: Reply, response: express.Response): Promise<void> {
   if ('write' in reply) return reply.write(response);
-  response
-    .status(reply.status)
-    .set(reply.headers ?? {})
-    .json(reply.body);
+  response.status(reply.status).set(reply.headers ?? {});
+  if (reply.body === undefined) response.end();
+  else response.json(reply.body);
 }

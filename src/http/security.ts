@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
+import type { Access } from '../access/index.ts';
 import { AppError } from '../errors.ts';
 
 /**
@@ -40,15 +41,20 @@ export const requestId: RequestHandler = (request, response, next) => {
 };
 
 /**
- * Refuses what another site's page sends through the user's browser: such a page could otherwise upload documents
- * to a service on this machine. Programs send no Origin and pass.
+ * Refuses what another site's page sends through the user's browser, which would go with the user's cookie. Ours says in
+ * Origin the address that people use (PUBLIC_URL) or the host that it was loaded from. Programs send no Origin and pass.
  */
-export const sameOriginOnly: RequestHandler = (request, _response, next) => {
-  const origin = request.get('origin');
-  if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return next();
-  if (URL.canParse(origin) && new URL(origin).host === request.get('host')) return next();
-  throw new AppError(
-    'cross-origin',
-    `Requests from ${origin} are refused: only Muster's own page may send them.`,
-  );
-};
+export function sameOriginOnly(access: Access): RequestHandler {
+  return (request, _response, next) => {
+    const origin = request.get('origin');
+    if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return next();
+    const isOurs =
+      URL.canParse(origin) &&
+      (new URL(origin).host === request.get('host') || origin === new URL(access.publicUrl()).origin);
+    if (isOurs) return next();
+    throw new AppError(
+      'cross-origin',
+      `Requests from ${origin} are refused: only Muster's own page may send them. Set PUBLIC_URL to the address that people use.`,
+    );
+  };
+}

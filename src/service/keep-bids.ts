@@ -3,6 +3,7 @@ import {
   getBid as findStoredBid,
   insertBid,
   listBids as listStoredBids,
+  type SeenBy,
   updateBid,
 } from '../store/index.ts';
 import type { House } from './house.ts';
@@ -24,9 +25,9 @@ export async function getBid(house: House, id: string): Promise<BidView> {
   return view(await findStoredBid(house.db, id));
 }
 
-/** All bids, newest first. */
-export async function listBids(house: House): Promise<BidView[]> {
-  return (await listStoredBids(house.db)).map(view);
+/** All bids that this caller sees, newest first. */
+export async function listBids(house: House, seenBy: SeenBy): Promise<BidView[]> {
+  return (await listStoredBids(house.db, seenBy)).map(view);
 }
 
 /** "end" is a word of SQL, so the column is called `ends`. */

@@ -13,7 +13,7 @@ import {
   renewalsDue,
   type StackPlan,
 } from '../plan/index.ts';
-import { getBid, getPerson, listBids, listPeople } from '../store/index.ts';
+import { getBid, getPerson, listBids, listPeople, type SeenBy } from '../store/index.ts';
 import type { House } from './house.ts';
 import { getCompany } from './keep-settings.ts';
 import { readReviewedBid } from './read-reviewed-bid.ts';
@@ -59,10 +59,10 @@ export async function listStacks(
   return stacks.map((stack) => planStack(stack, person, wish.start, house.catalogue));
 }
 
-/** What all bids demand together, each judged at its own kickoff, or today where it has none. */
-export async function showDemand(house: House): Promise<{ bids: number; demand: Demand[] }> {
+/** What all bids that this caller sees demand together, each judged at its own kickoff, or today where it has none. */
+export async function showDemand(house: House, seenBy: SeenBy): Promise<{ bids: number; demand: Demand[] }> {
   const bids = [];
-  for (const bid of await listBids(house.db)) {
+  for (const bid of await listBids(house.db, seenBy)) {
     const { extraction } = await readReviewedBid(house, bid.id);
     const dates = datesOf(bid);
     if (extraction.requirements.length > 0) bids.push({ id: bid.id, client: bid.client, extraction, dates });

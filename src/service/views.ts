@@ -18,6 +18,12 @@ export const bidInputSchema = z.strictObject({
   end: daySchema.nullish(),
   hoursPerWeek: z.number().min(0.5).max(60).nullish().describe('Hours a week that a person can study.'),
   budgetUsd: z.number().nonnegative().nullish().describe('Most that the plan may cost.'),
+  groupId: z
+    .string()
+    .min(1)
+    .max(64)
+    .nullish()
+    .describe('Group that the bid is private to; null: everybody sees it.'),
   keepUntil: daySchema
     .nullish()
     .describe('The last day on which the bid is kept; then it is deleted with all that belongs to it.'),
@@ -38,6 +44,7 @@ export const bidViewSchema = z.object({
   end: daySchema.nullable(),
   hoursPerWeek: z.number().nullable(),
   budgetUsd: z.number().nullable(),
+  groupId: z.string().nullable().describe('Group that the bid is private to; null: everybody sees it.'),
   keepUntil: daySchema.nullable(),
   createdAt: z.iso.datetime(),
 });

@@ -1,3 +1,4 @@
+import type { Caller } from '../domain/index.ts';
 import { AppError } from '../errors.ts';
 import type { Database } from './database.ts';
 import { newId } from './ids.ts';
@@ -37,9 +38,17 @@ export async function getBid(db: Database, id: string): Promise<Bid> {
   return (await findBid(db, id)) ?? bidNotFound(id);
 }
 
-/** All bids, newest first. */
-export async function listBids(db: Database): Promise<Bid[]> {
-  return db.selectFrom('bids').selectAll().orderBy('createdAt', 'desc').orderBy('id').execute();
+/** Whose eyes a list is for: bids private to other groups are left out; an administrator sees all. */
+export type SeenBy = Pick<Caller, 'role' | 'groupIds'>;
+
+/** All bids that this caller sees, newest first. */
+export async function listBids(db: Database, { role, groupIds }: SeenBy): Promise<Bid[]> {
+  let bids = db.selectFrom('bids').selectAll().orderBy('createdAt', 'desc').orderBy('id');
+  if (role !== 'administrator')
+    bids = bids.where((bid) =>
+      bid.or([bid('groupId', 'is', null), ...(groupIds.length > 0 ? [bid('groupId', 'in', groupIds)] : [])]),
+    );
+  return bids.execute();
 }
 
 /** Throws AppError `bid-not-found`. */

@@ -23,6 +23,8 @@ export type Connection = pg.Client;
 const CONNECT_TIMEOUT_MS = 10_000;
 /** A process rarely runs more statements than this at once; PostgreSQL's default allows 100 in all. */
 const POOL_SIZE = 10;
+/** A sign-in takes a tenth of a second of hashing, so few run at once. */
+const SIGN_IN_POOL_SIZE = 2;
 
 /**
  * Opens a pool on `url` ("postgres://user:password@host:port/database"). Nothing is connected before the first query;
@@ -34,6 +36,21 @@ export function openDatabase(url: string): Database {
   pool.on('error', () => undefined);
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: guarded(pool, url) }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}
+
+/**
+ * Opens a second pool for the sign-in library, which takes times as Dates and writes them so; ours has them as text. The
+ * library is asked only when somebody signs in.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: the library knows its tables itself.
+export function openSignInDatabase(url: string): Kysely<any> {
+  const { types, ...settings } = connectionSettings(url);
+  const pool = new pg.Pool({ ...settings, max: SIGN_IN_POOL_SIZE });
+  pool.on('error', () => undefined);
+  return new Kysely({
+    dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }

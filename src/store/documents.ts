@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Issue } from '../domain/index.ts';
 import { AppError } from '../errors.ts';
 import { bidNotFound } from './bids.ts';
-import type { Database } from './database.ts';
+import type { Database, DatabaseTransaction } from './database.ts';
 import { newId } from './ids.ts';
 import { insertMembers } from './members.ts';
 import { insertOutbox } from './outbox.ts';
@@ -60,34 +60,40 @@ export interface NewDocument {
  */
 export async function insertDocument(
   db: Database,
+  document: NewDocument,
+): Promise<{ document: StoredDocument; isNew: boolean }> {
+  return db.transaction().execute((tx) => insertDocumentIn(tx, document));
+}
+
+/** As `insertDocument`, with the caller's transaction or not at all. */
+export async function insertDocumentIn(
+  tx: DatabaseTransaction,
   { bidId, name, file, trace }: NewDocument,
 ): Promise<{ document: StoredDocument; isNew: boolean }> {
-  return db.transaction().execute(async (tx) => {
-    const bid = await tx
-      .selectFrom('bids')
-      .select('id')
-      .where('id', '=', bidId)
-      .forKeyShare()
-      .executeTakeFirst();
-    if (!bid) bidNotFound(bidId);
-    await tx
-      .insertInto('files')
-      .values(file)
-      .onConflict((on) => on.column('sha256').doNothing())
-      .execute();
-    const inserted = await tx
-      .insertInto('documents')
-      .values({ id: newId('doc'), bidId, name, sha256: file.sha256, trace: trace ?? null })
-      .onConflict((on) => on.columns(['bidId', 'sha256']).doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    if (inserted) await insertOutbox(tx, 'read-document', { documentId: inserted.id });
-    const document = await documents(tx)
-      .where('bidId', '=', bidId)
-      .where('documents.sha256', '=', file.sha256)
-      .executeTakeFirstOrThrow();
-    return { document, isNew: inserted !== undefined };
-  });
+  const bid = await tx
+    .selectFrom('bids')
+    .select('id')
+    .where('id', '=', bidId)
+    .forKeyShare()
+    .executeTakeFirst();
+  if (!bid) bidNotFound(bidId);
+  await tx
+    .insertInto('files')
+    .values(file)
+    .onConflict((on) => on.column('sha256').doNothing())
+    .execute();
+  const inserted = await tx
+    .insertInto('documents')
+    .values({ id: newId('doc'), bidId, name, sha256: file.sha256, trace: trace ?? null })
+    .onConflict((on) => on.columns(['bidId', 'sha256']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (inserted) await insertOutbox(tx, 'read-document', { documentId: inserted.id });
+  const document = await documents(tx)
+    .where('bidId', '=', bidId)
+    .where('documents.sha256', '=', file.sha256)
+    .executeTakeFirstOrThrow();
+  return { document, isNew: inserted !== undefined };
 }
 
 /** The document, or null where there is none. */

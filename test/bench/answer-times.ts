@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApiClient } from '../../src/cli/api-client.ts';
 import type { BidView, DocumentView } from '../../src/service/index.ts';
+import { claimService } from '../support/claim.ts';
 import { startCommand } from '../support/command.ts';
 
 const SECTIONS = 600;
@@ -16,22 +17,23 @@ const count = Number(process.argv[2] ?? 6);
 const folder = mkdtempSync(join(tmpdir(), 'muster-bench-'));
 const service = startCommand(['serve'], { DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'warn' });
 try {
-  const [, url = ''] = await service.line(/^Muster is at (http:\S+)/);
-  await measure(`${url}/api/v1`);
+  const { url, token } = await claimService(service);
+  await measure(`${url}/api/v1`, token);
 } finally {
   service.process.kill('SIGTERM');
   await service.ended;
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function measure(address: string): Promise<void> {
-  const api = createApiClient(address);
+async function measure(address: string, token: string): Promise<void> {
+  const api = createApiClient(address, token);
   const { id } = await api.post<BidView>('/bids', { name: 'Bench', kickoff: '2027-03-01' });
   const form = new FormData();
   for (let number = 0; number < count; number += 1)
     form.append('files', new Blob([documentText(number)]), `bench-${number}.md`);
   const began = performance.now();
-  await fetch(`${address}/bids/${id}/documents`, { method: 'POST', body: form });
+  const headers = { Authorization: `Bearer ${token}` };
+  await fetch(`${address}/bids/${id}/documents`, { method: 'POST', body: form, headers });
   const times = new Map<string, number[]>();
   for (;;) {
     for (const path of [

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findEmbeddedPostgres, getDocument, openDatabase } from '../../src/store/index.ts';
 import { openApi } from '../support/api.ts';
+import { claimService } from '../support/claim.ts';
 import { descendantsOf, type RunningCommand, startCommand } from '../support/command.ts';
 import { createEmptyDatabase } from '../support/database.ts';
 import { documentEvents, untilFinished } from '../support/events.ts';
+import { authorization, rememberToken } from '../support/signed-in.ts';
 
 /** A document that takes a second or two to read, so that there is a middle to be killed in. */
 const LONG = Array.from(
@@ -58,9 +60,9 @@ describe('muster serve', () => {
 
   it('does not wait for those who only listen', async () => {
     const service = serve({ SHUTDOWN_SECONDS: '600' });
-    const url = await addressOf(service);
+    const { url } = await claimService(service);
     const bid = (await (await openApi(url)).post('/bids', { name: 'Watched' })).body.id;
-    const events = await fetch(`${url}/api/v1/bids/${bid}/events`);
+    const events = await fetch(`${url}/api/v1/bids/${bid}/events`, { headers: authorization(url) });
     service.process.kill('SIGTERM');
     expect(await events.text()).toContain('retry:');
     expect((await service.ended).code).toBe(0);
@@ -94,7 +96,7 @@ describe('muster serve', () => {
 
   it('that was killed in the middle of a document finishes it once after the next start', async () => {
     const first = serve();
-    const url = await addressOf(first);
+    const { url } = await claimService(first);
     const api = await openApi(url);
     const bid = (await api.post('/bids', { name: 'Killed' })).body.id;
     const sent = await api.upload(`/bids/${bid}/documents`, [{ name: 'long.md', content: LONG }]);
@@ -106,6 +108,7 @@ describe('muster serve', () => {
     await first.ended;
 
     const again = await addressOf(serve());
+    rememberToken(again, authorization(url).Authorization?.slice('Bearer '.length) ?? '');
     const told = await untilFinished(again, bid, [document]);
     expect(told.filter(({ status }) => status === 'done')).toHaveLength(1);
     const requirements = (await (await openApi(again)).get(`/bids/${bid}/requirements`)).body.requirements;
@@ -116,7 +119,7 @@ describe('muster serve', () => {
 
 describe('muster worker', () => {
   it('beside a service without workers reads its documents', async () => {
-    const url = await addressOf(serve({ WORKERS: '0' }));
+    const { url } = await claimService(serve({ WORKERS: '0' }));
     const worker = startCommand(['worker'], { DATA_DIR: folder, LOG_LEVEL: 'warn' });
     started.unshift(worker);
     await worker.line(/^The worker takes documents/);

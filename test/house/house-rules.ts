@@ -10,11 +10,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   export: ['domain'],
   store: ['domain'],
   queue: [],
+  access: ['domain', 'store'],
   observe: [],
   service: ['domain', 'catalogue', 'ingest', 'extract', 'match', 'plan', 'roster', 'export', 'store', 'observe'],
-  http: ['service', 'domain', 'observe'],
+  http: ['access', 'service', 'domain', 'observe'],
   web: ['domain'],
-  cli: ['service', 'domain'],
+  cli: ['access', 'service', 'domain'],
 };
 
 /** Files beside the rooms that rooms may import, with the rooms that may. 'all' = every room. */
@@ -22,7 +23,7 @@ export const LEAVES: Readonly<Record<string, 'all' | readonly string[]>> = {
   'src/csv-records.ts': ['roster', 'ingest'],
   'src/errors.ts': 'all',
   'src/paths.ts': 'all',
-  'src/logger.ts': ['service', 'http', 'cli'],
+  'src/logger.ts': ['access', 'service', 'http', 'cli'],
   'src/fork-script.ts': ['service'],
   'src/sealed-script.ts': ['service'],
   'src/version.ts': ['catalogue'],
@@ -53,6 +54,7 @@ export const LIBRARY_HOMES: Readonly<Record<string, string>> = {
   'react-dropzone': 'src/web/',
   '@kenjiuno/msgreader': 'src/ingest/mail/parse-msg.ts',
   '@hyzyla/pdfium': 'src/ingest/pdf/pdfium.ts',
+  'better-auth': 'src/access/sign-in-library.ts',
   bullmq: 'src/queue/bullmq.ts',
   commander: 'src/cli/',
   'csv-parse': 'src/csv-records.ts',

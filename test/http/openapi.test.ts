@@ -23,7 +23,7 @@ let operations: [path: string, Operation][];
 
 beforeAll(async () => {
   test = await openTestHouse();
-  routes = apiRoutes(test.house);
+  routes = apiRoutes(test.house, test.access);
   document = openApiDocument(routes, SCHEMAS, { version: '1.2.3', basePath: '/api/v1' });
   const paths = document.paths as Record<string, Record<string, Operation>>;
   operations = Object.entries(paths).flatMap(([path, methods]) =>

@@ -86,7 +86,7 @@ describe('bids', () => {
   it('are listed newest first', async () => {
     const older = await insertBid(db, { name: 'older' });
     const newer = await insertBid(db, { name: 'newer' });
-    const ids = (await listBids(db)).map((bid) => bid.id);
+    const ids = (await listBids(db, { role: 'viewer', groupIds: [] })).map((bid) => bid.id);
     expect(ids.indexOf(newer.id)).toBeLessThan(ids.indexOf(older.id));
   });
 
@@ -242,6 +242,7 @@ function aReading(document: StoredDocument, text = 'The vendor shall hold ISO 27
     ],
     roles: [{ name: 'Project Manager', quantity: 1, keyPersonnel: true }],
     demandSentences: 1,
+    schedule: [],
     unresolved: [{ document: document.id, page: null, quote: 'as needed', reason: 'names nothing' }],
   };
   return { document: parsed, extraction };

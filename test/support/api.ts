@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect } from 'vitest';
+import { authorization } from './signed-in.ts';
 
 interface OpenApi {
   openapi: string;
@@ -39,17 +40,24 @@ export interface TestApi {
   ): Promise<Answer>;
 }
 
-/** A client of the service at this address ("http://127.0.0.1:41234"). */
-export async function openApi(url: string): Promise<TestApi> {
+/**
+ * A client of the service at this address ("http://127.0.0.1:41234"), with the token that was remembered for it, or with
+ * this one; '' asks as nobody.
+ */
+export async function openApi(url: string, token?: string): Promise<TestApi> {
+  const known = token === '' ? {} : authorization(url, token);
   const base = `${url}/api/v1`;
   const document = (await (await fetch(`${base}/openapi.json`)).json()) as OpenApi;
   const asked = new Set<string>();
   const validate = createValidator(document);
 
   async function call(method: string, path: string, init: RequestInit = {}): Promise<Answer> {
-    const response = await fetch(base + path, { ...init, method });
+    const headers = { ...known, ...(init.headers as Record<string, string> | undefined) };
+    const response = await fetch(base + path, { redirect: 'manual', ...init, headers, method });
     const type = response.headers.get('content-type') ?? '';
-    const body = type.includes('json') ? await response.json() : new Uint8Array(await response.arrayBuffer());
+    const body: unknown = type.includes('json')
+      ? await response.json()
+      : new Uint8Array(await response.arrayBuffer());
     const found = findOperation(document, method, path);
     if (found !== undefined) {
       asked.add(found.operationId);

@@ -1,8 +1,9 @@
 import type { DocumentView } from '../../src/service/index.ts';
+import { authorization } from './signed-in.ts';
 
 /** The document events of a bid, from the beginning, until the caller stops. */
 export async function* documentEvents(url: string, bidId: string): AsyncGenerator<DocumentView> {
-  const response = await fetch(`${url}/api/v1/bids/${bidId}/events`);
+  const response = await fetch(`${url}/api/v1/bids/${bidId}/events`, { headers: authorization(url) });
   const decoder = new TextDecoder();
   let rest = '';
   for await (const chunk of response.body ?? []) {

@@ -1,21 +1,34 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Access } from '../../src/access/index.ts';
 import { readConfig } from '../../src/config.ts';
-import { createLogger } from '../../src/logger.ts';
+import { createLogger, type Logger } from '../../src/logger.ts';
 import { startService } from '../../src/main.ts';
 import { createEmptyDatabase } from './database.ts';
+import { rememberToken, signInAs } from './signed-in.ts';
 
 /** A whole service in this process, its workers beside it, on a database and in a folder of its own. */
 export interface TestService {
   url: string;
+  access: Access;
+  /** Of an administrator; openApi and the events of test/support send it by themselves. */
+  token: string;
+  /** Of the same administrator's session, for a browser: "muster-session=…". */
+  cookie: string;
   databaseUrl: string;
   folder: string;
   close(): Promise<void>;
 }
 
-/** Starts the service as `muster serve` does, on any free port; `settings` are environment variables. */
-export async function startTestService(settings: Record<string, string> = {}): Promise<TestService> {
+/**
+ * Starts the service as `muster serve` does, on any free port, with an administrator already; `settings` are environment
+ * variables. `claimed: false` leaves it as a first start does.
+ */
+export async function startTestService(
+  settings: Record<string, string> = {},
+  { claimed = true, logger = createLogger('silent', 'test') }: { claimed?: boolean; logger?: Logger } = {},
+): Promise<TestService> {
   const folder = mkdtempSync(join(tmpdir(), 'muster-service-'));
   const databaseUrl = await createEmptyDatabase();
   const environment = {
@@ -25,9 +38,15 @@ export async function startTestService(settings: Record<string, string> = {}): P
     LOG_LEVEL: 'silent',
     ...settings,
   };
-  const service = await startService(readConfig({ environment }), createLogger('silent', 'test'));
+  const service = await startService(readConfig({ environment }), logger);
+  const { url, access } = service;
+  const { token, cookie } = claimed ? await signInAs(access, 'administrator') : { token: '', cookie: '' };
+  if (claimed) rememberToken(url, token);
   return {
-    url: service.url,
+    url,
+    access,
+    token,
+    cookie,
     databaseUrl,
     folder,
     async close() {

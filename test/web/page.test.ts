@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packagePath } from '../../src/paths.ts';
 import { startTestService, type TestService } from '../support/service.ts';
+import { authorization } from '../support/signed-in.ts';
 import { makeZip } from '../support/zip.ts';
 import { buildPage, scriptBytesOf } from './build-page.ts';
 import { findChromium, type OpenPage, openPage } from './chromium.ts';
 import { dropFiles } from './drop-files.ts';
 import { exportAndTakeBack } from './exports-story.ts';
 import { lookAt } from './look.ts';
+import { signInBrowser } from './sign-in-browser.ts';
 import { tryViewer } from './viewer-story.ts';
 
 const fixture = (name: string, file: string) => packagePath('fixtures', 'documents', name, file);
@@ -38,6 +40,7 @@ function tryPage(chromium: string): void {
     await buildPage();
     service = await startTestService();
     browser = await openPage(chromium, service.url);
+    await signInBrowser(browser.page, service);
   });
   afterAll(async () => {
     await browser?.close();
@@ -104,7 +107,11 @@ function tryPage(chromium: string): void {
     const addendum = { name: 'addendum.md', content: '# Staff\n\nThe lead must hold a PMP certification.' };
     form.append('files', new Blob([Buffer.from(makeZip([addendum]))]), 'addendum.zip');
     const path = new URL(page().url()).pathname;
-    await fetch(`${service.url}/api/v1${path}/documents`, { method: 'POST', body: form });
+    await fetch(`${service.url}/api/v1${path}/documents`, {
+      method: 'POST',
+      body: form,
+      headers: authorization(service.url),
+    });
     await page().unroute('**/events');
     const rows = page().getByRole('list', { name: 'Documents' }).getByRole('listitem');
     await rows.filter({ hasText: 'addendum.zip' }).getByText('Unpacked: 1 file').waitFor();

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { packagePath } from '../../src/paths.ts';
+import { authorization } from '../support/signed-in.ts';
 import { lookAt } from './look.ts';
 
 const answerSchema = z.object({
@@ -21,7 +22,7 @@ export function tryViewer(page: () => Page, url: () => string): void {
   let bid = '';
   /** The quotes of a document's evidence in the order of its text, each place once. */
   const placesIn = async (name: string) => {
-    const answer = await fetch(`${url()}/api/v1${bid}/requirements`);
+    const answer = await fetch(`${url()}/api/v1${bid}/requirements`, { headers: authorization(url()) });
     const { documents, requirements } = answerSchema.parse(await answer.json());
     const id = documents.find((document) => document.name === name)?.id;
     const evidence = requirements.flatMap((one) => one.evidence).filter(({ document }) => document === id);
@@ -102,14 +103,18 @@ export function tryViewer(page: () => Page, url: () => string): void {
 async function makeBid(url: string, files: Readonly<Record<string, string>>): Promise<string> {
   const made = await fetch(`${url}/api/v1/bids`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', ...authorization(url) },
     body: JSON.stringify({ name: 'Documents beside their evidence', kickoff: '2027-02-22' }),
   });
   const { id } = z.object({ id: z.string() }).parse(await made.json());
   const form = new FormData();
   for (const [name, path] of Object.entries(files))
     form.append('files', new Blob([readFileSync(packagePath('fixtures', 'documents', path))]), name);
-  await fetch(`${url}/api/v1/bids/${id}/documents`, { method: 'POST', body: form });
+  await fetch(`${url}/api/v1/bids/${id}/documents`, {
+    method: 'POST',
+    body: form,
+    headers: authorization(url),
+  });
   return `/bids/${id}`;
 }
 

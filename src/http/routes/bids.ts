@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { demandGroup } from '../../access/index.ts';
 import {
   bidChangeSchema,
   bidInputSchema,
@@ -27,7 +28,8 @@ const createBidRoute = (house: House) =>
     tag: 'bids',
     request: { body: bidInputSchema },
     responses: { 201: { description: 'The new bid.', schema: bidViewSchema } },
-    async handler({ body, request }) {
+    async handler({ caller, body, request }) {
+      demandGroup(caller, body.groupId);
       const bid = await createBid(house, body);
       return { status: 201, body: bid, headers: { Location: `${request.baseUrl}/bids/${bid.id}` } };
     },
@@ -43,7 +45,7 @@ const listBidsRoute = (house: House) =>
     tag: 'bids',
     request: {},
     responses: { 200: { description: 'All bids.', schema: bidListSchema } },
-    handler: async () => ok({ bids: await listBids(house) }),
+    handler: async ({ caller }) => ok({ bids: await listBids(house, caller) }),
   });
 
 const getBidRoute = (house: House) =>
@@ -69,7 +71,10 @@ const changeBidRoute = (house: House) =>
     tag: 'bids',
     request: { params: bidParams, body: bidChangeSchema },
     responses: { 200: { description: 'The bid as it is now.', schema: bidViewSchema } },
-    handler: async ({ params, body }) => ok(await changeBid(house, params.bidId, body)),
+    async handler({ caller, params, body }) {
+      demandGroup(caller, body.groupId);
+      return ok(await changeBid(house, params.bidId, body));
+    },
   });
 
 const watchBidRoute = (house: House) =>

@@ -83,7 +83,7 @@ const demandRoute = (house: House) =>
     tag: 'insight',
     request: {},
     responses: { 200: { description: 'The most useful first.', schema: demandListSchema } },
-    handler: async () => ok(await showDemand(house)),
+    handler: async ({ caller }) => ok(await showDemand(house, caller)),
   });
 
 const portfoliosRoute = (house: House) =>

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from '../logger.ts';
+import type { Database } from '../store/index.ts';
+import { findAccount, isClaimed, keptSecret, openSignInDatabase, sealSession } from '../store/index.ts';
+import type { Access } from './access.ts';
+import { hashOf } from './secrets.ts';
+import { type OidcSettings, openSignInLibrary } from './sign-in-library.ts';
+
+/** What access is told of the configuration. */
+export interface AccessSettings {
+  db: Database;
+  databaseUrl: string;
+  logger: Logger;
+  publicUrl?: string | undefined;
+  secret?: string | undefined;
+  oidc?: OidcSettings | undefined;
+}
+
+/** Opens access; `close` ends the connections of its own. */
+export async function openAccess(
+  settings: AccessSettings,
+): Promise<{ access: Access; close(): Promise<void> }> {
+  const { db, logger, publicUrl, oidc } = settings;
+  const secret = settings.secret ?? (await keptSecret(db, 'cookies', randomBytes(32).toString('base64url')));
+  const isSecure = publicUrl?.startsWith('https:') ?? false;
+  const cookie = { name: isSecure ? '__Host-muster-session' : 'muster-session', isSecure };
+  const signInDatabase = openSignInDatabase(settings.databaseUrl);
+  const library = openSignInLibrary({
+    db: signInDatabase,
+    logger,
+    secret,
+    cookie,
+    publicUrl,
+    oidc,
+    mayBegin: async (id) => (await findAccount(db, { id }))?.disabled === false,
+    onSession: ({ id, token }) => sealSession(db, id, hashOf(token)),
+  });
+  let address = 'http://localhost';
+  let claimed = false;
+  const access: Access = {
+    db,
+    library,
+    logger,
+    secret,
+    cookie,
+    oidc: oidc !== undefined,
+    publicUrl: () => publicUrl ?? address,
+    listensAt: (url) => {
+      address = url;
+    },
+    async isClaimed() {
+      // Never unsaid: the last administrator can be neither demoted nor disabled.
+      claimed ||= await isClaimed(db);
+      return claimed;
+    },
+  };
+  return { access, close: () => signInDatabase.destroy() };
+}

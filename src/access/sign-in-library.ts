@@ -1,0 +1,119 @@
+import { betterAuth } from 'better-auth';
+import { genericOAuth } from 'better-auth/plugins';
+import type { Logger } from '../logger.ts';
+import type { openSignInDatabase } from '../store/index.ts';
+import type { SessionCookie } from './access.ts';
+
+/** A session ends this long after sign-in, however much it is used. */
+export const SESSION_DAYS = 7;
+/** It ends earlier where nobody used it for this long: a working day and its lunch. */
+export const IDLE_HOURS = 12;
+/** NIST SP 800-63B asks for eight at least; long ones beat odd characters. */
+export const LEAST_PASSWORD = 12;
+/** Longer ones cost hashing time and protect nothing more. */
+export const MOST_PASSWORD = 128;
+/** The other service of sign-in, as better-auth names it. */
+export const OIDC_PROVIDER = 'oidc';
+/** Where the other service sends people back to, under PUBLIC_URL. */
+export const OIDC_CALLBACK_PATH = '/api/v1/access/oidc/callback';
+
+/** A service that people sign in at, by OpenID Connect. */
+export interface OidcSettings {
+  /** "https://login.example.org/realms/staff": its configuration is under /.well-known/openid-configuration. */
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+}
+
+/** What better-auth is told. */
+export interface LibrarySettings {
+  db: ReturnType<typeof openSignInDatabase>;
+  logger: Logger;
+  secret: string;
+  cookie: SessionCookie;
+  publicUrl: string | undefined;
+  oidc: OidcSettings | undefined;
+  /** Whether this account may have a session now. */
+  mayBegin(accountId: string): Promise<boolean>;
+  /** A session was written; its token is still as it is. */
+  onSession(session: { id: string; token: string }): Promise<void>;
+}
+
+/** better-auth with our tables: it hashes passwords (scrypt), begins sessions and speaks OpenID Connect. */
+export type SignInLibrary = ReturnType<typeof openSignInLibrary>;
+
+/** Opens better-auth. Its own routes are not mounted: routes of ours call it. */
+export function openSignInLibrary(settings: LibrarySettings) {
+  const { db, logger, secret, cookie, publicUrl, oidc } = settings;
+  const attributes = { httpOnly: true, sameSite: 'lax', path: '/', secure: cookie.isSecure } as const;
+  return betterAuth({
+    appName: 'Muster',
+    database: { db, type: 'postgres' },
+    baseURL: publicUrl ?? 'http://localhost',
+    basePath: '/sign-in-library',
+    secret,
+    telemetry: { enabled: false },
+    logger: { log: (_level, message) => logger.debug({ library: 'better-auth' }, message) },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: LEAST_PASSWORD,
+      maxPasswordLength: MOST_PASSWORD,
+    },
+    user: {
+      modelName: 'accounts',
+      additionalFields: {
+        role: { type: 'string', input: false },
+        disabled: { type: 'boolean', input: false },
+        personId: { type: 'string', input: false, required: false },
+      },
+    },
+    session: { modelName: 'sessions', expiresIn: SESSION_DAYS * 24 * 3600, disableSessionRefresh: true },
+    account: {
+      modelName: 'signInMethods',
+      // A provider's tokens are of no use here once it has said who somebody is.
+      updateAccountOnSignIn: false,
+      accountLinking: { enabled: true, trustedProviders: [] },
+    },
+    verification: { modelName: 'signInChecks' },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => settings.mayBegin(userId),
+          after: async ({ id, token }) => settings.onSession({ id, token }),
+        },
+      },
+      account: {
+        create: {
+          before: async (account) => ({
+            data: { ...account, accessToken: null, refreshToken: null, idToken: null },
+          }),
+        },
+      },
+    },
+    advanced: {
+      useSecureCookies: false,
+      defaultCookieAttributes: attributes,
+      cookies: { session_token: { name: cookie.name, attributes } },
+      cookiePrefix: cookie.isSecure ? '__Host-muster' : 'muster',
+      ipAddress: { disableIpTracking: true },
+    },
+    plugins: [genericOAuth({ config: oidc === undefined ? [] : [providerOf(oidc, publicUrl ?? '')] })],
+  });
+}
+
+function providerOf({ issuer, clientId, clientSecret }: OidcSettings, publicUrl: string) {
+  const base = issuer.replace(/\/$/, '');
+  return {
+    providerId: OIDC_PROVIDER,
+    discoveryUrl: `${base}/.well-known/openid-configuration`,
+    issuer,
+    clientId,
+    clientSecret,
+    scopes: ['openid', 'email', 'profile'],
+    pkce: true,
+    redirectURI: publicUrl + OIDC_CALLBACK_PATH,
+    // Who may come in is said here, by an account or an invitation; never by the other service alone.
+    disableSignUp: true,
+  };
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import {
+  type Access,
+  accept,
+  acceptInputSchema,
+  accessSchema,
+  changePassword,
+  claim,
+  claimInputSchema,
+  enter,
+  passwordInputSchema,
+  showAccess,
+  signIn,
+  signInInputSchema,
+  signOut,
+} from '../../access/index.ts';
+import { done, ok, type Route, route } from '../route.ts';
+
+const SIGNED_IN = { 204: { description: 'Signed in; the cookie holds the session.' } };
+const tag = 'access';
+
+const showAccessRoute = (access: Access) =>
+  route({
+    method: 'get',
+    path: '/access',
+    id: 'showAccess',
+    allows: 'anyone',
+    isOpenUnclaimed: true,
+    summary: 'Say who asks, and what they may do',
+    tag,
+    request: {},
+    responses: { 200: { description: 'Also for who is not signed in.', schema: accessSchema } },
+    handler: async ({ caller }) => ok(await showAccess(access, caller)),
+  });
+
+const claimRoute = (access: Access) =>
+  route({
+    method: 'post',
+    path: '/access/claim',
+    id: 'claim',
+    allows: 'anyone',
+    isOpenUnclaimed: true,
+    summary: 'Make the first administrator, by the link that the service printed',
+    tag,
+    request: { body: claimInputSchema },
+    responses: SIGNED_IN,
+    handler: async ({ body }) => done({ 'Set-Cookie': (await claim(access, body)).cookies }),
+  });
+
+const signInRoute = (access: Access) =>
+  route({
+    method: 'post',
+    path: '/access/sign-in',
+    id: 'signIn',
+    allows: 'anyone',
+    summary: 'Sign in by password',
+    tag,
+    request: { body: signInInputSchema },
+    responses: SIGNED_IN,
+    async handler({ body: { email, password } }) {
+      return done({ 'Set-Cookie': (await signIn(access, email, password)).cookies });
+    },
+  });
+
+const signOutRoute = (access: Access) =>
+  route({
+    method: 'post',
+    path: '/access/sign-out',
+    id: 'signOut',
+    allows: 'anyone',
+    summary: 'End this session',
+    tag,
+    request: {},
+    responses: { 204: { description: 'Nobody is signed in any more.' } },
+    async handler({ request }) {
+      await signOut(access, request.get('cookie'));
+      const { name, isSecure } = access.cookie;
+      const secure = isSecure ? '; Secure' : '';
+      return done({ 'Set-Cookie': `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax${secure}` });
+    },
+  });
+
+const passwordRoute = (access: Access) =>
+  route({
+    method: 'post',
+    path: '/access/password',
+    id: 'changePassword',
+    allows: 'sign-in',
+    inPerson: true,
+    summary: "Change one's own password; every other session of the account ends",
+    tag,
+    request: { body: passwordInputSchema },
+    responses: SIGNED_IN,
+    handler: async ({ caller, body }) =>
+      done({ 'Set-Cookie': (await changePassword(access, caller, body)).cookies }),
+  });
+
+const acceptRoute = (access: Access) =>
+  route({
+    method: 'post',
+    path: '/access/accept',
+    id: 'acceptLink',
+    allows: 'anyone',
+    summary: 'Take up an invitation, or set a new password by a link',
+    tag,
+    request: { body: acceptInputSchema },
+    responses: SIGNED_IN,
+    handler: async ({ body }) => done({ 'Set-Cookie': (await accept(access, body)).cookies }),
+  });
+
+const enterRoute = (access: Access) =>
+  route({
+    method: 'get',
+    path: '/access/enter',
+    id: 'enter',
+    allows: 'anyone',
+    summary: 'Sign in by a link that works once, which the console printed',
+    tag,
+    request: { query: z.strictObject({ once: z.string().max(200) }) },
+    responses: { 303: { description: 'Signed in; on to the page.' } },
+    async handler({ query: { once } }) {
+      const { cookies } = await enter(access, once);
+      return { status: 303, headers: { 'Set-Cookie': cookies, Location: '/' } };
+    },
+  });
+
+/** Signing in and out, and the links that lead there. */
+export function accessRoutes(access: Access): Route[] {
+  return [showAccessRoute, claimRoute, signInRoute, signOutRoute, passwordRoute, acceptRoute, enterRoute].map(
+    (declared) => declared(access),
+  );
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+
+/** How many tries there were in the stretch of time that runs, and when it ends. */
+export interface Attempts {
+  count: number;
+  endsAt: string;
+}
+
+/** Counts one more try under this key; a stretch of `seconds` begins with the first. For all processes together. */
+export async function countAttempt(db: Database, key: string, seconds: number): Promise<Attempts> {
+  const { rows } = await sql<Attempts>`
+    INSERT INTO attempts AS a (key, count, ends_at)
+    VALUES (${key}, 1, now() + make_interval(secs => ${seconds}))
+    ON CONFLICT (key) DO UPDATE SET
+      count = CASE WHEN a.ends_at > now() THEN a.count + 1 ELSE 1 END,
+      ends_at = CASE WHEN a.ends_at > now() THEN a.ends_at ELSE now() + make_interval(secs => ${seconds}) END
+    RETURNING count, ends_at`.execute(db);
+  const [row] = rows;
+  if (row === undefined) throw new Error(`no count for ${key}`);
+  return row;
+}
+
+/** Takes one try back: it was no mistake. */
+export async function forgiveAttempt(db: Database, key: string): Promise<void> {
+  await db
+    .updateTable('attempts')
+    .set({ count: sql`greatest(count - 1, 0)` })
+    .where('key', '=', key)
+    .execute();
+}
+
+/** Forgets all tries under this key; and those whose time is over, so that the table stays small. */
+export async function forgetAttempts(db: Database, key: string): Promise<void> {
+  await db
+    .deleteFrom('attempts')
+    .where((row) => row.or([row('key', '=', key), sql<boolean>`ends_at < now()`]))
+    .execute();
+}
+
+/** The secret of this name; the first process that asks makes it, all others get the same. */
+export async function keptSecret(db: Database, name: string, made: string): Promise<string> {
+  await db
+    .insertInto('accessSecrets')
+    .values({ name, value: made })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .execute();
+  const row = await db
+    .selectFrom('accessSecrets')
+    .select('value')
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow();
+  return row.value;
+}
