@@ -23,6 +23,7 @@ export interface Door {
 const ANSWER_MS = 30_000;
 const AGAIN_MS = 250;
 const LATER = 500;
+const TOO_MANY = 429;
 
 /** A client of whatever service stands at `door()` when it asks. */
 export function patientClient(door: () => Door | null): PatientClient {
@@ -81,7 +82,7 @@ async function attempt(door: Door | null, path: string, init: RequestInit): Prom
   } catch {
     return null;
   }
-  if (answer.status >= LATER) return null;
+  if (answer.status >= LATER || answer.status === TOO_MANY) return null;
   if (!answer.ok) throw new Error(`${init.method ?? 'GET'} ${path} was refused: ${answer.status} ${text}`);
   return new Response(text, { status: answer.status });
 }

@@ -42,7 +42,7 @@ export interface RunOptions {
 const LOOK_EVERY_MS = 500;
 const LEAST_PAUSE_MS = 400;
 const PAUSE_MS = 2_500;
-const PATIENCE_MS = 600_000;
+const PATIENCE_MS = 900_000;
 
 /** Uploads everything while things die, waits until all is read, and says what there is then. */
 export async function runFaults(
@@ -51,6 +51,7 @@ export async function runFaults(
   options: RunOptions,
 ): Promise<RunResult> {
   const started = performance.now();
+  await stage.open();
   const client = patientClient(() => stage.door());
   const [bids, kills] = await Promise.all([
     fillBids(client, uploads, options.atOnce ?? 4),

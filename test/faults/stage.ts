@@ -6,6 +6,7 @@ import { descendantsOf, startCommand } from '../support/command.ts';
 import { findRedisServer, startRedis } from '../support/redis.ts';
 import type { Door } from './client.ts';
 import { oneOf } from './random.ts';
+import { signIn } from './sign-in.ts';
 import { type Supervised, supervise } from './supervise.ts';
 
 /** What is killed; the machine is all of them at once. */
@@ -16,13 +17,31 @@ export type Kind = (typeof KINDS)[number];
 export interface Stage {
   /** What there is to kill here. */
   kinds: readonly Kind[];
+  /** Null while the service is down, or nobody has signed in yet. */
   door(): Door | null;
+  /** Waits for the service and signs in; before this nothing is to be killed. */
+  open(): Promise<void>;
   /** Kills one of this kind; false where none was running. */
   kill(kind: Kind, random: () => number): Promise<boolean>;
   /** Where the database is now. */
   databaseUrl(): Promise<string>;
   /** Ends everything in order and removes its folder; gives what the service said last on standard error. */
   close(): Promise<string>;
+}
+
+/** The service under its supervisor, and the door to it. */
+function doorTo(api: Supervised): Pick<Stage, 'door' | 'open'> {
+  let headers: Record<string, string> | null = null;
+  return {
+    door() {
+      const url = api.ready();
+      return url === null || headers === null ? null : { url, headers };
+    },
+    async open() {
+      const [, url = ''] = await api.line(READY);
+      headers = await signIn(url, (pattern) => api.line(pattern));
+    },
+  };
 }
 
 const READY = /^Muster is at (http:\S+)/;
@@ -41,7 +60,7 @@ export async function embeddedStage(workers = 2): Promise<Stage> {
   const killPostgres = () => killProcess(postmasterOf(folder));
   return {
     kinds: ['api', 'worker', 'postgres', 'machine'],
-    door: () => doorOf(api),
+    ...doorTo(api),
     async kill(kind, random) {
       if (kind === 'worker') return killWorker(random);
       if (kind === 'postgres') return killPostgres();
@@ -78,7 +97,7 @@ export async function redisStage(workers = 3): Promise<Stage> {
   const killPostgres = () => killProcess(postmasterOf(join(folder, 'database')));
   return {
     kinds: KINDS,
-    door: () => doorOf(api),
+    ...doorTo(api),
     async kill(kind, random) {
       if (kind === 'worker') return oneOf(random, group).kill();
       if (kind === 'redis') return killRedis();
@@ -101,11 +120,6 @@ export async function redisStage(workers = 3): Promise<Stage> {
       return words;
     },
   };
-}
-
-function doorOf(api: Supervised): Door | null {
-  const url = api.ready();
-  return url === null ? null : { url, headers: {} };
 }
 
 /** The first line of its lock file, while the server lives. */

@@ -7,6 +7,8 @@ export interface Supervised {
   pid(): number | null;
   /** What the first group of the line that says "ready" holds; null until that line has come. */
   ready(): string | null;
+  /** The line of its present run that matches, once it comes. */
+  line(pattern: RegExp): Promise<RegExpExecArray>;
   /** Kills it without a word; false where it was down. */
   kill(): boolean;
   /** Ends it in order, for good; gives what its last run said on standard error. */
@@ -43,6 +45,7 @@ export function supervise(start: () => RunningCommand, ready: RegExp): Supervise
   return {
     pid: () => current?.process.pid ?? null,
     ready: () => word,
+    line: (pattern) => current?.line(pattern) ?? Promise.reject(new Error('It is down.')),
     kill: () => current?.process.kill('SIGKILL') ?? false,
     async stop() {
       stopping = true;
