@@ -58,6 +58,9 @@ export const configSchema = z.object({
   TRUST_PROXY: integer(0, 10)
     .default(0)
     .describe('Reverse proxies before the service: so many last addresses of X-Forwarded-For are theirs.'),
+  UPLOADS_PER_MINUTE: integer(1, 100_000)
+    .default(600)
+    .describe('Uploads that one account may begin in a minute.'),
   DATA_DIR: z
     .string()
     .min(1)

@@ -4,9 +4,11 @@ import { type Config, configEnvironment } from './config.ts';
 import { createApp, listen } from './http/index.ts';
 import { listenForMetrics } from './listen-for-metrics.ts';
 import type { Logger } from './logger.ts';
+import { waysInOf } from './outside-settings.ts';
 import {
   type House,
   keepRetentionHourly,
+  openWaysIn,
   recover,
   searchCatalogueByWords,
   startDeliveries,
@@ -52,6 +54,8 @@ export async function startService(config: Config, logger: Logger): Promise<Runn
         maxRequestMb: config.MAX_REQUEST_MB,
       },
       version: packageVersion(),
+      uploadsPerMinute: config.UPLOADS_PER_MINUTE,
+      trustProxy: config.TRUST_PROXY,
     });
     // The first search makes the index of names; nobody should wait for that.
     searchCatalogueByWords(house, 'PMP', 1);
@@ -66,6 +70,7 @@ export async function startService(config: Config, logger: Logger): Promise<Runn
     enders.push(() => workers.close(deadlineMs));
     enders.push(sweepEveryMinute(house));
     enders.push(startDeliveries(house));
+    enders.push(await openWaysIn(house, waysInOf(config)));
     await recoverAtStart(house);
     enders.push(keepRetentionHourly(house));
     return { url, access, moved: server.moved, close };

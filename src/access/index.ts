@@ -10,6 +10,7 @@ export {
   withdrawInvitation,
 } from './accounts.ts';
 export { demandCaller, demandClaimed, demandReach } from './allow.ts';
+export { limited, limitUploads, type Tries } from './attempts.ts';
 export { signInForDemo } from './demo-account.ts';
 export { findCaller } from './find-caller.ts';
 export { createGroup, listGroups, removeGroup } from './groups.ts';

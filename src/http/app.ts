@@ -41,6 +41,10 @@ export interface AppOptions {
   uploads: UploadLimits;
   /** Fires when the service stops: streams of events end, which by themselves never would. */
   stopping: AbortSignal;
+  /** Uploads that one account may begin in a minute. */
+  uploadsPerMinute: number;
+  /** Reverse proxies before us: so many last addresses of X-Forwarded-For are theirs. */
+  trustProxy: number;
   /** Muster's own version, for the OpenAPI document. */
   version: string;
 }
@@ -73,6 +77,7 @@ export function apiRoutes(house: House, access: Access): Route[] {
 /** The whole application: health, API, page, and one place for errors. */
 export function createApp(house: House, access: Access, options: AppOptions): Express {
   const app = express().disable('x-powered-by').disable('etag');
+  app.set('trust proxy', options.trustProxy);
   app.locals.stopping = options.stopping;
   const names = routeNames(apiRoutes(house, access), API_PATH);
   app.use(requestId, observeRequests(house, names), securityHeaders, healthRouter(house));
@@ -87,7 +92,8 @@ export function createApp(house: House, access: Access, options: AppOptions): Ex
   return app;
 }
 
-function apiRouter(house: House, access: Access, { uploads, version }: AppOptions): Router {
+function apiRouter(house: House, access: Access, options: AppOptions): Router {
+  const { uploads, uploadsPerMinute, version } = options;
   const routes = observedRoutes(house, apiRoutes(house, access));
   const document = openApiDocument(routes, SCHEMAS, { version, basePath: API_PATH });
   const router = Router();
@@ -98,7 +104,8 @@ function apiRouter(house: House, access: Access, { uploads, version }: AppOption
     response.set('Cache-Control', 'no-store');
     next();
   });
-  mountRoutes(router, routes, { access, audit: house.audit, uploads: createUploads(house, uploads) });
+  const doors = { access, audit: house.audit, uploads: createUploads(house, uploads), uploadsPerMinute };
+  mountRoutes(router, routes, doors);
   router.use((request) => {
     throw new AppError('not-found', `The API has nothing at ${request.path}; see ${API_PATH}/openapi.json.`);
   });

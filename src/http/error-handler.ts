@@ -24,9 +24,18 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
 /** Answers a problem on this response. */
 function sendProblem(response: Response, error: unknown): void {
   const problem = problemOf(error, String(response.locals.requestId ?? ''));
+  const wait = retryAfterOf(error);
+  if (wait !== undefined) response.set('Retry-After', String(wait));
   // The audit log notes why something was refused.
   response.locals.problemCode = problem.code;
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** Seconds after which it is worth to ask again, where the failure knows. */
+function retryAfterOf(error: unknown): number | undefined {
+  if (!(error instanceof AppError)) return undefined;
+  const { retryAfterSeconds } = (error.details ?? {}) as { retryAfterSeconds?: unknown };
+  return typeof retryAfterSeconds === 'number' ? retryAfterSeconds : undefined;
 }
 
 // What the parser of uploads says of a form that is none, as plain errors: a name with U+0000 is such a header.

@@ -1,6 +1,13 @@
 import type { Request, RequestHandler } from 'express';
 import type { z } from 'zod';
-import { type Access, demandCaller, demandClaimed, demandReach, findCaller } from '../access/index.ts';
+import {
+  type Access,
+  demandCaller,
+  demandClaimed,
+  demandReach,
+  findCaller,
+  limitUploads,
+} from '../access/index.ts';
 import type { Caller } from '../domain/index.ts';
 import type { Route } from './route.ts';
 
@@ -8,7 +15,7 @@ import type { Route } from './route.ts';
  * Stands before everything else of a route: who asks, whether they may, and whether the bid or document that the address
  * names is for them. Nothing of the body is read before.
  */
-export function gate(access: Access, route: Route): RequestHandler {
+export function gate(access: Access, route: Route, uploadsPerMinute: number): RequestHandler {
   const { allows, inPerson = false, isOpenUnclaimed = false } = route;
   return async (request, response, next) => {
     if (!isOpenUnclaimed) await demandClaimed(access);
@@ -17,6 +24,8 @@ export function gate(access: Access, route: Route): RequestHandler {
     if (allows === 'anyone') return next();
     const caller = demandCaller(found, { allows, inPerson });
     await demandReach(access, caller, namedIn(request, route));
+    if (route.request.upload?.into === 'store')
+      await limitUploads(access, caller.accountId, uploadsPerMinute);
     next();
   };
 }

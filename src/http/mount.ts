@@ -15,18 +15,29 @@ export type Uploads = Record<'store' | 'memory', RequestHandler>;
 /** A roster of 10,000 people is about 8 MB. */
 export const LARGEST_ROSTER_BYTES = 16 * 1024 * 1024;
 
+/** A password, a name and a token are a few hundred bytes. */
+const LARGEST_UNKNOWN_BYTES = 16 * 1024;
+
+/** What stands before the handlers. */
+interface Doors {
+  access: Access;
+  audit: AuditLog;
+  uploads: Uploads;
+  uploadsPerMinute: number;
+}
+
 /** Mounts the routes as declared: bodies are read, everything is checked, and a wrong method is told the right ones. */
 export function mountRoutes(
   router: Router,
   routes: readonly Route[],
-  { access, audit, uploads }: { access: Access; audit: AuditLog; uploads: Uploads },
+  { access, audit, uploads, uploadsPerMinute }: Doors,
 ): void {
   for (const route of routes) {
     const { watch, around } = auditRoute(audit, route, (cookie) => findCaller(access, { cookie }));
     router[route.method](
       expressPath(route.path),
       watch,
-      gate(access, route),
+      gate(access, route, uploadsPerMinute),
       ...bodyReaders(route, uploads),
       async (request, response) => {
         // A HEAD request takes the GET route; Express leaves the body out.
@@ -57,9 +68,14 @@ function bodyReaders(route: Route, uploads: Uploads): RequestHandler[] {
   return [
     ...(route.before === undefined ? [] : [guard(route)]),
     ...(raw === undefined ? [] : [express.raw({ type: Object.keys(raw), limit: LARGEST_ROSTER_BYTES })]),
-    ...(body === undefined ? [] : [express.json({ limit: LARGEST_ROSTER_BYTES })]),
+    ...(body === undefined ? [] : [express.json({ limit: largestBody(route) })]),
     ...(upload === undefined ? [] : [uploads[upload.into]]),
   ];
+}
+
+/** Nobody is given the memory for a large body before it is known who sends it. */
+function largestBody({ allows }: Route): number {
+  return allows === 'anyone' ? LARGEST_UNKNOWN_BYTES : LARGEST_ROSTER_BYTES;
 }
 
 function guard({ request: { params }, before }: Route): RequestHandler {

@@ -18,6 +18,8 @@ export async function countAttempt(db: Database, key: string, seconds: number): 
     RETURNING count, ends_at`.execute(db);
   const [row] = rows;
   if (row === undefined) throw new Error(`no count for ${key}`);
+  // Whoever begins a stretch clears away those that are over, so that the table stays small.
+  if (row.count === 1) await db.deleteFrom('attempts').where(sql<boolean>`ends_at < now()`).execute();
   return row;
 }
 
@@ -30,12 +32,9 @@ export async function forgiveAttempt(db: Database, key: string): Promise<void> {
     .execute();
 }
 
-/** Forgets all tries under this key; and those whose time is over, so that the table stays small. */
+/** Forgets all tries under this key. */
 export async function forgetAttempts(db: Database, key: string): Promise<void> {
-  await db
-    .deleteFrom('attempts')
-    .where((row) => row.or([row('key', '=', key), sql<boolean>`ends_at < now()`]))
-    .execute();
+  await db.deleteFrom('attempts').where('key', '=', key).execute();
 }
 
 /** The secret of this name; the first process that asks makes it, all others get the same. */

@@ -1,20 +1,25 @@
+import type { Request } from 'express';
+import { ipKeyGenerator } from 'express-rate-limit';
 import { z } from 'zod';
 import {
   type Access,
   accept,
   acceptInputSchema,
   accessSchema,
+  type BegunSession,
   changePassword,
   claim,
   claimInputSchema,
   enter,
+  limited,
   passwordInputSchema,
   showAccess,
   signIn,
   signInInputSchema,
   signOut,
+  type Tries,
 } from '../../access/index.ts';
-import { done, ok, type Route, route } from '../route.ts';
+import { done, ok, type Reply, type Route, route } from '../route.ts';
 
 const SIGNED_IN = { 204: { description: 'Signed in; the cookie holds the session.' } };
 const tag = 'access';
@@ -44,7 +49,12 @@ const claimRoute = (access: Access) =>
     tag,
     request: { body: claimInputSchema },
     responses: SIGNED_IN,
-    handler: async ({ body }) => done({ 'Set-Cookie': (await claim(access, body)).cookies }),
+    handler: ({ body, request }) =>
+      begun(
+        access,
+        request,
+        limited(access, linkTry(request), () => claim(access, body)),
+      ),
   });
 
 const signInRoute = (access: Access) =>
@@ -57,8 +67,13 @@ const signInRoute = (access: Access) =>
     tag,
     request: { body: signInInputSchema },
     responses: SIGNED_IN,
-    async handler({ body: { email, password } }) {
-      return done({ 'Set-Cookie': (await signIn(access, email, password)).cookies });
+    handler: ({ body: { email, password }, request }) => {
+      const tries = { kind: 'sign-in', address: addressOf(request), account: email } as const;
+      return begun(
+        access,
+        request,
+        limited(access, tries, () => signIn(access, email, password)),
+      );
     },
   });
 
@@ -91,8 +106,14 @@ const passwordRoute = (access: Access) =>
     tag,
     request: { body: passwordInputSchema },
     responses: SIGNED_IN,
-    handler: async ({ caller, body }) =>
-      done({ 'Set-Cookie': (await changePassword(access, caller, body)).cookies }),
+    handler: ({ caller, body, request }) => {
+      const tries = { kind: 'password', address: addressOf(request), account: caller.accountId } as const;
+      return begun(
+        access,
+        request,
+        limited(access, tries, () => changePassword(access, caller, body)),
+      );
+    },
   });
 
 const acceptRoute = (access: Access) =>
@@ -105,7 +126,12 @@ const acceptRoute = (access: Access) =>
     tag,
     request: { body: acceptInputSchema },
     responses: SIGNED_IN,
-    handler: async ({ body }) => done({ 'Set-Cookie': (await accept(access, body)).cookies }),
+    handler: ({ body, request }) =>
+      begun(
+        access,
+        request,
+        limited(access, linkTry(request), () => accept(access, body)),
+      ),
   });
 
 const enterRoute = (access: Access) =>
@@ -118,11 +144,27 @@ const enterRoute = (access: Access) =>
     tag,
     request: { query: z.strictObject({ once: z.string().max(200) }) },
     responses: { 303: { description: 'Signed in; on to the page.' } },
-    async handler({ query: { once } }) {
-      const { cookies } = await enter(access, once);
+    async handler({ query: { once }, request }) {
+      const { cookies } = await limited(access, linkTry(request), () => enter(access, once));
       return { status: 303, headers: { 'Set-Cookie': cookies, Location: '/' } };
     },
   });
+
+/** Answers a session that has begun; one that the browser had before ends. */
+async function begun(access: Access, request: Request, session: Promise<BegunSession>): Promise<Reply> {
+  const { cookies } = await session;
+  await signOut(access, request.get('cookie'));
+  return done({ 'Set-Cookie': cookies });
+}
+
+function linkTry(request: Request): Tries {
+  return { kind: 'link', address: addressOf(request) };
+}
+
+/** Who asks, as far as the network says; of IPv6 the network of 64 bits that one customer has. */
+function addressOf({ ip = '' }: Request): string {
+  return ipKeyGenerator(ip, 64);
+}
 
 /** Signing in and out, and the links that lead there. */
 export function accessRoutes(access: Access): Route[] {
