@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemResponses, SECURITY_SCHEMES, securityOf, TAGS, whoMay } from './openapi-rules.ts';
 import { problemSchema } from './problem.ts';
 import type { RequestDeclaration, ResponseDeclaration, Route } from './route.ts';
 
@@ -28,10 +29,15 @@ export function openApiDocument(
       version: info.version,
       description:
         'What RFPs demand, who meets it, which team is best and what closes the rest before kickoff.',
+      license: { name: 'Unlicensed: for those to whom it was given', identifier: 'LicenseRef-Unlicensed' },
     },
     servers: [{ url: info.basePath }],
+    tags: TAGS.filter(({ name }) => routes.some(({ tag }) => tag === name)),
     paths,
-    components: { schemas: componentSchemas(named) },
+    components: {
+      schemas: componentSchemas(named),
+      securitySchemes: SECURITY_SCHEMES,
+    },
   };
 }
 
@@ -47,10 +53,15 @@ function operation(route: Route, names: ReadonlyMap<z.ZodType, string>): Json {
   return {
     operationId: route.id,
     summary: route.summary,
+    description: whoMay(route),
     tags: [route.tag],
+    security: securityOf(route),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...requestBody(route.request, names, route),
-    responses: { ...Object.fromEntries(responses), default: problemResponse(names, route) },
+    responses: {
+      ...Object.fromEntries(responses),
+      ...problemResponses(route, problemResponse(names, route)),
+    },
   };
 }
 

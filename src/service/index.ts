@@ -88,6 +88,7 @@ export {
   showCatalogueEntry,
 } from './show-catalogue.ts';
 export { showChanges } from './show-changes.ts';
+export * from './show-queue.ts';
 export {
   getDocument,
   getDocumentText,
