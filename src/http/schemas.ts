@@ -69,10 +69,6 @@ import {
   documentChangeSchema,
   documentTextSchema,
   documentViewSchema,
-  failureListSchema,
-  queueStateSchema,
-  retriedSchema,
-  retryWishSchema,
   earlierReadingsSchema,
   erasedPersonSchema,
   failureListSchema,
@@ -177,8 +173,6 @@ export const catalogueHitSchema = z.object({
 export const catalogueHitsSchema = z.object({ results: z.array(catalogueHitSchema) });
 export const catalogueEntrySchema = z.looseObject({ id: z.string(), name: z.string(), kind: z.string() });
 
-export const healthSchema = z.object({ status: z.literal('ok') });
-
 /** The name of every schema in the OpenAPI document. */
 export const SCHEMAS = {
   AuditPage: auditPageSchema,
@@ -246,7 +240,6 @@ export const SCHEMAS = {
   PersonPatch: personPatchSchema,
   PersonUses: personUsesSchema,
   ReadAgain: readAgainSchema,
-  Health: healthSchema,
   Holding: holdingSchema,
   Issue: issueSchema,
   Match: matchSchema,
