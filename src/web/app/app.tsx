@@ -5,6 +5,8 @@ import { Suspense } from 'react';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Loading } from '../components/loading.tsx';
 import { usePath } from '../components/router/location.ts';
+import { AccessGate } from '../features/access/components/access-gate.tsx';
+import { useMay } from '../features/access/may.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { queryClient } from './query-client.ts';
 import { findView } from './routes.tsx';
@@ -17,9 +19,11 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <Notifications position="bottom-right" />
-        <Shell>
-          <CurrentView />
-        </Shell>
+        <AccessGate>
+          <Shell>
+            <CurrentView />
+          </Shell>
+        </AccessGate>
       </QueryClientProvider>
     </MantineProvider>
   );
@@ -27,13 +31,14 @@ export function App() {
 
 function CurrentView() {
   const path = usePath();
-  const found = findView(path);
+  const mayView = useMay('view');
+  const found = findView(path, mayView);
   if (found === null)
     return (
       <EmptyState
         title="There is nothing at this address"
-        text="The link may be cut off. The list of bids leads to everything else."
-        action={{ href: '/', label: 'Go to the bids' }}
+        text={`The link may be cut off. ${mayView ? 'The list of bids' : 'Your record'} leads to everything else.`}
+        action={{ href: '/', label: mayView ? 'Go to the bids' : 'Go to my record' }}
       />
     );
   const { View, parts } = found;

@@ -27,6 +27,26 @@ const Catalogue = lazy(async () => ({
   default: (await import('../features/catalogue/components/catalogue.tsx')).Catalogue,
 }));
 
+const OwnRecordPage = lazy(async () => ({
+  default: (await import('../features/access/components/own-record.tsx')).OwnRecordPage,
+}));
+const ChangePassword = lazy(async () => ({
+  default: (await import('../features/access/components/change-password.tsx')).ChangePassword,
+}));
+const TokensPage = lazy(async () => ({
+  default: (await import('../features/access/components/tokens-page.tsx')).TokensPage,
+}));
+const AdminPage = lazy(async () => ({
+  default: (await import('../features/admin/components/admin-page.tsx')).AdminPage,
+}));
+
+/** What everybody who is signed in has. */
+const OWN_ROUTES: readonly [pattern: string, view: View][] = [
+  ['/me', OwnRecordPage],
+  ['/account/password', ChangePassword],
+  ['/account/tokens', TokensPage],
+];
+
 /** The addresses of the page; the first pattern that fits wins. */
 const ROUTES: readonly [pattern: string, view: View][] = [
   ['/', BidList],
@@ -37,11 +57,16 @@ const ROUTES: readonly [pattern: string, view: View][] = [
   ['/bids/:bidId/documents/:documentId', DocumentPage],
   ['/people', People],
   ['/catalogue', Catalogue],
+  ['/admin/:tab', AdminPage],
 ];
 
-/** The view of this address with the named parts, or null where there is none. */
-export function findView(path: string): { View: View; parts: Record<string, string> } | null {
-  for (const [pattern, View] of ROUTES) {
+/** The view of this address with the named parts, or null where there is none; without `mayView` only what is one's own. */
+export function findView(
+  path: string,
+  mayView: boolean,
+): { View: View; parts: Record<string, string> } | null {
+  const routes = mayView ? [...OWN_ROUTES, ...ROUTES] : [...OWN_ROUTES, ['/', OwnRecordPage] as const];
+  for (const [pattern, View] of routes) {
     const parts = matchPath(pattern, path);
     if (parts !== null) return { View, parts };
   }

@@ -11,6 +11,8 @@ import type { ReactNode } from 'react';
 import { Icon } from '../components/icon.tsx';
 import { Link } from '../components/router/link.tsx';
 import { usePath } from '../components/router/location.ts';
+import { AccountMenu } from '../features/access/components/account-menu.tsx';
+import { useMay } from '../features/access/may.tsx';
 import classes from './shell.module.css';
 
 const PLACES = [
@@ -37,6 +39,7 @@ export function Shell({ children }: { children: ReactNode }) {
             </Link>
             <Places />
             <SchemeButton />
+            <AccountMenu />
           </Group>
         </Container>
       </AppShell.Header>
@@ -51,6 +54,8 @@ export function Shell({ children }: { children: ReactNode }) {
 
 function Places() {
   const path = usePath();
+  // A staff member has one place: their own record.
+  if (!useMay('view')) return <div className={classes.places} />;
   return (
     <nav aria-label="Main" className={classes.places}>
       {PLACES.map(({ href, label, isHere }) => (

@@ -1,6 +1,7 @@
 import './no-eval.ts';
 import { z } from 'zod';
 import { ApiProblem, readProblem, unreachable } from './api-problem.ts';
+import { NOT_SIGNED_IN, tellSessionLost } from './session.ts';
 
 /** Where the API is, on the server that served the page. */
 export const API_PATH = '/api/v1';
@@ -17,12 +18,18 @@ export function getJson<Schema extends z.ZodType>(
 /** Sends JSON to the API and parses its answer. Throws ApiProblem. */
 export function sendJson<Schema extends z.ZodType>(
   schema: Schema,
-  method: 'POST' | 'PATCH' | 'PUT',
+  method: 'POST' | 'PATCH' | 'PUT' | 'DELETE',
   path: string,
   body: unknown,
 ): Promise<z.output<Schema>> {
   const headers = { 'Content-Type': 'application/json' };
   return ask(schema, path, { method, headers, body: JSON.stringify(body) });
+}
+
+/** Sends to the API what has no answer but that it is done. Throws ApiProblem. */
+export async function send(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<void> {
+  const headers = { 'Content-Type': 'application/json' };
+  await asked(path, body === undefined ? { method } : { method, headers, body: JSON.stringify(body) });
 }
 
 /** Sends files to the API as a form and parses its answer. Throws ApiProblem. */
@@ -41,14 +48,20 @@ async function ask<Schema extends z.ZodType>(
   path: string,
   init: RequestInit,
 ): Promise<z.output<Schema>> {
+  return parseAnswer(schema, await asked(path, init));
+}
+
+/** The text of the answer. Throws ApiProblem; a session that has ended is told to the page. */
+async function asked(path: string, init: RequestInit): Promise<string> {
   const response = await fetch(API_PATH + path, init).catch((error: unknown) => {
     // The page no longer wants this answer: TanStack Query knows what that means.
     if (init.signal?.aborted) throw error;
     throw unreachable();
   });
   const text = await response.text();
+  if (response.status === NOT_SIGNED_IN) tellSessionLost();
   if (!response.ok) throw readProblem(response.status, text);
-  return parseAnswer(schema, text);
+  return text;
 }
 
 /** The answer as its schema says. Throws ApiProblem where page and service do not belong together. */

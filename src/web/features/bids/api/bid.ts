@@ -12,6 +12,8 @@ export const bidSchema = z.object({
   end: daySchema.nullable(),
   hoursPerWeek: z.number().nullable(),
   budgetUsd: z.number().nullable(),
+  groupId: z.string().nullable(),
+  keepUntil: daySchema.nullable(),
   createdAt: z.string(),
 });
 export type Bid = z.infer<typeof bidSchema>;

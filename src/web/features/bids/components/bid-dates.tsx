@@ -2,6 +2,7 @@ import { Button, Group, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { formatDay, formatDaysAway } from '../../../components/format.ts';
+import { Allowed, useMay } from '../../access/may.tsx';
 import type { Bid } from '../api/bid.ts';
 import { useChangeBid } from '../api/change-bid.ts';
 
@@ -9,7 +10,8 @@ import { useChangeBid } from '../api/change-bid.ts';
 export function BidDates({ bid }: { bid: Bid }) {
   const { kickoff, proposalDue } = bid;
   const [isOpen, setOpen] = useState(kickoff === null);
-  if (isOpen) return <KickoffForm bid={bid} onDone={() => setOpen(false)} />;
+  const mayChange = useMay('manage-bids');
+  if (isOpen && mayChange) return <KickoffForm bid={bid} onDone={() => setOpen(false)} />;
   return (
     <Group gap="sm">
       <div>
@@ -23,9 +25,11 @@ export function BidDates({ bid }: { bid: Bid }) {
           </Text>
         )}
       </div>
-      <Button variant="default" size="xs" onClick={() => setOpen(true)}>
-        Change kickoff
-      </Button>
+      <Allowed to="manage-bids">
+        <Button variant="default" size="xs" onClick={() => setOpen(true)}>
+          Change kickoff
+        </Button>
+      </Allowed>
     </Group>
   );
 }

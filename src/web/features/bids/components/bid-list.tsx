@@ -3,14 +3,17 @@ import { Answered } from '../../../components/answered.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { formatDay } from '../../../components/format.ts';
 import { Link } from '../../../components/router/link.tsx';
+import { Allowed, useMay } from '../../access/may.tsx';
 import type { Bid } from '../api/bid.ts';
 import { useBids } from '../api/list-bids.ts';
 import { BidState } from './bid-state.tsx';
 import { DaysLeft } from './days-left.tsx';
+import { DeletionNotice } from './deletion-notice.tsx';
 
 /** All bids with their dates and how they stand. */
 export function BidList() {
   const bids = useBids();
+  const mayOpen = useMay('manage-bids');
   return (
     <Stack>
       <title>Bids · Muster</title>
@@ -18,17 +21,23 @@ export function BidList() {
         <Title order={1} size="h2">
           Bids
         </Title>
-        <Button component={Link} href="/bids/new">
-          New bid
-        </Button>
+        <Allowed to="manage-bids">
+          <Button component={Link} href="/bids/new">
+            New bid
+          </Button>
+        </Allowed>
       </Group>
       <Answered query={bids} what="the bids">
         {(list) =>
           list.length === 0 ? (
             <EmptyState
               title="No bids yet"
-              text="Start one with a name, the kickoff date and the documents of an RFP. Muster lists what they demand, who meets it, the best team and what closes the rest."
-              action={{ href: '/bids/new', label: 'Start the first bid' }}
+              text={
+                mayOpen
+                  ? 'Start one with a name, the kickoff date and the documents of an RFP. Muster lists what they demand, who meets it, the best team and what closes the rest.'
+                  : 'A bid manager opens bids; those that you may see are listed here.'
+              }
+              {...(mayOpen ? { action: { href: '/bids/new', label: 'Start the first bid' } } : {})}
             />
           ) : (
             <BidTable bids={list} />
@@ -68,6 +77,7 @@ function BidRow({ bid }: { bid: Bid }) {
         <Anchor component={Link} href={`/bids/${id}`} fw={600}>
           {name}
         </Anchor>
+        <DeletionNotice bid={bid} />
         <Text size="sm" c="dimmed" hiddenFrom="sm">
           {client ?? ''}
         </Text>

@@ -18,6 +18,7 @@ import { navigate } from '../../../components/router/location.ts';
 import { DropArea } from '../../documents/components/drop-area.tsx';
 import { startUploads } from '../../documents/uploads.ts';
 import { useCreateBid } from '../api/create-bid.ts';
+import { GroupSelect } from './bid-privacy.tsx';
 
 const TEXT_FIELDS = [
   { name: 'name', label: 'Name', type: 'text', required: true, hint: 'As your team calls it' },
@@ -36,14 +37,18 @@ const TEXT_FIELDS = [
 export function NewBid() {
   const [files, setFiles] = useState<readonly File[]>([]);
   const createBid = useCreateBid();
+  const [groupId, setGroupId] = useState<string | null>(null);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    createBid.mutate(readFacts(new FormData(event.currentTarget)), {
-      onSuccess({ id }) {
-        startUploads(id, files);
-        navigate(`/bids/${id}`);
+    createBid.mutate(
+      { ...readFacts(new FormData(event.currentTarget)), groupId },
+      {
+        onSuccess({ id }) {
+          startUploads(id, files);
+          navigate(`/bids/${id}`);
+        },
       },
-    });
+    );
   };
   return (
     <Stack maw={760} mx="auto">
@@ -57,6 +62,7 @@ export function NewBid() {
             {TEXT_FIELDS.map(({ name, label, type, required, hint }) => (
               <TextInput key={name} {...{ name, label, type, required }} description={hint} maxLength={200} />
             ))}
+            <GroupSelect value={groupId} onChange={setGroupId} />
           </SimpleGrid>
           <DropArea
             label="Choose the documents of the RFP"
