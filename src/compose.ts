@@ -17,6 +17,7 @@ import {
   trustedIssuers,
 } from './service/index.ts';
 import {
+  type Database,
   type FileStore,
   findEmbeddedPostgres,
   listenToDocuments,
@@ -68,15 +69,7 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
     const db = openDatabase(url);
     closers.push(() => db.destroy());
     if (role === 'own') for (const name of await migrate(db)) logger.info({ migration: name }, 'migrated');
-    const { access, close: closeAccess } = await openAccess({
-      db,
-      databaseUrl: url,
-      logger,
-      publicUrl: config.PUBLIC_URL,
-      secret: config.AUTH_SECRET,
-      oidc: oidcOf(config),
-    });
-    closers.push(closeAccess);
+    const access = await accessOf(config, { db, url, logger, closers });
     const files = await openFiles(config, closers);
     const queue = await openQueue(config.REDIS_URL ? { redisUrl: config.REDIS_URL } : { databaseUrl: url }, {
       // Connections that the queue has given up already end with the database's last word.
@@ -142,6 +135,46 @@ async function openFiles(config: Config, closers: Closer[]): Promise<FileStore> 
   const store = await openS3Store(place, join(config.DATA_DIR, 'spool'));
   closers.push(async () => store.close());
   return store;
+}
+
+/**
+ * Opens only who may come in, beside a running service or without one, and closes it when `use` has ended: for commands on
+ * the machine itself, so that nobody is locked out.
+ */
+export async function withAccess<T>(
+  config: Config,
+  logger: Logger,
+  use: (access: Access) => Promise<T>,
+): Promise<T> {
+  const closers: Closer[] = [];
+  try {
+    const running = config.DATABASE_URL ? null : await findEmbeddedPostgres(config.DATA_DIR);
+    const url = running?.url ?? (await databaseUrl(config, 'own', logger, closers));
+    const db = openDatabase(url);
+    closers.push(() => db.destroy());
+    if (running === null) await migrate(db);
+    const access = await accessOf(config, { db, url, logger, closers });
+    access.listensAt(`http://localhost:${config.PORT}`);
+    return await use(access);
+  } finally {
+    await closeAll(closers, logger);
+  }
+}
+
+async function accessOf(
+  config: Config,
+  { db, url, logger, closers }: { db: Database; url: string; logger: Logger; closers: Closer[] },
+): Promise<Access> {
+  const { access, close } = await openAccess({
+    db,
+    databaseUrl: url,
+    logger,
+    publicUrl: config.PUBLIC_URL,
+    secret: config.AUTH_SECRET,
+    oidc: oidcOf(config),
+  });
+  closers.push(close);
+  return access;
 }
 
 /** Brings the tables up to date and names the migrations that were applied; the embedded server is started for it. */

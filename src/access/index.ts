@@ -18,5 +18,5 @@ export { accept, claim, claimLink, enter, makeLink } from './links.ts';
 export { openAccess } from './open-access.ts';
 export { isAtMost, permissionsOf } from './roles.ts';
 export { type BegunSession, beginSession, changePassword, showAccess, signIn, signOut } from './sign-in.ts';
-export { createToken, listTokens, revokeToken } from './tokens.ts';
+export { createToken, createTokenFor, listTokens, revokeToken } from './tokens.ts';
 export * from './views.ts';

@@ -1,7 +1,8 @@
 import type { Caller } from '../domain/index.ts';
 import { AppError } from '../errors.ts';
-import { deleteToken, insertToken, listTokens as listStoredTokens } from '../store/index.ts';
+import { deleteToken, insertToken, listAccounts, listTokens as listStoredTokens } from '../store/index.ts';
 import type { Access } from './access.ts';
+import { demandClaimed } from './allow.ts';
 import { isAtMost } from './roles.ts';
 import { hashOf, newTokenSecret, startOfToken } from './secrets.ts';
 import type { TokenInput, TokenView } from './views.ts';
@@ -20,6 +21,29 @@ export async function createToken(
   const expiresAt = new Date(Date.now() + days * DAY_MS).toISOString();
   const kept = { accountId, name, role, hash: hashOf(token), start: startOfToken(token), expiresAt };
   return { ...(await insertToken(db, kept)), token };
+}
+
+/**
+ * A token for scripts of the account with this address, or of the administrator who has been here longest; for the console.
+ * AppError `not-found`, or `not-claimed` where there is no administrator.
+ */
+export async function createTokenFor(
+  access: Access,
+  email: string | undefined,
+  input: TokenInput,
+): Promise<TokenView & { token: string }> {
+  const accounts = (await listAccounts(access.db)).filter(({ disabled }) => !disabled);
+  const administrators = accounts
+    .filter(({ role }) => role === 'administrator')
+    .sort((one, other) => one.createdAt.localeCompare(other.createdAt));
+  if (administrators.length === 0) await demandClaimed(access);
+  const account =
+    email === undefined
+      ? administrators[0]
+      : accounts.find((one) => one.email === email.trim().toLowerCase());
+  if (account === undefined)
+    throw new AppError('not-found', `There is no account "${email}" that may sign in.`);
+  return createToken(access, { accountId: account.id, role: account.role }, input);
 }
 
 /** One's own tokens; everybody's for an administrator. */

@@ -1,5 +1,6 @@
 /** Room: the command line, one file for each command. */
 import type { Command } from 'commander';
+import { addAccountCommand } from './account.ts';
 import { addCatalogueCommand } from './catalogue.ts';
 import { addDemoCommand } from './demo.ts';
 import { addExplainCommand } from './explain.ts';
@@ -9,6 +10,7 @@ import { addMatchCommand } from './match.ts';
 import { addMigrateCommand } from './migrate.ts';
 import { addRosterCommand } from './roster.ts';
 import { addServeCommand } from './serve.ts';
+import { addTokenCommand } from './token.ts';
 import { addWorkerCommand } from './worker.ts';
 
 /** Every command, in the order that `muster --help` shows; one file each. */
@@ -22,5 +24,7 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   addServeCommand,
   addWorkerCommand,
   addMigrateCommand,
+  addAccountCommand,
+  addTokenCommand,
   addDemoCommand,
 ];

@@ -1,4 +1,5 @@
 import type { Match, PlanAction, ShortlistRow } from '../domain/index.ts';
+import { daysText } from './print-days.ts';
 import { requirementsText } from './print-requirements.ts';
 import { cell, clip, counted, hanging, heading, listed, plain, WIDTH } from './text.ts';
 
@@ -18,6 +19,7 @@ const PEOPLE_SHOWN = 10;
 export function matchText(match: Match, { width = WIDTH, people = PEOPLE_SHOWN }: PrintOptions = {}): string {
   return [
     summaryText(match, width),
+    daysText(match, width),
     requirementsText(match.requirements, match.documents, width),
     shortlistText(match, people, width),
     teamText(match, width),
