@@ -4,6 +4,7 @@ import { documentSummarySchema } from './document.ts';
 import { holdingSchema } from './person.ts';
 import { progressStateSchema } from './plan-progress.ts';
 import { requirementSchema } from './requirement.ts';
+import { bidDaySchema } from './schedule.ts';
 import { SCORE_PARTS } from './score-weights.ts';
 
 export const CELL_STATUSES = [
@@ -206,6 +207,7 @@ export type Unclosable = z.infer<typeof unclosableSchema>;
 export const matchSchema = z.object({
   schema: z.literal('muster.match/1'),
   kickoff: daySchema,
+  dates: z.array(bidDaySchema).describe('The days that were judged on, and who says so.'),
   versions: z.object({ pipeline: z.string(), catalogue: z.string() }),
   documents: z.array(documentSummarySchema),
   requirements: z.array(coveredRequirementSchema),

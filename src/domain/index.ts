@@ -14,5 +14,7 @@ export * from './plan-progress.ts';
 export * from './positions.ts';
 export * from './requirement.ts';
 export * from './review.ts';
+export * from './schedule.ts';
 export * from './score-weights.ts';
 export * from './team-rules.ts';
+export * from './written-day.ts';

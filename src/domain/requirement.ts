@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ScheduledDay } from './schedule.ts';
 
 export const REQUIREMENT_KINDS = [
   'certification',
@@ -88,6 +89,8 @@ export interface Extraction {
   unresolved: Unresolved[];
   /** Sentences that demand something of people or vendor, those in `unresolved` among them: what its share is of. */
   demandSentences: number;
+  /** Days that the documents name for proposals due, award, begin and end. */
+  schedule: ScheduledDay[];
 }
 
 /** "3 of 40 sentences that demand something (8 %)": how much of the reading is left to a person. */

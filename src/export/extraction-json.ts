@@ -4,6 +4,7 @@ import {
   type ParsedDocument,
   type Requirement,
   type Role,
+  type ScheduledDay,
   summarise,
   type Unresolved,
 } from '../domain/index.ts';
@@ -24,6 +25,7 @@ export interface ExtractionJson {
   unresolved: Unresolved[];
   /** What the share of `unresolved` is of. */
   demandSentences: number;
+  schedule: ScheduledDay[];
 }
 
 /** What reading documents gave, as `muster extract --json` prints it. */
@@ -40,5 +42,6 @@ export function toExtractionJson(
     roles: extraction.roles,
     unresolved: extraction.unresolved,
     demandSentences: extraction.demandSentences,
+    schedule: extraction.schedule,
   };
 }

@@ -5,6 +5,7 @@ import { readDocument } from './read-document.ts';
 import { rolesOfDemands } from './resolve/head-counts.ts';
 import { mergeRequirements, mergeRoles, requirementsOf } from './resolve/merge.ts';
 import { unresolvedOf } from './resolve/unresolved.ts';
+import { scheduleOf } from './schedule.ts';
 
 export { type ExplainedDemand, type ExplainedRefusal, type Explanation, explainDocument } from './explain.ts';
 export { gradeOf } from './types.ts';
@@ -25,6 +26,10 @@ export function extractDocument(document: ParsedDocument, catalogue: Catalogue):
     ),
     unresolved,
     demandSentences: resolved.length + unresolved.length,
+    schedule: scheduleOf(
+      statements.map(({ statement }) => statement),
+      document,
+    ),
   };
 }
 
@@ -35,6 +40,8 @@ export function combine(extractions: readonly Extraction[]): Extraction {
     roles: mergeRoles(extractions.flatMap(({ roles }) => roles)),
     unresolved: extractions.flatMap(({ unresolved }) => unresolved),
     demandSentences: extractions.reduce((sum, { demandSentences }) => sum + demandSentences, 0),
+    // A reading kept by an earlier version has none.
+    schedule: extractions.flatMap(({ schedule }) => schedule ?? []),
   };
 }
 

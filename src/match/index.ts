@@ -1,5 +1,6 @@
 /** Room: who meets what, each requirement judged on the day it is due. Pure. */
 export { freeFrom, leastFree, type Period, whyNotFree } from './availability.ts';
+export { bidDates, bidDays } from './bid-dates.ts';
 export { compareExtractions, type ExtractionChange } from './compare-extractions.ts';
 export { compareShortlists, type ShortlistMove } from './compare-shortlists.ts';
 export { coverage, foldRole, neededFor, roleOf, sameRole } from './coverage.ts';
@@ -11,7 +12,7 @@ export { clearanceStatus } from './judge-clearance.ts';
 export { showsSkill } from './judge-skill.ts';
 export { type Profile, profilesOf } from './profile.ts';
 export { DEFAULT_WEIGHTS } from './score.ts';
-export { type CanClose, type ShortlistOptions, shortlist } from './shortlist.ts';
+export { byMerit, type CanClose, type ShortlistOptions, shortlist } from './shortlist.ts';
 export { shareOf } from './similar-words.ts';
 export { addMonths, isHeld, isHeldOn } from './validity.ts';
 export { optionNames } from './verdict.ts';

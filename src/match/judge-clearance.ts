@@ -32,6 +32,7 @@ export function judgeClearance(
   );
   return (
     best(verdicts) ??
+    mayWork(requirement, profile, catalogue) ??
     lower(requirement, profile) ??
     verdict('missing', `no ${optionNames(requirement)} in the roster`)
   );
@@ -69,6 +70,22 @@ const isAbove = (held: Clearance, asked: Clearance): boolean =>
   held.type === 'clearance' &&
   asked.type === 'suitability' &&
   held.rank >= asked.rank;
+
+/** Who may work in the country may be its citizen: the roster does not say, so it is no more than related. */
+function mayWork(
+  requirement: Pick<Requirement, 'anyOf'>,
+  { person }: Profile,
+  catalogue: Catalogue,
+): Verdict | null {
+  const asked = requirement.anyOf.flatMap(({ id }) => catalogue.clearances.get(id ?? '') ?? []);
+  const citizenship = asked.find(({ type, rank }) => type === 'access' && rank === 0);
+  const country = person.rightToWork.find((name) =>
+    name.toUpperCase().startsWith(citizenship?.country ?? '-'),
+  );
+  return citizenship === undefined || country === undefined
+    ? null
+    : verdict('related', `may work in ${country}; the roster does not say whether with ${citizenship.name}`);
+}
 
 function lower(requirement: Pick<Requirement, 'anyOf'>, { clearances }: Profile): Verdict | null {
   const [first] = clearances;

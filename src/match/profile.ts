@@ -39,12 +39,23 @@ export function profileOf(person: Person, catalogue: Catalogue): Profile {
       credential: named(holding.credential, 'credential', catalogue.credentials, catalogue),
     })),
     skills: skillsOf(person, catalogue),
-    clearances: person.clearances.map((stated) => ({
-      stated,
-      clearance: named(stated.name, 'clearance', catalogue.clearances, catalogue),
-    })),
+    clearances: [
+      ...person.clearances.map((stated) => ({
+        stated,
+        clearance: named(stated.name, 'clearance', catalogue.clearances, catalogue),
+      })),
+      ...citizenships(person, catalogue),
+    ],
     degrees: person.education.map((stated) => ({ stated, degree: degreeOf(stated.degree, catalogue) })),
   };
+}
+
+/** "US citizen" among the countries in which a person may work is what "US citizenship" asks for. */
+function citizenships({ rightToWork }: Person, catalogue: Catalogue): Profile['clearances'] {
+  return rightToWork.flatMap((name) => {
+    const clearance = named(name, 'clearance', catalogue.clearances, catalogue);
+    return clearance ? [{ stated: { name, granted: null, expires: null }, clearance }] : [];
+  });
 }
 
 /** Everybody's names resolved, in the roster's order. */

@@ -11,6 +11,8 @@ export type CanClose = (person: string, requirement: string) => string | null;
 export interface ShortlistOptions {
   weights?: ScoreWeightsInput;
   client?: ScoreContext['client'];
+  /** Most that anybody costs an hour, USD, where these people are only some; left out: the most of these. */
+  dearest?: number;
 }
 
 /**
@@ -20,10 +22,10 @@ export interface ShortlistOptions {
 export function shortlist(
   judgement: Judgement,
   canClose: CanClose = () => null,
-  { weights, client = null }: ShortlistOptions = {},
+  { weights, client = null, dearest: known }: ShortlistOptions = {},
 ): ShortlistRow[] {
   const asked = judgement.requirements.filter(isOnPeople);
-  const dearest = judgement.profiles.reduce(
+  const dearest = known ?? judgement.profiles.reduce(
     (most, { person }) => Math.max(most, person.costUsdPerHour ?? 0),
     0,
   );
@@ -42,7 +44,11 @@ function withUsual(weights: ScoreWeightsInput): ScoreWeights {
   return { ...DEFAULT_WEIGHTS, ...Object.fromEntries(given) };
 }
 
-function byMerit(one: ShortlistRow, other: ShortlistRow): number {
+/** What a row is placed by. */
+type Placed = Pick<ShortlistRow, 'mandatoryMet' | 'score'> & { person: { id: string } };
+
+/** The better one first. */
+export function byMerit(one: Placed, other: Placed): number {
   if (one.mandatoryMet !== other.mandatoryMet) return other.mandatoryMet - one.mandatoryMet;
   if (one.score !== other.score) return other.score - one.score;
   return one.person.id < other.person.id ? -1 : 1;

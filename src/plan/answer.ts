@@ -12,7 +12,7 @@ import {
   type TeamRulesInput,
   teamRulesSchema,
 } from '../domain/index.ts';
-import { addDays, type BidDates, coverage, judge, shortlist } from '../match/index.ts';
+import { addDays, bidDates, bidDays, coverage, judge, shortlist } from '../match/index.ts';
 import { type Dropped, type Openings, openingsOf } from './openings.ts';
 import { planGaps } from './plan-gaps.ts';
 import { slotsOf } from './slots.ts';
@@ -61,7 +61,9 @@ export interface AnswerInput {
 export async function answer(input: AnswerInput): Promise<Match> {
   const { extraction, catalogue } = input;
   const hoursPerWeek = input.hoursPerWeek ?? DEFAULT_HOURS_PER_WEEK;
-  const judgement = judge(extraction.requirements, input.people, catalogue, datesOf(input));
+  const { asOf, kickoff } = input;
+  const dates = bidDays({ asOf, kickoff, ...input.dates }, extraction.schedule);
+  const judgement = judge(extraction.requirements, input.people, catalogue, bidDates(asOf, kickoff, dates));
   const profile = input.company == null ? null : companyProfileSchema.parse(input.company);
   const company = profile === null ? null : { profile, catalogue };
   const covered = coverage(judgement, extraction.roles, company);
@@ -75,7 +77,8 @@ export async function answer(input: AnswerInput): Promise<Match> {
   const gaps = planGaps({ judgement, chosen, covered, openings, catalogue, hoursPerWeek });
   return {
     schema: 'muster.match/1',
-    kickoff: input.kickoff,
+    kickoff,
+    dates,
     versions: { pipeline: PIPELINE_VERSION, catalogue: catalogue.version },
     documents: input.documents.map((document) => ('text' in document ? summarise(document) : document)),
     requirements: extraction.requirements.map((requirement) => ({
@@ -91,16 +94,8 @@ export async function answer(input: AnswerInput): Promise<Match> {
   };
 }
 
-const datesOf = ({ asOf, kickoff, dates }: AnswerInput): BidDates => ({
-  asOf,
-  kickoff,
-  proposal: dates?.proposal ?? null,
-  award: dates?.award ?? null,
-  end: dates?.end ?? null,
-});
-
 /** "Vector Database Architecture Badge can be earned by 2026-12-01", for the shortlist's closable cells. */
-function closingWords(asOf: string, openings: Openings) {
+export function closingWords(asOf: string, openings: Openings) {
   return (person: string, requirement: string): string | null => {
     const opening = openings.of(person, requirement).find(({ fits }) => fits);
     return opening

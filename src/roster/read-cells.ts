@@ -1,5 +1,4 @@
-import type { Education, Person, PersonSkill } from '../domain/index.ts';
-import { type DayOrder, readDay } from './read-day.ts';
+import { type DayOrder, type Education, type Person, type PersonSkill, readDay } from '../domain/index.ts';
 
 /** Reads cells, and keeps what is wrong in them instead of stopping. */
 export interface CellReader {

@@ -1,6 +1,6 @@
+import { dayOrderOf } from '../domain/index.ts';
 import type { Table } from './csv-table.ts';
 import type { CellReader } from './read-cells.ts';
-import { dayOrderOf } from './read-day.ts';
 import type { Problem } from './types.ts';
 
 /** Case, spaces, hyphens and underscores do not tell column names apart: "Cost USD per hour" is cost_usd_per_hour. */

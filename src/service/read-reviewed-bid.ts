@@ -56,6 +56,7 @@ function changesBetween(before: Requirement, after: Requirement): string[] {
     roles: [],
     unresolved: [],
     demandSentences: 0,
+    schedule: [],
   });
   return compareExtractions(alone(before), alone(after)).changed[0]?.changes ?? [];
 }

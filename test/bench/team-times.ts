@@ -73,7 +73,7 @@ function inventedBid(people: number): Parameters<typeof answer>[0] {
   );
   const roles = ROLES.map((name, i) => ({ name, quantity: 1 + (i % 2), keyPersonnel: true }));
   return {
-    extraction: { requirements, roles, unresolved: [], demandSentences: REQUIREMENTS },
+    extraction: { requirements, roles, unresolved: [], demandSentences: REQUIREMENTS, schedule: [] },
     documents: [],
     people: roster,
     catalogue,

@@ -43,6 +43,7 @@ describe('the answer as text', () => {
     const titles = [...text.matchAll(/^([A-Z][A-Z ]{3,}?) {2}/gm)].map(([, title]) => title);
     expect(titles).toEqual([
       'IN SHORT',
+      'DAYS',
       'REQUIREMENTS',
       'SHORTLIST',
       'TEAM',

@@ -173,4 +173,18 @@ A Bachelor's degree in history is required. Eight (8) years of experience may be
       ['education', ["Bachelor's degree", 'Eight (8) years of experience']],
     ]);
   });
+
+  it.each([
+    "PMP; at least five (5) years managing IT projects; Bachelor's degree or eight years of experience in lieu is required.",
+    "The lead must have 6 years of software testing and a Bachelor's degree or 9 years of experience instead.",
+  ])('and leaves other years their own demand: %s', async (sentence) => {
+    const { requirements } = extractDocument(
+      await parse('rfp.md', `### Lead\n\n${sentence}\n`),
+      loadCatalogue(),
+    );
+    const ofYears = requirements.filter(({ kind }) => kind === 'experience').map(({ years }) => years);
+    const degree = requirements.find(({ kind }) => kind === 'education');
+    expect(ofYears).toEqual([sentence.startsWith('PMP') ? 5 : 6]);
+    expect(degree?.anyOf).toHaveLength(2);
+  });
 });

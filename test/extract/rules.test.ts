@@ -7,6 +7,7 @@ import {
   OPEN_CREDENTIALS,
 } from '../../src/extract/rules/open-credentials.ts';
 import { CITATIONS, NEGATIONS, STATEMENT_REFUSALS } from '../../src/extract/rules/refusals.ts';
+import { OTHER_STEPS, SCHEDULE_RULES } from '../../src/extract/rules/schedule.ts';
 import { SCOPE_RULES } from '../../src/extract/rules/scopes.ts';
 import type { Rule } from '../../src/extract/types.ts';
 
@@ -20,6 +21,8 @@ const RULES: readonly Rule[] = [
   ...NEGATIONS,
   ...STATEMENT_REFUSALS,
   ...SCOPE_RULES,
+  ...OTHER_STEPS,
+  ...SCHEDULE_RULES,
 ];
 
 /** A fresh pattern: global ones remember where they stopped. */

@@ -8,6 +8,7 @@ const extraction = (...requirements: Requirement[]) => ({
   roles: [],
   unresolved: [],
   demandSentences: 0,
+  schedule: [],
 });
 const pmp = aRequirement({ id: 'r1', anyOf: [{ id: 'pmi-pmp', name: 'PMP' }] });
 const cissp = aRequirement({ id: 'r2', anyOf: [{ id: 'isc2-cissp', name: 'CISSP' }], modality: 'preferred' });

@@ -44,6 +44,34 @@ describe('a clearance', () => {
       'expires-before-due',
       '10 days before kickoff',
     ],
+    [
+      'that asks for citizenship, stated as right to work',
+      clearance('us-citizenship', 'US citizens'),
+      { rightToWork: ['US citizen'] },
+      'met',
+      'US citizen',
+    ],
+    [
+      'that asks for citizenship of somebody who may work there',
+      clearance('us-citizenship', 'US citizens'),
+      { rightToWork: ['US'] },
+      'related',
+      'may work in US; the roster does not say whether with US citizenship',
+    ],
+    [
+      'that only citizens are granted',
+      clearance('us-citizenship', 'US citizens'),
+      holds('us-secret', '2029-01-31'),
+      'met',
+      'above US citizenship',
+    ],
+    [
+      'of another country than the citizenship',
+      clearance('us-citizenship', 'US citizens'),
+      { rightToWork: ['Canada'] },
+      'missing',
+      'no US citizens in the roster',
+    ],
     ['none', clearance('us-secret', 'Secret'), {}, 'missing', 'no Secret in the roster'],
   ];
   it.each(rows)('%s', (_title, requirement, person, status, why) => {

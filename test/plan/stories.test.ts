@@ -19,7 +19,7 @@ interface Bid {
 
 const answerTo = ({ requirements, roles = [], people, ...rest }: Bid): Promise<Match> =>
   answer({
-    extraction: { requirements, roles, unresolved: [], demandSentences: 0 },
+    extraction: { requirements, roles, unresolved: [], demandSentences: 0, schedule: [] },
     documents: [],
     people,
     catalogue,

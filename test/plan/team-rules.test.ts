@@ -18,7 +18,7 @@ interface Bid {
 const teamFor = async ({ requirements, people, roles = [], end, kickoff = '2026-11-21', rules = {} }: Bid) =>
   (
     await answer({
-      extraction: { requirements, roles, unresolved: [], demandSentences: 0 },
+      extraction: { requirements, roles, unresolved: [], demandSentences: 0, schedule: [] },
       documents: [],
       people,
       catalogue,

@@ -21,7 +21,7 @@ const teamFor = async (
   people: Person[],
   roles: Role[] = [],
 ): Promise<Match['team']> => {
-  const extraction = { requirements, roles, unresolved: [], demandSentences: 0 };
+  const extraction = { requirements, roles, unresolved: [], demandSentences: 0, schedule: [] };
   return (await answer({ extraction, documents: [], people, catalogue, kickoff: TOMORROW, asOf: TODAY }))
     .team;
 };

@@ -43,7 +43,7 @@ function finish({ id, name, sha256 }: StoredDocument, contents: Contents): Promi
   const empty = { text: '', pages: [], blocks: [], words: 0, language: null, issues: [] };
   return finishDocument(db, id, 'v1', {
     document: { id, name, sha256, format: 'zip', ...empty },
-    extraction: { requirements: [], roles: [], demandSentences: 0, unresolved: [] },
+    extraction: { requirements: [], roles: [], demandSentences: 0, schedule: [], unresolved: [] },
     contents,
   });
 }

@@ -18,8 +18,11 @@ const FOR_THE_DEGREE =
 export function joinSubstitutes(demands: readonly Demand[]): Demand[] {
   const joined: Demand[] = [];
   for (const [statement, own] of byStatement(demands)) {
-    const years = own.find((demand) => demand.kind === 'experience' && demand.years !== null);
     const degree = own.find((demand) => demand.kind === 'education');
+    const counted = own.filter((demand) => demand.kind === 'experience' && demand.years !== null);
+    // "5 years managing projects; a degree or 8 years of experience": the eight stand for the degree, the five do not.
+    const instead = degree && counted.find((demand) => INSTEAD.test(between(statement, degree, demand)));
+    const years = instead ?? counted[0];
     const earlier =
       years && !degree && FOR_THE_DEGREE.test(statement.text) ? lastDegree(joined, years) : null;
     if (earlier && years) {
@@ -27,16 +30,16 @@ export function joinSubstitutes(demands: readonly Demand[]): Demand[] {
         { ...years, anyOf: [{ id: null, name: wordsOf(statement, years.span) }] },
       ]);
       joined.push(...own.filter((demand) => demand !== years));
-    } else if (!years || !degree || !INSTEAD.test(between(statement, degree, years))) joined.push(...own);
+    } else if (!degree || !instead) joined.push(...own);
     else {
       const option = {
         id: null,
-        name: wordsOf(statement, years.span),
+        name: wordsOf(statement, instead.span),
       };
       const target = joined.find((demand) => sameThing(demand, degree));
       if (target) joined[joined.indexOf(target)] = { ...target, anyOf: [...target.anyOf, option] };
       else joined.push({ ...degree, anyOf: [...degree.anyOf, option] });
-      joined.push(...own.filter((demand) => demand !== degree && demand !== years));
+      joined.push(...own.filter((demand) => demand !== degree && demand !== instead));
     }
   }
   return joined;

@@ -1,4 +1,5 @@
-import { isDay, monthOf } from '../domain/index.ts';
+import { isDay, monthOf } from './day.ts';
+
 /** How a file writes numeric dates: the day first (31/12/2026), the month first (12/31/2026), or nobody can tell. */
 export type DayOrder = 'day-first' | 'month-first' | null;
 
