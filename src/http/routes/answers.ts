@@ -43,8 +43,12 @@ export const answerQuery = z.strictObject({
   mostSubcontractors: limit(z.coerce.number().int().nonnegative()).describe(
     'Most people of other employers in the team.',
   ),
-  freePercent: z.coerce.number().min(0).max(100).optional().describe('Least share of full time to be free.'),
-  clearance: z.string().optional().describe('Clearance that every member must hold.'),
+  freePercent: limit(z.coerce.number().min(0).max(100)).describe('Least share of full time to be free.'),
+  clearance: z
+    .string()
+    .transform((name) => (name === 'none' ? null : name))
+    .optional()
+    .describe('Clearance that every member must hold; "none": none.'),
   location: words.describe('Places, one of which a person must be at; separated by semicolons.'),
   lockIn: words.describe(
     'Ids of people who must be in the team, each with a role where it must be that one ("P01 as Project Manager"); ' +
