@@ -6,8 +6,8 @@ import { createAnsweringProcess } from './answering-process.ts';
 import { keepLast } from './keep-last.ts';
 
 /**
- * Works out answers in a process of its own, so that many requirements or a hard team never keep the server from
- * answering others. `key` names what is asked: the same key is worked out once, as long as it is among the last.
+ * Works out answers in processes of their own, one for teams, which may take a minute, and one for what is quick, so that
+ * many requirements or a hard team never keep the server, or whoever reads a bid, waiting. `key` names what is asked: the same key is worked out once, as long as it is among the last.
  */
 export interface Answerer {
   /** What several documents demand together. Throws where the process dies or takes too long. */
@@ -24,16 +24,20 @@ const TIMEOUT_MS = 120_000;
 /** The page asks for shortlist, team and plan one after the other: the same question each time. */
 const KEPT = 16;
 
-/** The process starts with the first question. `own`: the catalogue's own entries as they are when something is asked. */
+/** Each process starts with its first question. `own`: the catalogue's own entries as they are when something is asked. */
 export function createAnswerer(own: () => OwnEntries = () => ({}), timeoutMs = TIMEOUT_MS): Answerer {
   const answering = createAnsweringProcess(own, timeoutMs);
+  const reading = createAnsweringProcess(own, timeoutMs);
   const combined = keepLast<Extraction>(KEPT);
   const answers = keepLast<Match>(KEPT);
   return {
-    combine: (key, extractions) => combined(key, () => answering.ask('combine', extractions)),
+    combine: (key, extractions) => combined(key, () => reading.ask('combine', extractions)),
     answer: (key, question) =>
       answers(`${JSON.stringify(own())}\n${key}`, () => answering.ask('answer', question)),
-    demand: (question) => answering.ask('demand', question),
-    close: () => answering.close(),
+    demand: (question) => reading.ask('demand', question),
+    close() {
+      answering.close();
+      reading.close();
+    },
   };
 }
