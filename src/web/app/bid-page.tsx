@@ -28,6 +28,12 @@ const VIEWS: Readonly<Record<string, BidView>> = {
   plan: lazy(async () => ({
     default: (await import('../features/plan/components/plan-view.tsx')).PlanView,
   })),
+  changes: lazy(async () => ({
+    default: (await import('../features/changes/components/changes-view.tsx')).ChangesView,
+  })),
+  settings: lazy(async () => ({
+    default: (await import('../features/company/components/bid-settings-view.tsx')).BidSettingsView,
+  })),
 };
 
 /** One bid: its facts, and one of its views by the address. The documents are followed in all of them. */

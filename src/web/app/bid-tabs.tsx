@@ -7,6 +7,8 @@ const TABS = [
   ['shortlist', 'Shortlist'],
   ['team', 'Team'],
   ['plan', 'Plan'],
+  ['changes', 'Changes'],
+  ['settings', 'Settings'],
 ] as const;
 
 /** The ways to the views of a bid, each with an address of its own. */

@@ -23,6 +23,15 @@ const DocumentPage = lazy(async () => ({
 const People = lazy(async () => ({
   default: (await import('../features/people/components/people.tsx')).People,
 }));
+const PersonPage = lazy(async () => ({
+  default: (await import('../features/people/components/person/person-page.tsx')).PersonPage,
+}));
+const InsightPage = lazy(async () => ({
+  default: (await import('../features/insight/components/insight-page.tsx')).InsightPage,
+}));
+const CompanyPage = lazy(async () => ({
+  default: (await import('../features/company/components/company-page.tsx')).CompanyPage,
+}));
 const Catalogue = lazy(async () => ({
   default: (await import('../features/catalogue/components/catalogue.tsx')).Catalogue,
 }));
@@ -56,6 +65,9 @@ const ROUTES: readonly [pattern: string, view: View][] = [
   ['/bids/:bidId/:tab', BidPage],
   ['/bids/:bidId/documents/:documentId', DocumentPage],
   ['/people', People],
+  ['/people/:personId', PersonPage],
+  ['/insight', InsightPage],
+  ['/company', CompanyPage],
   ['/catalogue', Catalogue],
   ['/admin/:tab', AdminPage],
 ];

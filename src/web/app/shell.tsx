@@ -19,6 +19,8 @@ const PLACES = [
   { href: '/', label: 'Bids', isHere: (path: string) => path === '/' || path.startsWith('/bids') },
   { href: '/people', label: 'People', isHere: (path: string) => path.startsWith('/people') },
   { href: '/catalogue', label: 'Catalogue', isHere: (path: string) => path.startsWith('/catalogue') },
+  { href: '/insight', label: 'Insight', isHere: (path: string) => path.startsWith('/insight') },
+  { href: '/company', label: 'Company', isHere: (path: string) => path.startsWith('/company') },
 ] as const;
 
 /** What stands around every view: the name, the ways to the other views, light and dark. */

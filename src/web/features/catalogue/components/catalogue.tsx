@@ -1,26 +1,45 @@
-import { Grid, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Grid, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
 import { Answered } from '../../../components/answered.tsx';
 import { Icon } from '../../../components/icon.tsx';
-import { useQueryWord } from '../../../components/router/location.ts';
+import { navigate, useQueryWord } from '../../../components/router/location.ts';
+import { Allowed } from '../../access/may.tsx';
 import { useCatalogueSearch } from '../api/search-catalogue.ts';
 import { EntryCard } from './entry-card.tsx';
 import { HitList } from './hit-list.tsx';
+import { OwnForm } from './own/own-form.tsx';
+import { OwnList } from './own/own-list.tsx';
 
 /** Longer than between two letters of somebody who types. */
 const TYPING_MS = 200;
 
-/** What Muster knows of credentials, classes, skills, clearances and degrees. */
+/** What Muster knows of credentials, classes, skills, clearances and degrees, and what this installation says of it. */
 export function Catalogue() {
   const [words, setWords] = useQueryWord('q');
   const [entry, setEntry] = useQueryWord('entry');
+  const [isAdding, setAdding] = useState(false);
   const [settled] = useDebouncedValue(words.trim(), TYPING_MS);
   return (
     <Stack>
       <title>Catalogue · Muster</title>
-      <Title order={1} size="h2">
-        Catalogue
-      </Title>
+      <Group justify="space-between">
+        <Title order={1} size="h2">
+          Catalogue
+        </Title>
+        <Allowed to="manage-people">
+          <Button variant="default" onClick={() => setAdding(true)}>
+            Add an own credential
+          </Button>
+        </Allowed>
+      </Group>
+      {isAdding && (
+        <OwnForm
+          entry={null}
+          onClose={() => setAdding(false)}
+          onKept={(id) => navigate(`/catalogue?q=${encodeURIComponent(id)}&entry=${encodeURIComponent(id)}`)}
+        />
+      )}
       <TextInput
         label="Find a credential, class, skill, clearance or degree"
         description="By name, acronym or alias; typing errors do not matter."
@@ -31,7 +50,10 @@ export function Catalogue() {
         onChange={(event) => setWords(event.currentTarget.value)}
       />
       {settled === '' ? (
-        <Text c="dimmed">Try “PMP”, “solutions architct” or “vector databases”.</Text>
+        <>
+          <Text c="dimmed">Try “PMP”, “solutions architct” or “vector databases”.</Text>
+          <OwnList />
+        </>
       ) : (
         <Grid gap="lg">
           <Grid.Col span={{ base: 12, md: 5 }}>
@@ -58,7 +80,10 @@ function Hits({ words, entry, onChoose }: HitsProps) {
     <Answered query={hits} what="the catalogue">
       {(found) =>
         found.length === 0 ? (
-          <Text role="status">Nothing is called that or like it. Try another name or its acronym.</Text>
+          <Text role="status">
+            Nothing is called that or like it. Try another name or its acronym, or add it as an own
+            credential.
+          </Text>
         ) : (
           <HitList hits={found} entry={entry} onChoose={onChoose} />
         )

@@ -51,13 +51,18 @@ export type ImportAnswer = z.infer<typeof answerSchema>;
 export interface ImportRequest {
   files: readonly File[];
   mode: 'replace' | 'merge';
+  /** Whose files are that name nobody. */
+  person?: string;
 }
+
+const queryOf = ({ mode, person }: ImportRequest): string =>
+  String(new URLSearchParams({ mode, ...(person === undefined ? {} : { person }) }));
 
 /** Asks what files would change; nothing does. */
 export function usePreview() {
   return useMutation({
-    mutationFn: ({ files, mode }: ImportRequest) =>
-      sendFiles(answerSchema, `/people/import?preview=true&mode=${mode}`, files),
+    mutationFn: (request: ImportRequest) =>
+      sendFiles(answerSchema, `/people/import?preview=true&${queryOf(request)}`, request.files),
   });
 }
 
@@ -65,8 +70,8 @@ export function usePreview() {
 export function useImportPeople() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ files, mode }: ImportRequest) =>
-      sendFiles(answerSchema, `/people/import?mode=${mode}`, files),
+    mutationFn: (request: ImportRequest) =>
+      sendFiles(answerSchema, `/people/import?${queryOf(request)}`, request.files),
     onSuccess() {
       void queries.invalidateQueries({ queryKey: ['match'] });
       return queries.invalidateQueries({ queryKey: ['people'] });
