@@ -44,17 +44,17 @@ export function demandCaller(caller: Caller | null, { allows, inPerson }: Demand
 
 /**
  * AppError `bid-not-found` or `document-not-found` where the bid is private to a group that the caller is not in, in the
- * very words for one that is not there.
+ * very words, and as early, as for one that is not there.
  */
 export async function demandReach({ db }: Access, caller: Caller, named: Named): Promise<void> {
   const { bidId, documentId } = named;
   if (caller.role === 'administrator') return;
-  if (bidId !== undefined && isHidden(caller, await findGroupOf(db, { bidId }))) bidNotFound(bidId);
-  if (documentId !== undefined && isHidden(caller, await findGroupOf(db, { documentId })))
+  if (bidId !== undefined && !isSeen(caller, await findGroupOf(db, { bidId }))) bidNotFound(bidId);
+  if (documentId !== undefined && !isSeen(caller, await findGroupOf(db, { documentId })))
     documentNotFound(documentId);
 }
 
-/** True where a bid of this group (null: everybody's) is not for this caller. */
-function isHidden({ groupIds }: Caller, groupId: string | null | undefined): boolean {
-  return typeof groupId === 'string' && !groupIds.includes(groupId);
+/** True where a bid of this group (null: everybody's; undefined: there is no such bid) is for this caller. */
+function isSeen({ groupIds }: Caller, groupId: string | null | undefined): boolean {
+  return groupId === null || (groupId !== undefined && groupIds.includes(groupId));
 }
