@@ -12,6 +12,7 @@ import {
   createAnswerer,
   createAuditLog,
   createDocumentChanges,
+  createRanker,
   type House,
   openCatalogue,
   trustedIssuers,
@@ -93,6 +94,8 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
     }
     const answerer = createAnswerer(() => current.own);
     closers.push(async () => answerer.close());
+    const ranker = createRanker(() => current.own);
+    closers.push(async () => ranker.close());
     const audit = createAuditLog(db, logger);
     closers.push(() => audit.close());
     const house: House = {
@@ -110,6 +113,7 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
       metrics: createMetrics(),
       tracer,
       answerer,
+      ranker,
       audit,
       auditDays: config.AUDIT_DAYS,
       logger,

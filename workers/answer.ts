@@ -4,6 +4,7 @@ import { combine } from '../src/extract/index.ts';
 import { answer, demandOfBids } from '../src/plan/index.ts';
 import type { AnswerReply, AnswerRequest } from '../src/service/answering-process.ts';
 import { endWithParent } from './end-with-parent.ts';
+import { rank, takeRoster } from './rank.ts';
 
 endWithParent();
 process.once('disconnect', () => process.exit(0));
@@ -28,7 +29,9 @@ async function reply(request: AnswerRequest): Promise<void> {
 
 function resultOf(request: AnswerRequest): unknown {
   if (request.task === 'combine') return combine(request.given);
+  if (request.task === 'take-roster') return takeRoster(request.given);
   const catalogue = catalogueWith(request.own);
+  if (request.task === 'rank') return rank(request.given, catalogue);
   if (request.task === 'demand') return demandOfBids(request.given, catalogue);
   return answer({ ...request.given, catalogue });
 }

@@ -28,6 +28,7 @@ import { personalDataRoutes } from './routes/personal-data.ts';
 import { progressRoutes } from './routes/progress.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { shortlistRoutes } from './routes/shortlist.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { SCHEMAS } from './schemas.ts';
 import { requestId, sameOriginOnly, securityHeaders } from './security.ts';
@@ -59,6 +60,7 @@ export function apiRoutes(house: House, access: Access): Route[] {
     ...documentRoutes(house),
     ...amendmentRoutes(house),
     ...answerRoutes(house),
+    ...shortlistRoutes(house),
     ...settingsRoutes(house),
     ...progressRoutes(house),
     ...exportRoutes(house),

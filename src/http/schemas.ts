@@ -150,6 +150,8 @@ export const shortlistSchema = z.object({
   kickoff: daySchema,
   requirements: z.array(coveredRequirementSchema),
   shortlist: z.array(shortlistRowSchema),
+  total: z.number().int().describe('People on all pages.'),
+  next: z.string().nullable().describe('Ask for the next page with it as `cursor`; null after the last.'),
 });
 export const teamAnswerSchema = z.object({ kickoff: daySchema, team: teamSchema });
 export const planSchema = z.object({

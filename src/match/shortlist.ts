@@ -25,10 +25,8 @@ export function shortlist(
   { weights, client = null, dearest: known }: ShortlistOptions = {},
 ): ShortlistRow[] {
   const asked = judgement.requirements.filter(isOnPeople);
-  const dearest = known ?? judgement.profiles.reduce(
-    (most, { person }) => Math.max(most, person.costUsdPerHour ?? 0),
-    0,
-  );
+  const dearest =
+    known ?? judgement.profiles.reduce((most, { person }) => Math.max(most, person.costUsdPerHour ?? 0), 0);
   const context: ScoreContext = {
     asked,
     dates: judgement.dates,

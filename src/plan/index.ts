@@ -19,4 +19,5 @@ export { type Renewal, renewalsDue } from './insight/renewals.ts';
 export { planStack, type StackPlan } from './insight/stack-calendar.ts';
 export { advance, withEarned } from './progress.ts';
 export { qualityOf } from './quality.ts';
+export { type Ranking, rankPeople, rowsOf, type ShortlistQuestion } from './rank-people.ts';
 export { daysFor, studyHoursIn } from './study-calendar.ts';

@@ -4,12 +4,15 @@ import type { Extraction, Match } from '../domain/index.ts';
 import { forkScript } from '../fork-script.ts';
 import type { Demand, DemandQuestion } from '../plan/index.ts';
 import type { AnswerQuestion } from './answer-question.ts';
+import type { RankTask, RosterPart, ShortlistPage } from './rank-in-child.ts';
 
 /** What the answering process does, and what each task gives. */
 export interface AnswerTasks {
   combine: { given: readonly Extraction[]; gives: Extraction };
   answer: { given: AnswerQuestion; gives: Match };
   demand: { given: DemandQuestion; gives: Demand[] };
+  'take-roster': { given: RosterPart; gives: null };
+  rank: { given: RankTask; gives: ShortlistPage | 'roster-unknown' };
 }
 /** The name of a task. */
 export type AnswerTask = keyof AnswerTasks;

@@ -1,9 +1,8 @@
-import type { Match, ScoreWeightsInput, TeamRulesInput } from '../domain/index.ts';
+import type { Match, Person, ScoreWeightsInput, TeamRulesInput } from '../domain/index.ts';
 import { AppError } from '../errors.ts';
 import {
   type Bid,
   getBid,
-  listPeople,
   listPlanAssignments,
   listPlanProgress,
   type PlanAssignment,
@@ -13,6 +12,7 @@ import type { House } from './house.ts';
 import { getCompany, getSettings, getWeights, withWeights } from './keep-settings.ts';
 import type { BidReading } from './read-bid.ts';
 import { readReviewedBid } from './read-reviewed-bid.ts';
+import { rosterOf } from './roster-memory.ts';
 import { today } from './today.ts';
 
 /** What a question may say differently from the bid and its settings. */
@@ -35,13 +35,18 @@ export interface AnswerWish {
  */
 export async function buildAnswers(house: House, bidId: string, wish: AnswerWish): Promise<Match> {
   const bid = await getBid(house.db, bidId);
-  const kickoff = wish.kickoff ?? bid.kickoff;
-  if (kickoff === null)
-    throw new AppError(
-      'invalid-request',
-      'The bid has no kickoff, and whether somebody meets a requirement depends on that day. Set it on the bid, or ask with ?kickoff=YYYY-MM-DD.',
-    );
+  const kickoff = kickoffOf(bid, wish);
   return answerReading(house, bid, await readReviewedBid(house, bidId), { ...wish, kickoff });
+}
+
+/** The day that everything is judged on. AppError `invalid-request` where neither bid nor wish names it. */
+export function kickoffOf(bid: Bid, wish: AnswerWish): string {
+  const kickoff = wish.kickoff ?? bid.kickoff;
+  if (kickoff !== null) return kickoff;
+  throw new AppError(
+    'invalid-request',
+    'The bid has no kickoff, and whether somebody meets a requirement depends on that day. Set it on the bid, or ask with ?kickoff=YYYY-MM-DD.',
+  );
 }
 
 /** The same for a given reading of the bid's documents. */
@@ -51,12 +56,24 @@ export async function answerReading(
   { key, documents, extraction }: BidReading,
   wish: AnswerWish & { kickoff: string },
 ): Promise<Match> {
-  const settings = await getSettings(house, bid.id);
   const progress = await listPlanProgress(house.db, bid.id);
-  const people = await listPeople(house.db);
+  const { version, people } = await rosterOf(house);
+  const asked = await askedOf(house, bid, wish, { progress, people });
+  const question = { documents, extraction, people, ...asked };
+  const match = await house.answerer.answer(`${key}\n${version} ${JSON.stringify(asked)}`, question);
+  return withProgress(match, progress);
+}
+
+/** All that an answer depends on beside the documents and the people. */
+export async function askedOf(
+  house: House,
+  bid: Bid,
+  wish: AnswerWish & { kickoff: string },
+  { progress, people }: { progress: readonly PlanProgress[]; people: readonly Person[] },
+) {
+  const settings = await getSettings(house, bid.id);
   const assigned = await listPlanAssignments(house.db, bid.id);
-  const asked = {
-    people,
+  return {
     kickoff: wish.kickoff,
     dates: { proposal: bid.proposalDue, award: bid.award, end: bid.ends },
     client: { name: bid.client, domain: settings.field },
@@ -73,9 +90,6 @@ export async function answerReading(
       ...withoutOthers(assigned, wish.assignment, people),
     ],
   };
-  const question = { documents, extraction, ...asked };
-  const match = await house.answerer.answer(`${key}\n${JSON.stringify(asked)}`, question);
-  return withProgress(match, progress);
 }
 
 /** What is assigned to some is asked of nobody else. */

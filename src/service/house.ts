@@ -6,6 +6,7 @@ import type { Database, FileStore } from '../store/index.ts';
 import type { Answerer } from './answer-in-child.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { DocumentChanges } from './document-changes.ts';
+import type { Ranker } from './rank-in-child.ts';
 import type { ReadLimits } from './reading-allowance.ts';
 
 /** What the queue does for the use cases; compose.ts fills it with BullMQ. */
@@ -35,6 +36,7 @@ export interface House {
   refreshCatalogue(): Promise<void>;
   changes: DocumentChanges;
   answerer: Answerer;
+  ranker: Ranker;
   /** Who did, saw and exported what. */
   audit: AuditLog;
   /** Days that the audit log is kept. */

@@ -12,6 +12,7 @@ export { type AuditEnd, type AuditLog, type AuditNote, createAuditLog } from './
 export * from './audit-views.ts';
 export { bidExport, type ExportParts } from './bid-export.ts';
 export { type AnswerWish, buildAnswers } from './build-answers.ts';
+export { buildShortlist, type ShortlistAnswer } from './build-shortlist.ts';
 export * from './change-views.ts';
 export { checkReady, PARTS, type PartState } from './check-ready.ts';
 export { type CheckWish, checkRoster } from './check-roster.ts';
@@ -66,6 +67,7 @@ export { erasePerson, exportPerson } from './personal-data.ts';
 export * from './personal-data-views.ts';
 export { type Processed, processDocument } from './process-document.ts';
 export * from './progress-views.ts';
+export { createRanker, type PageWish, type Ranker } from './rank-in-child.ts';
 export { type ReadJob, readDocumentJob } from './read-document-job.ts';
 export type { LocalFile, Unreadable } from './read-files.ts';
 export { type ReviewedBid, readReviewedBid } from './read-reviewed-bid.ts';

@@ -107,6 +107,7 @@ export {
   listUnusedFiles,
 } from './retention.ts';
 export { insertReviews, listReviews, type NewReview } from './reviews.ts';
+export { type Roster, readRoster, rosterVersion } from './roster.ts';
 export { listRosterDecisions, type RosterDecision, saveRosterDecisions } from './roster-decisions.ts';
 export {
   findBidSettings,

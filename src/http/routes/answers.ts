@@ -8,7 +8,7 @@ import {
 } from '../../domain/index.ts';
 import { type AnswerWish, buildAnswers, type House } from '../../service/index.ts';
 import { ok, type Route, route } from '../route.ts';
-import { planSchema, shortlistSchema, teamAnswerSchema } from '../schemas.ts';
+import { planSchema, teamAnswerSchema } from '../schemas.ts';
 import { bidParams } from './bids.ts';
 
 /** A limit; "none" lifts the one that the bid has. */
