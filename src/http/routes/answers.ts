@@ -96,13 +96,6 @@ interface Answer {
 
 const ANSWERS: readonly Answer[] = [
   {
-    path: 'shortlist',
-    id: 'getShortlist',
-    summary: 'Who meets it: person by requirement, best first',
-    schema: shortlistSchema,
-    pick: ({ kickoff, requirements, shortlist }) => ({ kickoff, requirements, shortlist }),
-  },
-  {
     path: 'team',
     id: 'getTeam',
     summary: 'Which team is best: solved, with its proof',
