@@ -91,3 +91,19 @@ export function s3PlaceOf(settings: S3Settings) {
     prefix: S3_PREFIX === undefined ? '' : `${S3_PREFIX.replace(/\/$/, '')}/`,
   };
 }
+
+/** Where documents come from beside uploads, by the settings. */
+export function waysInOf(settings: {
+  WATCH_FOLDER?: string | undefined;
+  IMAP_URL?: string | undefined;
+  IMAP_FOLDER: string;
+  IMAP_DONE_FOLDER?: string | undefined;
+  MAX_FILE_MB: number;
+}) {
+  const { WATCH_FOLDER: folder, IMAP_URL: url, IMAP_FOLDER, IMAP_DONE_FOLDER: doneFolder } = settings;
+  return {
+    folder,
+    mailbox: url === undefined ? undefined : { url, folder: IMAP_FOLDER, doneFolder },
+    maxBytes: settings.MAX_FILE_MB * 1024 * 1024,
+  };
+}

@@ -10,6 +10,7 @@ export { type Answerer, createAnswerer } from './answer-in-child.ts';
 export { auditCsv, showAudit } from './audit-list.ts';
 export { type AuditEnd, type AuditLog, type AuditNote, createAuditLog } from './audit-log.ts';
 export * from './audit-views.ts';
+export { type BackupSize, backUp, type Places } from './backup.ts';
 export { bidExport, type ExportParts } from './bid-export.ts';
 export { type AnswerWish, buildAnswers } from './build-answers.ts';
 export { buildShortlist, type ShortlistAnswer } from './build-shortlist.ts';
@@ -74,6 +75,7 @@ export { type ReviewedBid, readReviewedBid } from './read-reviewed-bid.ts';
 export type { ReadLimits } from './reading-allowance.ts';
 export { type RecoverOptions, recover, sweepEveryMinute } from './recover.ts';
 export { changeDocument, uploadAmendment } from './replace-document.ts';
+export { type CheckedBackup, checkBackup, restore } from './restore.ts';
 export { deleteBid, keepRetention, keepRetentionHourly, removeUnusedFiles } from './retention.ts';
 export { listReviewHistory, reviewRequirements, undoReviews } from './review-bid.ts';
 export * from './review-views.ts';
@@ -90,7 +92,6 @@ export {
   showCatalogueEntry,
 } from './show-catalogue.ts';
 export { showChanges } from './show-changes.ts';
-export * from './show-queue.ts';
 export {
   getDocument,
   getDocumentText,
@@ -106,6 +107,7 @@ export {
   showDemand,
   suggestOnboarding,
 } from './show-insight.ts';
+export * from './show-queue.ts';
 export { listUses } from './show-uses.ts';
 export { timed } from './stage-clock.ts';
 export { today } from './today.ts';
@@ -114,6 +116,7 @@ export { trustedIssuers } from './trusted-issuers.ts';
 export { type SavedFile, uploadDocuments } from './upload-documents.ts';
 export * from './views.ts';
 export { watchBid } from './watch-bid.ts';
+export { openWaysIn, type WaysIn } from './ways-in.ts';
 export { deliverDue, startDeliveries } from './webhook-deliveries.ts';
 export * from './webhook-views.ts';
 export {

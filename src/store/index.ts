@@ -8,6 +8,14 @@ export * from './access-links.ts';
 export type { AccessLinkKind } from './access-tables.ts';
 export * from './access-tokens.ts';
 export {
+  type Arrival,
+  type ArrivalBid,
+  type Arrived,
+  hasArrived,
+  insertArrival,
+  refuseMail,
+} from './arrivals.ts';
+export {
   type AuditEntry,
   type AuditFilter,
   type AuditKeys,
@@ -18,6 +26,13 @@ export {
   listAudit,
 } from './audit.ts';
 export type { AuditKind, AuditResult, AuditVia } from './audit-tables.ts';
+export {
+  type Filling,
+  openFilling,
+  openSnapshot,
+  type Snapshot,
+  type TableShape,
+} from './backup/index.ts';
 export * from './bids.ts';
 export { listCertificationRecords, saveCertificationRecord } from './certification-records.ts';
 export { type Database, openDatabase, openSignInDatabase } from './database.ts';

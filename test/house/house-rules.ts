@@ -56,7 +56,6 @@ export const LIBRARY_HOMES: Readonly<Record<string, string>> = {
   '@hyzyla/pdfium': 'src/ingest/pdf/pdfium.ts',
   'better-auth': 'src/access/sign-in-library.ts',
   bullmq: 'src/queue/bullmq.ts',
-  chokidar: 'src/service/watch-folder.ts',
   imapflow: 'src/service/mailbox.ts',
   commander: 'src/cli/',
   'csv-parse': 'src/csv-records.ts',
