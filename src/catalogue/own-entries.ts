@@ -4,7 +4,7 @@ import { tokenise } from './tokens.ts';
 
 const words = (most: number) => z.string().trim().min(1).max(most);
 const list = (most: number) => z.array(words(200)).max(most).default([]);
-const { type, level, studyHours, assessment, status, statusDate } = credentialSchema.shape;
+const { type, level, studyHours, examTimes, assessment, status, statusDate } = credentialSchema.shape;
 
 /** A name as people write it: where nothing is said of its class, `ownName` chooses one. */
 const aliasSchema = nameSchema.extend({
@@ -23,6 +23,7 @@ const factsSchema = z.strictObject({
   costUsd: z.number().nonnegative().max(1_000_000).nullable().default(null),
   costNote: words(500).nullable().default(null),
   studyHours: studyHours.default(null),
+  examTimes,
   validityMonths: z.number().int().positive().max(600).nullable().default(null),
   validityKnown: z.boolean().default(false),
   renewal: words(1000).nullable().default(null),

@@ -54,6 +54,10 @@ export const credentialSchema = z.strictObject({
   costNote: z.string().nullable().default(null),
   /** [low, high], only where an issuer or article says so. */
   studyHours: z.tuple([z.number(), z.number()]).nullable(),
+  /** Days from booking an exam to sitting it, and from passing to holding it; left out = what is usual of its kind. */
+  examTimes: z
+    .strictObject({ bookingDays: z.number().int().nonnegative(), issueDays: z.number().int().nonnegative() })
+    .optional(),
   /** Null with validityKnown: does not expire; null without: unknown. */
   validityMonths: z.number().positive().nullable(),
   validityKnown: z.boolean(),

@@ -1,4 +1,4 @@
-import type { Match, PlanAction, ShortlistRow } from '../domain/index.ts';
+import type { Beside, Match, PlanAction, ShortlistRow } from '../domain/index.ts';
 import { daysText } from './print-days.ts';
 import { requirementsText } from './print-requirements.ts';
 import { cell, clip, counted, hanging, heading, listed, plain, WIDTH } from './text.ts';
@@ -149,11 +149,15 @@ function teamNote({ team }: Match): string {
 }
 
 function planNote({ plan }: Match): string {
-  const hours = plan.reduce((sum, action) => sum + action.hours[1], 0);
-  const priced = plan.filter(({ costUsd }) => costUsd !== null);
+  const inTime = plan.filter(({ fits }) => fits);
+  const hours = inTime.reduce((sum, action) => sum + action.hours[1], 0);
+  const priced = inTime.filter(({ costUsd }) => costUsd !== null);
   const cost = priced.reduce((sum, { costUsd }) => sum + (costUsd ?? 0), 0);
-  const open = plan.length - priced.length;
-  return `${counted(plan.length, 'action')}, at most ${hours} hours, ${cost} USD${open > 0 ? ` and ${open} of unknown price` : ''}`;
+  const open = inTime.length - priced.length;
+  const unpriced = open > 0 ? ` and ${open} of unknown price` : '';
+  const late = plan.length - inTime.length;
+  const sum = `${counted(inTime.length, 'action')} in time, at most ${hours} hours, ${cost} USD${unpriced}`;
+  return late === 0 ? sum : `${sum}; ${late} too late`;
 }
 
 function actionLines(match: Match, action: PlanAction, width: number): string[] {
@@ -168,7 +172,16 @@ function actionLines(match: Match, action: PlanAction, width: number): string[] 
     ...hanging('    effort    ', `${hours}, ${action.hoursAre}; ${price}`, { width }),
     ...labelled(closes, labels(match, action.closes), width),
     ...hanging('    why       ', action.why, { width }),
+    ...action.beside.flatMap((road) => hanging('    or        ', roadWords(road), { width })),
   ];
+}
+
+/** "AWS Certified … (80 to 200 hours, 300 USD, ready 2027-03-01, too late)" */
+function roadWords({ credentials, hours, costUsd, finish, fits }: Beside): string {
+  const names = credentials.map(({ name }) => name).join(' + ');
+  const price = costUsd === null ? 'price unknown' : `${costUsd} USD`;
+  const ready = finish === null ? 'no hours to study' : `ready ${finish}, ${fits ? 'in time' : 'too late'}`;
+  return `${names} (${hours[0]} to ${hours[1]} hours, ${price}, ${ready})`;
 }
 
 function nameOf(match: Match, id: string): string {

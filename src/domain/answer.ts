@@ -161,6 +161,16 @@ export const teamSchema = z.object({
 });
 export type Team = z.infer<typeof teamSchema>;
 
+const besideSchema = z.object({
+  credentials: z.array(z.object({ id: z.string(), name: z.string(), type: z.string() })),
+  hours: z.tuple([z.number(), z.number()]).describe('[low, high] of all of them'),
+  costUsd: z.number().nullable(),
+  finish: daySchema.nullable().describe('Begun today; null for who has no hours to study.'),
+  fits: z.boolean(),
+});
+/** The other road to the same: one certification beside a person's badges, or badges beside a certification. */
+export type Beside = z.infer<typeof besideSchema>;
+
 const verdictSchema = z.object({ ok: z.boolean().nullable(), why: z.string() });
 
 export const planActionSchema = z.object({
@@ -191,6 +201,7 @@ export const planActionSchema = z.object({
     recognisedIssuer: verdictSchema,
     current: verdictSchema,
   }),
+  beside: z.array(besideSchema).describe('What would close the same in another way; at most one.'),
   why: z.string(),
   progress: progressStateSchema.optional().describe('Where it stands; left out where nobody keeps track.'),
 });

@@ -81,6 +81,7 @@ function actionOf(step: Step, { person, hoursPerWeek, catalogue }: Calendar, dat
     fits,
     satisfies,
     quality: qualityOf(credential, catalogue),
+    beside: [],
     why: `${step.why}; ${pace}: ${timing}`,
   };
 }

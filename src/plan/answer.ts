@@ -74,7 +74,15 @@ export async function answer(input: AnswerInput): Promise<Match> {
   const { roles } = extraction;
   const problem = { judgement, roles, slots, openings, catalogue, hoursPerWeek, budgetUsd, rules };
   const chosen = await buildTeam(problem, covered);
-  const gaps = planGaps({ judgement, chosen, covered, openings, catalogue, hoursPerWeek });
+  const gaps = planGaps({
+    judgement,
+    chosen,
+    covered,
+    openings,
+    catalogue,
+    hoursPerWeek,
+    dropped: input.dropped,
+  });
   return {
     schema: 'muster.match/1',
     kickoff,

@@ -16,7 +16,7 @@ const AT_ONCE: ExamTimes = { bookingDays: 0, issueDays: 0 };
 /**
  * Planning values where the catalogue gives none. Source: general knowledge of test centres and issuers on 2026-11-20
  * (a seat or online proctor within about a week; results and certificates within five working days, as the large cloud
- * issuers say); none is an issuer's promise, so a bid overrides them. A badge's assessment runs whenever one likes:
+ * issuers say); none is an issuer's promise, so an entry that states its own times overrides them. A badge's assessment runs whenever one likes:
  * the mission's was earned on a Saturday and shown on Monday.
  */
 export const USUAL_EXAM_TIMES: {
@@ -41,6 +41,7 @@ export const USUAL_EXAM_TIMES: {
 
 /** Booking and issuing of one credential; one of unknown assessment is taken for the usual of its kind. */
 export function examTimesOf(credential: Credential): ExamTimes {
+  if (credential.examTimes) return credential.examTimes;
   if (isBadge(credential)) return USUAL_EXAM_TIMES.badge[credential.assessment ?? 'quiz'];
   return USUAL_EXAM_TIMES.certification[credential.assessment ?? 'proctored-exam'];
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import type { Coverage } from '../domain/index.ts';
 import type { Judgement } from '../match/index.ts';
-import type { Openings } from './openings.ts';
+import type { Dropped, Openings } from './openings.ts';
 import type { ChosenTeam } from './team.ts';
 
 /** What the plan is made from: the judged roster and the chosen team. */
@@ -12,4 +12,6 @@ export interface GapInput {
   openings: Openings;
   catalogue: Catalogue;
   hoursPerWeek: number;
+  /** What people gave up: it is not asked of them again. */
+  dropped?: readonly Dropped[] | undefined;
 }

@@ -2,6 +2,7 @@ import type { Credential } from '../catalogue/index.ts';
 import type { PlanAction, Requirement, Unclosable } from '../domain/index.ts';
 import { daysBetween, dueDay, isAskedOfTeam, type Profile } from '../match/index.ts';
 import { type Step, schedule } from './actions.ts';
+import { withBeside } from './beside.ts';
 import { distinct, supportersOf } from './closers.ts';
 import { effortOf } from './effort.ts';
 import { daysToHold } from './exam-times.ts';
@@ -29,7 +30,7 @@ export function planGaps(input: GapInput): { plan: PlanAction[]; unclosable: Unc
   const unclosable = left.map((requirement) =>
     unclosableOf(requirement, late.get(requirement.id) ?? null, input),
   );
-  return { plan: inOrder(plan, input.judgement.requirements), unclosable };
+  return { plan: withBeside(inOrder(plan, input.judgement.requirements), input), unclosable };
 }
 
 /** What the team does not meet, with or without the plan. */
@@ -141,6 +142,7 @@ function supportStep(requirement: Requirement, profile: Profile, input: GapInput
   const fitting = supportersOf(requirement, input.catalogue).filter(
     ({ credential }) =>
       !profile.held.some((held) => held.credential?.id === credential.id) &&
+      !isGivenUp(profile, credential, input) &&
       daysToHold(daysFor(effortOf(credential, input.catalogue).hours[1], hoursPerWeek), credential) <=
         daysBetween(dates.asOf, due),
   );
@@ -148,6 +150,9 @@ function supportStep(requirement: Requirement, profile: Profile, input: GapInput
     .slice(0, 1)
     .map(({ credential, satisfies, why }) => ({ credential, satisfies, why, due, closes: [requirement] }));
 }
+
+const isGivenUp = ({ person }: Profile, { id }: Credential, { dropped = [] }: GapInput): boolean =>
+  dropped.some((one) => one.person === person.id && one.credential === id);
 
 function lateSteps(opening: Opening | null): Step[] {
   if (opening === null) return [];

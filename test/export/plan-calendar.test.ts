@@ -18,6 +18,7 @@ const action: PlanAction = {
   exam: { bookBy: '2027-01-10', on: '2027-01-20', issueDays: 3 },
   fits: true,
   satisfies: 'requirement',
+  beside: [],
   quality: { assessment: plain, verifiable: plain, recognisedIssuer: plain, current: plain },
   why: 'needs 60 to 120 hours, at 6 a week',
 };
