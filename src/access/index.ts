@@ -15,6 +15,7 @@ export { signInForDemo } from './demo-account.ts';
 export { findCaller } from './find-caller.ts';
 export { createGroup, listGroups, removeGroup } from './groups.ts';
 export { accept, claim, claimLink, enter, makeLink } from './links.ts';
+export { beginOidc, finishOidc, type Onward } from './oidc.ts';
 export { openAccess } from './open-access.ts';
 export { isAtMost, permissionsOf } from './roles.ts';
 export { type BegunSession, beginSession, changePassword, showAccess, signIn, signOut } from './sign-in.ts';

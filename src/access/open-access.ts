@@ -3,6 +3,7 @@ import type { Logger } from '../logger.ts';
 import type { Database } from '../store/index.ts';
 import { findAccount, isClaimed, keptSecret, openSignInDatabase, sealSession } from '../store/index.ts';
 import type { Access } from './access.ts';
+import { joinInvited, type OidcTokens, profileOf, type Vouched } from './oidc-profile.ts';
 import { hashOf } from './secrets.ts';
 import { type OidcSettings, openSignInLibrary } from './sign-in-library.ts';
 
@@ -32,6 +33,7 @@ export async function openAccess(
     cookie,
     publicUrl,
     oidc,
+    vouchedFor: (tokens) => vouchedFor(settings, tokens),
     mayBegin: async (id) => (await findAccount(db, { id }))?.disabled === false,
     onSession: ({ id, token }) => sealSession(db, id, hashOf(token)),
   });
@@ -55,4 +57,13 @@ export async function openAccess(
     },
   };
   return { access, close: () => signInDatabase.destroy() };
+}
+
+/** Who signs in by these tokens of the other service; null is logged, for an administrator who is asked why. */
+async function vouchedFor({ db, logger, oidc }: AccessSettings, tokens: OidcTokens): Promise<Vouched | null> {
+  const profile = oidc === undefined ? null : await profileOf(oidc, tokens);
+  if (profile === null)
+    logger.info('the OpenID Connect provider did not vouch for a verified e-mail address');
+  else await joinInvited(db, profile);
+  return profile;
 }

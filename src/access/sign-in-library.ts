@@ -3,6 +3,7 @@ import { genericOAuth } from 'better-auth/plugins';
 import type { Logger } from '../logger.ts';
 import type { openSignInDatabase } from '../store/index.ts';
 import type { SessionCookie } from './access.ts';
+import type { OidcTokens, Vouched } from './oidc-profile.ts';
 
 /** A session ends this long after sign-in, however much it is used. */
 export const SESSION_DAYS = 7;
@@ -33,6 +34,8 @@ export interface LibrarySettings {
   cookie: SessionCookie;
   publicUrl: string | undefined;
   oidc: OidcSettings | undefined;
+  /** Whom these tokens of the other service are of, if it vouches for them; an invitation to them is an account then. */
+  vouchedFor(tokens: OidcTokens): Promise<Vouched | null>;
   /** Whether this account may have a session now. */
   mayBegin(accountId: string): Promise<boolean>;
   /** A session was written; its token is still as it is. */
@@ -73,7 +76,8 @@ export function openSignInLibrary(settings: LibrarySettings) {
       modelName: 'signInMethods',
       // A provider's tokens are of no use here once it has said who somebody is.
       updateAccountOnSignIn: false,
-      accountLinking: { enabled: true, trustedProviders: [] },
+      // Only by an address that the other service has verified; ours are said by administrators.
+      accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: false },
     },
     verification: { modelName: 'signInChecks' },
     databaseHooks: {
@@ -98,11 +102,14 @@ export function openSignInLibrary(settings: LibrarySettings) {
       cookiePrefix: cookie.isSecure ? '__Host-muster' : 'muster',
       ipAddress: { disableIpTracking: true },
     },
-    plugins: [genericOAuth({ config: oidc === undefined ? [] : [providerOf(oidc, publicUrl ?? '')] })],
+    plugins: [genericOAuth({ config: oidc === undefined ? [] : [providerOf(oidc, settings)] })],
   });
 }
 
-function providerOf({ issuer, clientId, clientSecret }: OidcSettings, publicUrl: string) {
+function providerOf(
+  { issuer, clientId, clientSecret }: OidcSettings,
+  { publicUrl = '', vouchedFor }: LibrarySettings,
+) {
   const base = issuer.replace(/\/$/, '');
   return {
     providerId: OIDC_PROVIDER,
@@ -115,5 +122,6 @@ function providerOf({ issuer, clientId, clientSecret }: OidcSettings, publicUrl:
     redirectURI: publicUrl + OIDC_CALLBACK_PATH,
     // Who may come in is said here, by an account or an invitation; never by the other service alone.
     disableSignUp: true,
+    getUserInfo: vouchedFor,
   };
 }

@@ -37,6 +37,11 @@ export async function forgetAttempts(db: Database, key: string): Promise<void> {
   await db.deleteFrom('attempts').where('key', '=', key).execute();
 }
 
+/** Clears away what the sign-in library remembered of sign-ins that nobody finished. */
+export async function deleteOldChecks(db: Database): Promise<void> {
+  await sql`DELETE FROM sign_in_checks WHERE expires_at < now()`.execute(db);
+}
+
 /** The secret of this name; the first process that asks makes it, all others get the same. */
 export async function keptSecret(db: Database, name: string, made: string): Promise<string> {
   await db

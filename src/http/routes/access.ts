@@ -7,11 +7,14 @@ import {
   acceptInputSchema,
   accessSchema,
   type BegunSession,
+  beginOidc,
   changePassword,
   claim,
   claimInputSchema,
   enter,
+  finishOidc,
   limited,
+  type Onward,
   passwordInputSchema,
   showAccess,
   signIn,
@@ -150,6 +153,47 @@ const enterRoute = (access: Access) =>
     },
   });
 
+const oidcRoute = (access: Access) =>
+  route({
+    method: 'get',
+    path: '/access/oidc',
+    id: 'beginOidc',
+    allows: 'anyone',
+    summary: 'Go to the other service to sign in there (OpenID Connect)',
+    tag,
+    request: {},
+    responses: { 302: { description: 'On to the other service.' } },
+    handler: async () => onward(await beginOidc(access)),
+  });
+
+const oidcCallbackRoute = (access: Access) =>
+  route({
+    method: 'get',
+    path: '/access/oidc/callback',
+    id: 'finishOidc',
+    allows: 'anyone',
+    summary: 'Come back from the other service, which sends people here',
+    tag,
+    request: {
+      query: z.looseObject({
+        code: z.string().max(4_000).optional(),
+        state: z.string().max(1_000).optional(),
+        error: z.string().max(1_000).optional(),
+        iss: z.string().max(1_000).optional(),
+      }),
+    },
+    responses: { 302: { description: 'On to the page, signed in or refused.' } },
+    async handler({ query: { code, state, error, iss }, request }) {
+      const given = Object.entries({ code, state, error, iss }).filter(([, value]) => value !== undefined);
+      const cookies = request.get('cookie');
+      return onward(await finishOidc(access, Object.fromEntries(given) as Record<string, string>, cookies));
+    },
+  });
+
+function onward({ location, cookies }: Onward): Reply {
+  return { status: 302, headers: { Location: location, 'Set-Cookie': cookies } };
+}
+
 /** Answers a session that has begun; one that the browser had before ends. */
 async function begun(access: Access, request: Request, session: Promise<BegunSession>): Promise<Reply> {
   const { cookies } = await session;
@@ -168,7 +212,15 @@ function addressOf({ ip = '' }: Request): string {
 
 /** Signing in and out, and the links that lead there. */
 export function accessRoutes(access: Access): Route[] {
-  return [showAccessRoute, claimRoute, signInRoute, signOutRoute, passwordRoute, acceptRoute, enterRoute].map(
-    (declared) => declared(access),
-  );
+  return [
+    showAccessRoute,
+    claimRoute,
+    signInRoute,
+    signOutRoute,
+    passwordRoute,
+    acceptRoute,
+    enterRoute,
+    oidcRoute,
+    oidcCallbackRoute,
+  ].map((declared) => declared(access));
 }
