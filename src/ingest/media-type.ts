@@ -27,6 +27,15 @@ const START_BYTES = 65_536;
 // No text has them; of the rest, tab, line feeds, form feed, DOS's end of file and escape occur.
 const CONTROLS = /[\u0000-\u0008\u000e-\u0019\u001c-\u001f]/;
 
+// Letters that draw a page and are not its words. A printer's escape may stand before PostScript (DSC 3.0, 5.2).
+const PROGRAMS = [
+  { mark: /^(?:\x1b%-12345X[^%]{0,500}|\x04)?%!PS/, found: 'PostScript' },
+  {
+    mark: /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/,
+    found: 'image/svg+xml',
+  },
+] as const;
+
 const PICTURES = ['png', 'jpeg', 'tiff'] as const;
 
 /** Tells a file's format by its content; the name only parts kinds of text: Markdown, HTML, tables, plain. */
@@ -74,6 +83,8 @@ async function orRefused(detect: () => Promise<Detected>): Promise<Detected> {
 
 function detectText(name: string, text: string): Detected {
   const start = text.slice(0, SNIFF_LENGTH);
+  const found = PROGRAMS.find(({ mark }) => mark.test(start))?.found;
+  if (found !== undefined) return { refused: 'unsupported-format', found };
   if (/\.(?:md|markdown|mdown|mkd)$/i.test(name)) return { format: 'md' };
   if (HTML_START.test(start) || (/\.x?html?$/i.test(name) && /<[a-z][^<>]*>/i.test(start)))
     return { format: 'html' };

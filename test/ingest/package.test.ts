@@ -184,6 +184,7 @@ describe('XML', () => {
     ['an unknown entity', '<a>&lol;</a>', 'corrupt'],
     ['an unknown encoding', '<?xml version="1.0" encoding="klingon"?><a/>', 'corrupt'],
     ['an entity bomb', '<!DOCTYPE a [<!ENTITY x "ha"><!ENTITY y "&x;&x;">]><a>&y;</a>', 'corrupt'],
+    ['entities of a DTD elsewhere', '<!DOCTYPE a SYSTEM "file:///etc/a.dtd"><a>&x;</a>', 'corrupt'],
     ['an external entity', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>', 'corrupt'],
     ['too deep', '<a>'.repeat(300) + '</a>'.repeat(300), 'xmlDepth'],
   ])('%s ends as %s', async (_, xml, code) => {

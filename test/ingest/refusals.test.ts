@@ -22,6 +22,16 @@ const FILES: readonly [string, string, Make][] = [
   ['a picture of nothing', 'no-text', () => PNG],
   ['a picture that is cut off', 'corrupt', () => PNG.subarray(0, 20)],
   ['a film', 'unsupported-format', () => Buffer.from('GIF89a\x01\x00\x01\x00\x00\x00\x00', 'latin1')],
+  [
+    'a page for a printer',
+    'unsupported-format',
+    () => Buffer.from('%!PS-Adobe-3.0\n(Hello) show\nshowpage\n'),
+  ],
+  [
+    'a drawing',
+    'unsupported-format',
+    () => Buffer.from('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><text>no</text></svg>'),
+  ],
   ['binary data', 'unsupported-format', () => Buffer.from([1, 0, 2, 0, 0, 7, 9, 200])],
   ['a page without words', 'empty', () => Buffer.from('<html><body><script>1</script></body></html>')],
 ];

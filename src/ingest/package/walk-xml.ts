@@ -28,8 +28,8 @@ export class NotWellFormed extends Unreadable {}
 /**
  * Reads XML in one pass without building a tree. `source` is bytes (UTF-8, UTF-16, or as its declaration says), whole or in
  * chunks. No entity but XML's own five is ever resolved and nothing is fetched. Throws NotWellFormed,
- * Unreadable 'corrupt' for a DOCTYPE (entity bombs and external entities need one, Office files have none), and LimitReached
- * for `xmlDepth`. What a handler throws ends the walk.
+ * Unreadable 'corrupt' for a DOCTYPE that declares something itself (entity bombs do; OpenOffice.org 2 only named its DTD, which is
+ * never fetched), and LimitReached for `xmlDepth`. What a handler throws ends the walk.
  */
 export async function walkXml(
   source: Uint8Array | AsyncIterable<Uint8Array>,
@@ -41,14 +41,17 @@ export async function walkXml(
   parser.close();
 }
 
+/** OpenOffice.org 2 leaves the address of this prefix to the DTD of its manifest. */
+const NAMED_BY_DTD = { manifest: 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0' };
+
 function makeParser(limits: Limits, handlers: XmlHandlers): SaxesParser<{ xmlns: true }> {
-  const parser = new SaxesParser({ xmlns: true });
+  const parser = new SaxesParser({ xmlns: true, additionalNamespaces: NAMED_BY_DTD });
   let depth = 0;
   parser.on('error', (error) => {
     throw new NotWellFormed('corrupt', `XML: ${error.message}`);
   });
-  parser.on('doctype', () => {
-    throw new Unreadable('corrupt', 'XML with a DOCTYPE');
+  parser.on('doctype', (doctype) => {
+    if (doctype.includes('[')) throw new Unreadable('corrupt', 'XML that declares entities');
   });
   parser.on('opentag', (tag) => {
     depth += 1;
