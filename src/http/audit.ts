@@ -6,6 +6,8 @@ import type { Reply, Route } from './route.ts';
 
 /** What of an answer 401, 403 or 429 means: somebody tried what is not theirs. */
 const DENIED: readonly number[] = [401, 403, 429];
+/** 201 and 202: something came to be, now or soon. */
+const MADE: readonly number[] = [201, 202];
 /** Longer ids than any of ours are cut: what was refused may never have been an id. */
 const MOST_ID = 200;
 /** Of an upload or an import so many ids are named. */
@@ -153,7 +155,7 @@ function idsOf(response: Response, reply: Reply | null, isKnown: boolean): Recor
 
 /** The ids of what a write made: a bid, documents, anything else. */
 function newIdsOf(reply: Reply | null): Record<string, string> {
-  if (reply === null || !('body' in reply) || reply.status !== 201) return {};
+  if (reply === null || !('body' in reply) || !MADE.includes(reply.status)) return {};
   const { id, documents } = (reply.body ?? {}) as { id?: unknown; documents?: unknown };
   if (typeof id === 'string') return id.startsWith('bid_') ? { bidId: id } : { id };
   if (!Array.isArray(documents)) return {};

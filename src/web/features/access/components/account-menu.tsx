@@ -12,7 +12,7 @@ export function AccountMenu() {
   const account = data?.account;
   if (account === undefined) return null;
   return (
-    <Menu position="bottom-end" width={260} withinPortal>
+    <Menu position="bottom-end" width={260} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="default" px="xs" aria-label={`Account of ${account.name}`}>
           <Icon name="person" />
