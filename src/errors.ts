@@ -15,6 +15,8 @@ export const ERROR_CODES = {
   'request-too-large': 413,
   'too-many-files': 413,
   'roster-unreadable': 422,
+  'idempotency-key-reused': 422,
+  'backup-unusable': 422,
   'too-many-attempts': 429,
   'configuration-invalid': 500,
   'catalogue-invalid': 500,

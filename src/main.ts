@@ -6,6 +6,7 @@ import { listenForMetrics } from './listen-for-metrics.ts';
 import type { Logger } from './logger.ts';
 import { waysInOf } from './outside-settings.ts';
 import {
+  forgetHourly,
   type House,
   keepRetentionHourly,
   openWaysIn,
@@ -70,6 +71,7 @@ export async function startService(config: Config, logger: Logger): Promise<Runn
     enders.push(() => workers.close(deadlineMs));
     enders.push(sweepEveryMinute(house));
     enders.push(startDeliveries(house));
+    enders.push(forgetHourly(house));
     enders.push(await openWaysIn(house, waysInOf(config)));
     await recoverAtStart(house);
     enders.push(keepRetentionHourly(house));

@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts';
 import type { House } from '../service/index.ts';
 import { errorHandler } from './error-handler.ts';
 import { healthRouter } from './health.ts';
+import { idempotentRoutes } from './idempotency.ts';
 import { metricsRoutes } from './metrics.ts';
 import { mountRoutes } from './mount.ts';
 import { openApiDocument } from './openapi.ts';
@@ -53,8 +54,8 @@ export interface AppOptions {
 /** Every route of the API. */
 export function apiRoutes(house: House, access: Access): Route[] {
   return [
-    ...accessRoutes(access),
-    ...accountRoutes(access),
+    // Links, tokens and cookies: shown once, kept nowhere.
+    ...[...accessRoutes(access), ...accountRoutes(access)].map((one) => ({ ...one, hasSecretAnswer: true })),
     ...bidRoutes(house),
     ...reviewRoutes(house),
     ...documentRoutes(house),
@@ -96,7 +97,7 @@ export function createApp(house: House, access: Access, options: AppOptions): Ex
 
 function apiRouter(house: House, access: Access, options: AppOptions): Router {
   const { uploads, uploadsPerMinute, version } = options;
-  const routes = observedRoutes(house, apiRoutes(house, access));
+  const routes = observedRoutes(house, idempotentRoutes(house, apiRoutes(house, access)));
   const document = openApiDocument(routes, SCHEMAS, { version, basePath: API_PATH });
   const router = Router();
   router.get('/openapi.json', (_request, response) => {

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { idempotencyHeader, takesKey } from './idempotency.ts';
 import { problemResponses, SECURITY_SCHEMES, securityOf, TAGS, whoMay } from './openapi-rules.ts';
 import { problemSchema } from './problem.ts';
 import type { RequestDeclaration, ResponseDeclaration, Route } from './route.ts';
 
 type Json = Record<string, unknown>;
+
+const KEY_HEADER = z.object({ 'Idempotency-Key': idempotencyHeader });
 
 /**
  * The OpenAPI 3.1 document of these routes. `named` gives every schema of a body or an answer its name under
@@ -45,6 +48,7 @@ function operation(route: Route, names: ReadonlyMap<z.ZodType, string>): Json {
   const parameters = [
     ...parametersOf(route.request.params, 'path'),
     ...parametersOf(route.request.query, 'query'),
+    ...(takesKey(route) ? parametersOf(KEY_HEADER, 'header') : []),
   ];
   const responses = Object.entries(route.responses).map(([status, declared]) => [
     status,
@@ -65,7 +69,7 @@ function operation(route: Route, names: ReadonlyMap<z.ZodType, string>): Json {
   };
 }
 
-function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
+function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query' | 'header'): Json[] {
   if (schema === undefined) return [];
   const { properties = {}, required = [] } = inline(schema) as { properties?: Json; required?: string[] };
   return Object.entries(properties).map(([name, property]) => {

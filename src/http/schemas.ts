@@ -114,12 +114,18 @@ import {
   webhookViewSchema,
   workbookMergeSchema,
 } from '../service/index.ts';
+import { nextPage } from './page-query.ts';
 import { problemSchema } from './problem.ts';
 
-export const bidListSchema = z.object({ bids: z.array(bidViewSchema) });
-export const documentListSchema = z.object({ documents: z.array(documentViewSchema) });
+export const bidListSchema = z.object({ bids: z.array(bidViewSchema), next: nextPage });
+export const documentListSchema = z.object({
+  documents: z.array(documentViewSchema),
+  next: nextPage,
+});
 export const uploadListSchema = z.object({ documents: z.array(uploadedSchema) });
-export const peopleSchema = z.object({ people: z.array(personSchema) });
+export const peopleSchema = z.object({ people: z.array(personSchema), next: nextPage });
+/** The changes of a bid's requirements, whole or a page of them. */
+export const reviewPageSchema = reviewHistorySchema.extend({ next: nextPage });
 
 /** What went with a bid. */
 export const deletedBidSchema = z.object({
@@ -264,7 +270,7 @@ export const SCHEMAS = {
   KeptReviews: keptReviewsSchema,
   Review: reviewSchema,
   ReviewedRequirement: reviewedRequirementSchema,
-  ReviewHistory: reviewHistorySchema,
+  ReviewHistory: reviewPageSchema,
   ReviewsInput: reviewsInputSchema,
   Role: roleSchema,
   Roster: rosterSchema,

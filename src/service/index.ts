@@ -25,8 +25,10 @@ export { type ExplainedFile, type Explanation, explainFile } from './explain-fil
 export { exportBid } from './export-bid.ts';
 export { EXPORT_FILES, type ExportFile, type ExportName } from './export-files.ts';
 export { exportMatch } from './export-match.ts';
+export { forgetHourly } from './forget-hourly.ts';
 export { getRequirements, type ReviewedExtraction } from './get-requirements.ts';
 export type { House } from './house.ts';
+export { answerOnce } from './idempotency.ts';
 export * from './insight-views.ts';
 export { findIsolation } from './isolation.ts';
 export { changeBid, createBid, getBid, listBids } from './keep-bids.ts';
@@ -63,6 +65,7 @@ export {
   recordConsent,
   sayConsent,
 } from './own-record.ts';
+export { pageOfPeople } from './page-of-people.ts';
 export * from './person-views.ts';
 export { erasePerson, exportPerson } from './personal-data.ts';
 export * from './personal-data-views.ts';

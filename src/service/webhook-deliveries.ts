@@ -1,7 +1,6 @@
 import {
   claimDeliveries,
   type DueDelivery,
-  forgetDeliveries,
   noteDelivered,
   noteNotDelivered,
   updateWebhook,
@@ -30,8 +29,6 @@ const WAITS_MS = [
 const LEASE_MS = MINUTE_MS;
 const AT_ONCE_TO_ONE = 4;
 const LOOK_EVERY_MS = 2 * SECOND_MS;
-const FORGET_EVERY_MS = HOUR_MS;
-const KEEP_LOG_MS = 30 * 24 * HOUR_MS;
 /** The status by which a receiver says that it will never again want anything. */
 const GONE = 410;
 
@@ -70,24 +67,18 @@ export async function deliverDue(house: House): Promise<number> {
 
 /** Delivers in the background, in as many processes as like, until the returned function is called. */
 export function startDeliveries(house: House): () => Promise<void> {
-  let working: Promise<unknown> = Promise.resolve();
-  let isWorking = false;
-  const work = (task: () => Promise<unknown>) => {
-    if (isWorking) return;
-    isWorking = true;
-    working = task()
+  let working: Promise<unknown> | undefined;
+  const look = setInterval(() => {
+    working ??= deliverDue(house)
       .catch((error: unknown) =>
         house.logger.warn({ err: error }, 'webhooks wait; the next round tries again'),
       )
       .finally(() => {
-        isWorking = false;
+        working = undefined;
       });
-  };
-  const look = setInterval(() => work(() => deliverDue(house)), LOOK_EVERY_MS);
-  const forget = setInterval(() => work(() => forgetDeliveries(house.db, KEEP_LOG_MS)), FORGET_EVERY_MS);
+  }, LOOK_EVERY_MS);
   return async () => {
     clearInterval(look);
-    clearInterval(forget);
     await working;
   };
 }

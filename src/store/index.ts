@@ -69,6 +69,7 @@ export type { FileStore, ListedFile, StoredFile } from './file-store.ts';
 export { openFolderStore } from './file-store-folder.ts';
 export { openS3Store } from './file-store-s3.ts';
 export type { S3Place } from './file-store-s3-reach.ts';
+export { beginKey, dropKey, forgetKeys, type KeyedRequest, keepAnswer } from './idempotency-keys.ts';
 export { findSpent } from './members.ts';
 export { addToTotals, listTotals, type StoredTotal } from './metric-totals.ts';
 export { migrate } from './migrate.ts';
@@ -80,6 +81,7 @@ export {
 } from './notify.ts';
 export { findOcrPage, insertOcrPage } from './ocr-pages.ts';
 export { forgetSent, type OutboxMessage, sendOutbox } from './outbox.ts';
+export type { KeptAnswer } from './outside-tables.ts';
 export {
   type DocumentWithName,
   findDocumentsWith,
@@ -100,7 +102,7 @@ export {
   type PersonAccount,
   type RecordConfirmation,
 } from './own-record.ts';
-export { findPerson, getPerson, importPeople, listPeople, rewritePeople } from './people.ts';
+export { findPerson, getPerson, importPeople, listPeople, listPeopleAfter, rewritePeople } from './people.ts';
 export { type Erasure, erasePerson, listTraces, type PersonTrace } from './personal-data.ts';
 export {
   type GapChoice,

@@ -112,6 +112,20 @@ export async function listPeople(db: Database): Promise<Person[]> {
   return people;
 }
 
+/** So many people by name and id, from behind this one: nobody reads ten thousand to show fifty. */
+export async function listPeopleAfter(
+  db: Database,
+  { limit, after }: { limit: number; after?: string | undefined },
+): Promise<Person[]> {
+  let query = db.selectFrom('people').select('data');
+  if (after !== undefined)
+    query = query.where(
+      sql<boolean>`(data ->> 'name', id) > (SELECT data ->> 'name', id FROM people WHERE id = ${after})`,
+    );
+  const rows = await query.orderBy(sql`data ->> 'name'`).orderBy('id').limit(limit).execute();
+  return rows.map((row) => inFull(row.data));
+}
+
 /** The person, or null where there is none. */
 export async function findPerson(db: Database, id: string): Promise<Person | null> {
   const row = await db.selectFrom('people').select('data').where('id', '=', id).executeTakeFirst();

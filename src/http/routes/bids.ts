@@ -13,6 +13,7 @@ import {
   watchBid,
 } from '../../service/index.ts';
 import { type ServerEvent, sendEvents } from '../events.ts';
+import { pageOf, pageQuery } from '../page-query.ts';
 import { ok, type Route, route } from '../route.ts';
 import { bidListSchema, extractionSchema } from '../schemas.ts';
 
@@ -43,9 +44,12 @@ const listBidsRoute = (house: House) =>
     allows: 'view',
     summary: 'List the bids, newest first',
     tag: 'bids',
-    request: {},
-    responses: { 200: { description: 'All bids.', schema: bidListSchema } },
-    handler: async ({ caller }) => ok({ bids: await listBids(house, caller) }),
+    request: { query: z.strictObject(pageQuery) },
+    responses: { 200: { description: 'All bids, or a page of them.', schema: bidListSchema } },
+    async handler({ caller, query }) {
+      const { rows: bids, ...page } = pageOf(await listBids(house, caller), ({ id }) => id, query);
+      return ok({ bids, ...page });
+    },
   });
 
 const getBidRoute = (house: House) =>

@@ -16,6 +16,7 @@ import {
   uploadAmendment,
   uploadDocuments,
 } from '../../service/index.ts';
+import { pageOf, pageQuery } from '../page-query.ts';
 import { ok, type ReceivedFile, type Route, route } from '../route.ts';
 import { documentListSchema, uploadListSchema } from '../schemas.ts';
 import { bidParams } from './bids.ts';
@@ -73,14 +74,18 @@ const listDocumentsRoute = (house: House) =>
     allows: 'view',
     summary: 'List the documents of a bid with status and progress',
     tag: 'documents',
-    request: { params: bidParams },
+    request: { params: bidParams, query: z.strictObject(pageQuery) },
     responses: {
       200: {
         description: 'In the order of their upload, each before the files that were found in it.',
         schema: documentListSchema,
       },
     },
-    handler: async ({ params }) => ok({ documents: await listDocuments(house, params.bidId) }),
+    async handler({ params, query }) {
+      const all = await listDocuments(house, params.bidId);
+      const { rows: documents, ...page } = pageOf(all, ({ id }) => id, query);
+      return ok({ documents, ...page });
+    },
   });
 
 const getDocumentRoute = (house: House) =>

@@ -10,6 +10,7 @@ import {
   listPeople,
   listRosterQuestions,
   listUses,
+  pageOfPeople,
   personInputSchema,
   personPatchSchema,
   personUsesSchema,
@@ -21,6 +22,7 @@ import {
   settleRoster,
   today,
 } from '../../service/index.ts';
+import { pageQuery } from '../page-query.ts';
 import { ok, type ReceivedFile, type Route, route } from '../route.ts';
 import { peopleSchema } from '../schemas.ts';
 
@@ -88,9 +90,12 @@ const listPeopleRoute = (house: House) =>
     allows: 'view',
     summary: 'List everybody on the roster',
     tag: 'people',
-    request: {},
-    responses: { 200: { description: 'By name.', schema: peopleSchema } },
-    handler: async () => ok({ people: await listPeople(house) }),
+    request: { query: z.strictObject(pageQuery) },
+    responses: { 200: { description: 'By name: all, or a page of them.', schema: peopleSchema } },
+    async handler({ query: { limit, cursor } }) {
+      const isWhole = limit === undefined && cursor === undefined;
+      return ok(isWhole ? { people: await listPeople(house) } : await pageOfPeople(house, limit, cursor));
+    },
   });
 
 const templateRoute = (format: 'xlsx' | 'csv') => () =>

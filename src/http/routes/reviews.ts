@@ -1,15 +1,17 @@
+import { z } from 'zod';
 import {
   type House,
   keptReviewsSchema,
   listReviewHistory,
-  reviewHistorySchema,
   reviewRequirements,
   reviewsInputSchema,
   undoInputSchema,
   undoneReviewsSchema,
   undoReviews,
 } from '../../service/index.ts';
+import { pageOf, pageQuery } from '../page-query.ts';
 import { ok, type Route, route } from '../route.ts';
+import { reviewPageSchema } from '../schemas.ts';
 import { bidParams } from './bids.ts';
 
 const PATH = '/bids/{bidId}/reviews';
@@ -35,9 +37,13 @@ export function reviewRoutes(house: House): Route[] {
       allows: 'view',
       summary: 'Every change of the requirements: what, who, when, and whether it was undone',
       tag: 'reviews',
-      request: { params: bidParams },
-      responses: { 200: { description: 'The oldest first.', schema: reviewHistorySchema } },
-      handler: async ({ params }) => ok(await listReviewHistory(house, params.bidId)),
+      request: { params: bidParams, query: z.strictObject(pageQuery) },
+      responses: { 200: { description: 'The oldest first.', schema: reviewPageSchema } },
+      async handler({ params, query }) {
+        const { version, changes: all } = await listReviewHistory(house, params.bidId);
+        const { rows: changes, ...page } = pageOf(all, ({ id }) => String(id), query);
+        return ok({ version, changes, ...page });
+      },
     }),
     route({
       method: 'post',
