@@ -126,7 +126,7 @@ function InvitationList({ invitations }: { invitations: readonly Invitation[] })
           <Button
             size="xs"
             variant="default"
-            aria-label={`Take the invitation of ${email} back`}
+            aria-label={`Take back the invitation of ${email}`}
             loading={withdraw.isPending && withdraw.variables === id}
             onClick={() => withdraw.mutate(id)}
           >

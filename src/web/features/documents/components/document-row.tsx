@@ -3,6 +3,7 @@ import type { DocumentSummary } from '../../../../domain/index.ts';
 import { count } from '../../../components/format.ts';
 import { API_PATH } from '../../../components/request.ts';
 import { Link } from '../../../components/router/link.tsx';
+import { useMay } from '../../access/may.tsx';
 import { type BidDocument, isFinished } from '../api/document.ts';
 import { useRetryDocument } from '../api/retry-document.ts';
 import { readingShare, readingWords } from '../reading-words.ts';
@@ -51,9 +52,10 @@ interface ActionsProps {
 
 function Actions({ document: { id, bidId, name, status }, isText }: ActionsProps) {
   const retry = useRetryDocument(bidId);
+  const mayRetry = useMay('contribute');
   return (
     <Group gap="sm" wrap="nowrap">
-      {status === 'failed' && (
+      {status === 'failed' && mayRetry && (
         <Button
           size="xs"
           variant="default"

@@ -1,6 +1,7 @@
 import { Alert, Anchor, Stack, Text } from '@mantine/core';
 import { Answered } from '../../../components/answered.tsx';
 import { Link } from '../../../components/router/link.tsx';
+import { Allowed } from '../../access/may.tsx';
 import { useRequirements } from '../../requirements/api/get-requirements.ts';
 import { type BidDocument, isFinished } from '../api/document.ts';
 import { useDocuments } from '../api/list-documents.ts';
@@ -17,11 +18,13 @@ export function DocumentsView({ bidId, isConnected }: { bidId: string; isConnect
   const uploads = useUploads(bidId).filter(({ state }) => state !== 'stored');
   return (
     <Stack>
-      <DropArea
-        label="Add documents"
-        hint="Drop files or folders here, or click to choose: PDF, Office files, scans, text, e-mails, or a ZIP of them."
-        onFiles={(files) => startUploads(bidId, files)}
-      />
+      <Allowed to="contribute">
+        <DropArea
+          label="Add documents"
+          hint="Drop files or folders here, or click to choose: PDF, Office files, scans, text, e-mails, or a ZIP of them."
+          onFiles={(files) => startUploads(bidId, files)}
+        />
+      </Allowed>
       {!isConnected && (
         <Alert color="yellow" variant="outline" role="status" title="The line to Muster is interrupted">
           What is shown may be out of date. It connects again by itself; the reading goes on meanwhile.

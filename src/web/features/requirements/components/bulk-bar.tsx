@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { count } from '../../../components/format.ts';
+import { useMay } from '../../access/may.tsx';
 import { useReviewActions } from '../review-context.ts';
 import { acceptAll } from '../use-review-keys.ts';
 import classes from './requirement-table.module.css';
@@ -8,7 +9,8 @@ import classes from './requirement-table.module.css';
 export function BulkBar({ ids }: { ids: readonly string[] }) {
   const { review, open, select } = useReviewActions();
   const [first, ...others] = ids;
-  if (first === undefined) return null;
+  const mayReview = useMay('contribute');
+  if (first === undefined || !mayReview) return null;
   const done = (words: string) => `${count(ids.length, 'requirement', 'requirements')} ${words}.`;
   const merge = () => {
     review([{ kind: 'merge', requirement: first, others }], done('merged'));

@@ -2,6 +2,7 @@ import { Button, Group, Text, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { ReviewedRequirement } from '../../../../domain/index.ts';
 import { formatDay } from '../../../components/format.ts';
+import { Allowed } from '../../access/may.tsx';
 import { useReviewActions } from '../review-context.ts';
 
 /** What people remarked on a requirement, and a line to add to it. */
@@ -24,12 +25,14 @@ export function CommentList({ requirement }: { requirement: ReviewedRequirement 
           </Text>
         </Text>
       ))}
-      <Group gap="xs" align="flex-end" wrap="nowrap">
-        <TextInput size="xs" name="text" label="Comment" style={{ flexGrow: 1 }} maxLength={10_000} />
-        <Button size="xs" type="submit" variant="default">
-          Add
-        </Button>
-      </Group>
+      <Allowed to="contribute">
+        <Group gap="xs" align="flex-end" wrap="nowrap">
+          <TextInput size="xs" name="text" label="Comment" style={{ flexGrow: 1 }} maxLength={10_000} />
+          <Button size="xs" type="submit" variant="default">
+            Add
+          </Button>
+        </Group>
+      </Allowed>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { DocumentSummary, ReviewedRequirement } from '../../../../domain/index.ts';
 import { EvidenceQuote } from '../../../components/evidence-quote.tsx';
+import { Allowed } from '../../access/may.tsx';
 import { useReviewActions } from '../review-context.ts';
 import { decisionOf } from '../review-words.ts';
 import { CommentList } from './comment-list.tsx';
@@ -25,10 +26,14 @@ export function RequirementDetails({ requirement, documents }: RequirementDetail
             documents={documents}
           />
         ))}
-        <Buttons requirement={requirement} />
+        <Allowed to="contribute">
+          <Buttons requirement={requirement} />
+        </Allowed>
       </Stack>
       <Stack gap="sm">
-        <TrackingForm key={JSON.stringify(requirement.review)} requirement={requirement} />
+        <Allowed to="contribute">
+          <TrackingForm key={JSON.stringify(requirement.review)} requirement={requirement} />
+        </Allowed>
         <CommentList requirement={requirement} />
       </Stack>
     </div>

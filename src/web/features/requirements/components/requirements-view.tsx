@@ -5,6 +5,7 @@ import { Answered } from '../../../components/answered.tsx';
 import { count } from '../../../components/format.ts';
 import { Loading } from '../../../components/loading.tsx';
 import { useQueryWord } from '../../../components/router/location.ts';
+import { Allowed } from '../../access/may.tsx';
 import { isFinished } from '../../documents/api/document.ts';
 import { useDocuments } from '../../documents/api/list-documents.ts';
 import { type BidExtraction, useRequirements } from '../api/get-requirements.ts';
@@ -146,14 +147,16 @@ function TopButtons({ document, open, isBeside, showBeside }: TopButtonsProps) {
       >
         {isBeside ? 'Hide the document' : 'Show the document'}
       </Button>
-      <Button
-        size="xs"
-        variant="default"
-        disabled={document === undefined}
-        onClick={() => open({ kind: 'add', document: document ?? '', quote: '' })}
-      >
-        Add a requirement
-      </Button>
+      <Allowed to="contribute">
+        <Button
+          size="xs"
+          variant="default"
+          disabled={document === undefined}
+          onClick={() => open({ kind: 'add', document: document ?? '', quote: '' })}
+        >
+          Add a requirement
+        </Button>
+      </Allowed>
     </Group>
   );
 }
