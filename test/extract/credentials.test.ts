@@ -33,6 +33,15 @@ describe('certifications, classes and their alternatives', () => {
     ['The scheduler shall hold a current PMP.', ['certification mandatory: Project Management Professional']],
     ['The vendor must have a PMP in place.', []],
     [
+      'The coder must hold a Fortran programming certification.',
+      ['certification mandatory: Fortran programming'],
+    ],
+    [
+      'The guide shall possess a valid wilderness rescue certification.',
+      ['certification mandatory: wilderness rescue'],
+    ],
+    ['Staff must have a current professional certification.', []],
+    [
       'Responders shall hold one of CEH or GCIH, in addition to IAT Level II.',
       [
         'certification mandatory: Certified Ethical Hacker or GIAC Certified Incident Handler',

@@ -9,6 +9,7 @@ export const CERTAINTY: Readonly<Record<string, number>> = {
   'name.needs-context': 0.94, // 48 of 51
   'open.credential-list': 0.75,
   'open.certified-in': 0.7, // 4 of 6
+  'open.held-certification': 0.75,
   'open.certified-name': 0.75,
   'open.certified-role': 0.7,
   'open.name-certification': 0.7, // 3 of 4

@@ -11,6 +11,13 @@ export const OPEN_CREDENTIALS: readonly Rule[] = [
     counterExample: 'the certification of invoices',
   },
   {
+    id: 'open.held-certification',
+    pattern:
+      /\b(?:holds?|holding|ha(?:ve|s|ving)|possess(?:es|ing)?|obtain(?:s|ed)?|earn(?:s|ed)?|maintains?)\s+(?:an?|one|at least one|current|valid|active|recent)\s+((?:[\w/&+.-]+\s+){1,4}?)certifications?\b(?!\s+(?:of|that|as an?\b|authority|body|form|number|process|statement|requirements?|agreements?|exam)|[,\s]*\(?\s*(?:such as|e\.g\.|including|like|to include)\b)/gi,
+    example: 'must hold a spreadsheet programming certification',
+    counterExample: 'the certification of spreadsheets',
+  },
+  {
     id: 'open.certified-name',
     pattern:
       /\b((?:[Cc]ertified|[Ll]icensed|[Rr]egistered|[Cc]hartered|CERTIFIED)\s+(?=[A-Z])(?:(?:[A-Z][\w&/+.-]*|(?:in|of|and|for)(?=\s+[A-Z]))\s*){1,6})/g,
