@@ -5,6 +5,7 @@ import {
   deleteInvitation,
   endSessionsOf,
   findAccount,
+  listGroups,
   listAccounts as listStoredAccounts,
   listInvitations as listStoredInvitations,
   replaceGroups,
@@ -85,11 +86,23 @@ export async function withdrawInvitation({ db }: Access, id: string): Promise<vo
     throw new AppError('not-found', `There is no open invitation "${id}". List them to see their ids.`);
 }
 
-/** AppError `forbidden` where a bid is to be given to a group that the caller is not in. */
-export function demandGroup(caller: Caller, groupId: string | null | undefined): void {
-  if (groupId === undefined || groupId === null) return;
-  if (caller.role === 'administrator' || caller.groupIds.includes(groupId)) return;
-  throw new AppError('forbidden', 'A bid can be made private only to a group that you are in yourself.');
+/**
+ * Whether this caller may make a bid private to this group. AppError `forbidden` where it is not in it, `invalid-request`
+ * where there is no such group.
+ */
+export async function demandGroup(
+  { db }: Pick<Access, 'db'>,
+  caller: Caller,
+  groupId: string | null | undefined,
+): Promise<void> {
+  if (groupId === undefined || groupId === null || caller.groupIds.includes(groupId)) return;
+  if (caller.role !== 'administrator')
+    throw new AppError('forbidden', 'A bid can be made private only to a group that you are in yourself.');
+  if ((await listGroups(db)).every(({ id }) => id !== groupId))
+    throw new AppError(
+      'invalid-request',
+      `There is no group "${groupId}". List the groups to see their ids.`,
+    );
 }
 
 function accountNotFound(which: string): AppError {

@@ -17,7 +17,8 @@ export interface ServerEvent {
 /**
  * Writes server-sent events until they end or the client goes. `events` gets a signal that fires when the client goes or the
  * service stops.
- * A client that reads slowly is waited for, so memory stays flat.
+ * A client that reads slowly is waited for, so memory stays flat. Before each event, and with each sign of life, it is asked
+ * again whether the caller may still hear: a session can end, and a bid become private, while a stream is open.
  */
 export async function sendEvents(
   response: Response,
@@ -34,9 +35,15 @@ export async function sendEvents(
     'X-Accel-Buffering': 'no',
   });
   response.write(`retry: ${RECONNECT_MS}\n\n`);
-  const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
+  const mayHear = async () => (await stillAllowed(response)) || left.abort();
+  const heartbeat = setInterval(() => {
+    response.write(': still here\n\n');
+    void mayHear();
+  }, HEARTBEAT_MS);
   try {
     for await (const { event, id, data } of events(gone)) {
+      await mayHear();
+      if (gone.aborted) break;
       const text = `event: ${event}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`;
       if (!response.write(text) && !gone.aborted)
         await once(response, 'drain', { signal: gone }).catch(() => undefined);
@@ -45,4 +52,10 @@ export async function sendEvents(
     clearInterval(heartbeat);
     response.end();
   }
+}
+
+/** What the gate has left behind for long answers; while the database is away, nobody hears more. */
+async function stillAllowed({ locals }: Response): Promise<boolean> {
+  const ask = locals.stillAllowed as (() => Promise<boolean>) | undefined;
+  return ask === undefined || ask().catch(() => false);
 }

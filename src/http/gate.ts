@@ -22,8 +22,17 @@ export function gate(access: Access, route: Route, uploadsPerMinute: number): Re
     const found = await callerOf(access, request);
     response.locals.caller = found;
     if (allows === 'anyone') return next();
-    const caller = demandCaller(found, { allows, inPerson });
-    await demandReach(access, caller, namedIn(request, route));
+    const named = namedIn(request, route);
+    const admit = async (who: Caller | null) => {
+      const caller = demandCaller(who, { allows, inPerson });
+      await demandReach(access, caller, named);
+      return caller;
+    };
+    const caller = await admit(found);
+    response.locals.stillAllowed = () =>
+      callerOf(access, request)
+        .then(admit)
+        .then(() => true);
     if (route.request.upload?.into === 'store')
       await limitUploads(access, caller.accountId, uploadsPerMinute);
     next();

@@ -30,7 +30,7 @@ const createBidRoute = (house: House) =>
     request: { body: bidInputSchema },
     responses: { 201: { description: 'The new bid.', schema: bidViewSchema } },
     async handler({ caller, body, request }) {
-      demandGroup(caller, body.groupId);
+      await demandGroup(house, caller, body.groupId);
       const bid = await createBid(house, body);
       return { status: 201, body: bid, headers: { Location: `${request.baseUrl}/bids/${bid.id}` } };
     },
@@ -76,7 +76,7 @@ const changeBidRoute = (house: House) =>
     request: { params: bidParams, body: bidChangeSchema },
     responses: { 200: { description: 'The bid as it is now.', schema: bidViewSchema } },
     async handler({ caller, params, body }) {
-      demandGroup(caller, body.groupId);
+      await demandGroup(house, caller, body.groupId);
       return ok(await changeBid(house, params.bidId, body));
     },
   });
