@@ -15,6 +15,7 @@ import {
   createRanker,
   type House,
   openCatalogue,
+  type Places,
   trustedIssuers,
 } from './service/index.ts';
 import {
@@ -179,6 +180,27 @@ async function accessOf(
   });
   closers.push(close);
   return access;
+}
+
+/**
+ * Opens only where rows and files are, and closes it when `use` has ended: beside a running service or without one, or
+ * `alone`, where the embedded database must not be in use.
+ */
+export async function withPlaces<T>(
+  config: Config,
+  logger: Logger,
+  alone: boolean,
+  use: (places: Places) => Promise<T>,
+): Promise<T> {
+  const closers: Closer[] = [];
+  try {
+    const running = config.DATABASE_URL || alone ? null : await findEmbeddedPostgres(config.DATA_DIR);
+    const url = running?.url ?? (await databaseUrl(config, 'own', logger, closers));
+    const files = await openFiles(config, closers);
+    return await use({ databaseUrl: url, files, version: packageVersion() });
+  } finally {
+    await closeAll(closers, logger);
+  }
 }
 
 /** Brings the tables up to date and names the migrations that were applied; the embedded server is started for it. */

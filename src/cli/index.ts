@@ -1,6 +1,7 @@
 /** Room: the command line, one file for each command. */
 import type { Command } from 'commander';
 import { addAccountCommand } from './account.ts';
+import { addBackupCommand } from './backup.ts';
 import { addCatalogueCommand } from './catalogue.ts';
 import { addDemoCommand } from './demo.ts';
 import { addExplainCommand } from './explain.ts';
@@ -8,6 +9,7 @@ import { addExtractCommand } from './extract.ts';
 import { addInsightCommand } from './insight.ts';
 import { addMatchCommand } from './match.ts';
 import { addMigrateCommand } from './migrate.ts';
+import { addRestoreCommand } from './restore.ts';
 import { addRosterCommand } from './roster.ts';
 import { addServeCommand } from './serve.ts';
 import { addTokenCommand } from './token.ts';
@@ -24,6 +26,8 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   addServeCommand,
   addWorkerCommand,
   addMigrateCommand,
+  addBackupCommand,
+  addRestoreCommand,
   addAccountCommand,
   addTokenCommand,
   addDemoCommand,

@@ -4,13 +4,21 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { AppError } from '../errors.ts';
 import { packagePath } from '../paths.ts';
-import type { Database, DatabaseTransaction } from './database.ts';
+import type { Connection, Database, DatabaseTransaction } from './database.ts';
 
 /** Where the numbered SQL files live: 0001-what-it-does.sql. They are never edited once merged. */
 export const MIGRATIONS_FOLDER = packagePath('src', 'store', 'migrations');
 
 /** Of this program alone: the letters "MUST" as a number. Whoever holds it migrates; the others wait, then find nothing left. */
 const LOCK_KEY = 0x4d555354;
+
+/** Which files have run on this database. */
+const TABLE = `
+  CREATE TABLE IF NOT EXISTS migrations (
+    name text PRIMARY KEY,
+    checksum text NOT NULL,
+    applied_at timestamptz NOT NULL DEFAULT now()
+  )`;
 
 interface Migration {
   name: string;
@@ -33,6 +41,25 @@ export async function migrate(db: Database, folder: string = MIGRATIONS_FOLDER):
   }
 }
 
+/**
+ * Makes the tables of an empty database as they were when these migrations had run, in the transaction of this connection;
+ * `migrate` brings them up to date afterwards. AppError `configuration-invalid` where this version of Muster lacks one of
+ * them, or has it otherwise.
+ */
+export async function makeTablesOf(
+  connection: Connection,
+  applied: readonly { name: string; checksum: string }[],
+): Promise<void> {
+  const migrations = await readMigrations(MIGRATIONS_FOLDER);
+  for (const row of applied) checkApplied(row, migrations);
+  await connection.query(TABLE);
+  for (const { name, checksum, sql: statements } of migrations) {
+    if (!applied.some((row) => row.name === name)) continue;
+    await connection.query(statements);
+    await connection.query('INSERT INTO migrations (name, checksum) VALUES ($1, $2)', [name, checksum]);
+  }
+}
+
 async function readMigrations(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}-.+\.sql$/.test(name)).sort();
   return Promise.all(
@@ -47,12 +74,7 @@ async function readMigrations(folder: string): Promise<Migration[]> {
 /** Applies the first migration that the database has not seen; null where there is none. */
 async function applyNext(tx: DatabaseTransaction, migrations: readonly Migration[]): Promise<string | null> {
   await sql`SELECT pg_advisory_xact_lock(${LOCK_KEY})`.execute(tx);
-  await sql`
-    CREATE TABLE IF NOT EXISTS migrations (
-      name text PRIMARY KEY,
-      checksum text NOT NULL,
-      applied_at timestamptz NOT NULL DEFAULT now()
-    )`.execute(tx);
+  await sql.raw(TABLE).execute(tx);
   const { rows } = await sql<{ name: string; checksum: string }>`
     SELECT name, checksum FROM migrations ORDER BY name`.execute(tx);
   for (const row of rows) checkApplied(row, migrations);
