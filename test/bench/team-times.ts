@@ -1,12 +1,9 @@
 import { loadCatalogue } from '../../src/catalogue/index.ts';
 import { answer } from '../../src/plan/index.ts';
 import { aHolding, aPerson, aRequirement, TODAY } from '../support/bids.ts';
+import { pickAt, pickerFrom, ROLES } from './invented.ts';
 import { medianCpu, table } from './measure.ts';
 
-const ROLES =
-  'Project Manager,Solution Architect,Data Engineer,ML Engineer,Security Analyst,Network Engineer,Business Analyst,Scrum Master,Test Lead,Database Administrator,DevOps Engineer,UX Designer,Help Desk Lead,Trainer,Auditor'.split(
-    ',',
-  );
 const REQUIREMENTS = 60;
 const CREDENTIALS = 150;
 const SKILLS = 80;
@@ -80,19 +77,4 @@ function inventedBid(people: number): Parameters<typeof answer>[0] {
     kickoff: '2027-03-01',
     asOf: TODAY,
   };
-}
-
-/** Picks in an order that looks like chance and is the same each time (a linear congruential generator). */
-function pickerFrom(seed: number) {
-  let state = seed;
-  return <T>(all: readonly T[]): T => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return pickAt(all, Math.floor((state / 2_147_483_648) * all.length));
-  };
-}
-
-function pickAt<T>(all: readonly T[], place: number): T {
-  const found = all[place % all.length];
-  if (found === undefined) throw new Error('There is nothing to pick from.');
-  return found;
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { packagePath } from '../../src/paths.ts';
 
 /** A `muster` command that runs as a process of its own. */
@@ -23,11 +24,16 @@ export function startCommand(
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  return followCommand(child);
+}
+
+/** The same for a command that was started in another way, its output piped. */
+export function followCommand(child: ChildProcess): RunningCommand {
   const lines: string[] = [];
   let stderr = '';
-  const reader = createInterface({ input: child.stdout });
+  const reader = createInterface({ input: child.stdout as Readable });
   reader.on('line', (line) => lines.push(line));
-  child.stderr.on('data', (chunk) => {
+  child.stderr?.on('data', (chunk) => {
     stderr += String(chunk);
   });
   const ended = once(child, 'close').then(([code, signal]) => ({
