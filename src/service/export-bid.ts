@@ -1,4 +1,5 @@
 import type { AnswerWish } from './build-answers.ts';
+import { changeRowsOf } from './change-rows.ts';
 import { EXPORT_FILES, type ExportName } from './export-files.ts';
 import { exportOfBid } from './export-of-bid.ts';
 import type { House } from './house.ts';
@@ -10,5 +11,8 @@ export async function exportBid(
   name: ExportName,
   wish: AnswerWish,
 ): Promise<Uint8Array> {
-  return EXPORT_FILES[name].write(await exportOfBid(house, bidId, wish));
+  const bid = await exportOfBid(house, bidId, wish);
+  // Only the workbook has a sheet of changes, and working them out solves two more teams.
+  const changes = name === 'workbook.xlsx' ? await changeRowsOf(house, bidId, wish) : [];
+  return EXPORT_FILES[name].write({ ...bid, changes });
 }

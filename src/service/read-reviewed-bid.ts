@@ -12,6 +12,7 @@ import { listReviews } from '../store/index.ts';
 import { followRequirements } from './follow-requirements.ts';
 import type { House } from './house.ts';
 import { type BidReading, type DocumentChoice, readBid } from './read-bid.ts';
+import { reviewedRoles } from './reviewed-roles.ts';
 
 /** What the documents of a bid say together, as people reviewed it. */
 export interface ReviewedBid extends BidReading {
@@ -41,6 +42,7 @@ export async function readReviewedBid(
     extraction: {
       ...extraction,
       requirements: reviewed.requirements.map(asAnswered),
+      roles: reviewedRoles(extraction.roles, extraction.requirements, reviewed.requirements),
       unresolved: extraction.unresolved.filter((sentence) => !isAdded(sentence, reviewed.requirements)),
     },
     reviewed,
