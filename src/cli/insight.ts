@@ -24,19 +24,20 @@ async function printInsight(paths: string[], options: { today?: string; json?: t
   process.stdout.write(`${options.json ? JSON.stringify(insight, null, 2) : insightText(insight)}\n`);
 }
 
-function insightText({ asOf, renewals, portfolios, partners }: RosterInsight): string {
+function insightText({ asOf, names, renewals, portfolios, partners }: RosterInsight): string {
+  const nameOf = (id: string) => cell(plain(names[id] ?? id), 24);
   return [
     `Lapsed, or lapsing within 90 days of ${asOf}: ${renewals.length === 0 ? 'nothing' : ''}`,
     ...renewals.map(
       ({ person, name, expires, daysLeft, how }) =>
-        `  ${cell(plain(person), 12)} ${plain(name)}, ${expires} (${daysLeft} days): ${plain(how)}`,
+        `  ${nameOf(person)} ${plain(name)}, ${expires} (${daysLeft} days): ${plain(how)}`,
     ),
     'Short of one certification and three badges each:',
     ...portfolios
       .filter(({ lacks }) => lacks.certifications + lacks.badges > 0)
       .map(
         ({ person, lacks }) =>
-          `  ${cell(plain(person), 12)} ${lacks.certifications} certifications, ${lacks.badges} badges`,
+          `  ${nameOf(person)} ${lacks.certifications} certifications, ${lacks.badges} badges`,
       ),
     'People who count for partner tiers:',
     ...partners.flatMap(({ vendor, counts }) =>

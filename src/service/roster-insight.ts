@@ -12,6 +12,8 @@ import { checkRoster } from './check-roster.ts';
 /** What a roster alone says on a day. */
 export interface RosterInsight {
   asOf: string;
+  /** Names of the people by the ids that the rest speaks of. */
+  names: Readonly<Record<string, string>>;
   renewals: Renewal[];
   portfolios: Portfolio[];
   partners: PartnerStanding[];
@@ -26,6 +28,7 @@ export async function rosterInsight(
   const { people } = await checkRoster(files);
   return {
     asOf,
+    names: Object.fromEntries(people.map(({ id, name }) => [id, name])),
     renewals: renewalsDue(people, asOf, catalogue),
     portfolios: portfoliosOf(people, asOf, catalogue),
     partners: partnerStandings(people, asOf, catalogue, { company: null, needed: new Map() }),

@@ -22,8 +22,8 @@ afterEach(() => vi.restoreAllMocks());
 describe('muster insight', () => {
   it('says what lapses, what is lacking and who counts', async () => {
     expect(await run(['insight', roster, '--today', '2026-11-20'])).toBe(0);
-    expect(said).toMatch(/ann +.*Project Management Professional.*2026-12-10 \(20 days\)/);
-    expect(said).toMatch(/ann +0 certifications, 3 badges/);
+    expect(said).toMatch(/Ann +.*Project Management Professional.*2026-12-10 \(20 days\)/);
+    expect(said).toMatch(/Ann +0 certifications, 3 badges/);
     expect(said).toMatch(/Amazon Web Services +1 /);
   });
 

@@ -31,10 +31,14 @@ export interface Scale {
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * MS_A_DAY).toISOString().slice(0, 10);
 
-/** The calendar from today, or an earlier start, to the kickoff, or a later finish. */
+/** What comes too late is drawn so far beyond the kickoff: the days before it are what the calendar is for. */
+const DAYS_AFTER_KICKOFF = 14;
+
+/** The calendar from today, or an earlier start, to the kickoff and, where something comes too late, a little beyond. */
 export function scaleOf(plan: readonly PlanAction[], kickoff: string, today: string): Scale {
   const from = [today, ...plan.map(({ start }) => start)].sort()[0] ?? today;
-  const to = [kickoff, ...plan.map(({ finish }) => finish)].sort().at(-1) ?? kickoff;
+  const last = [kickoff, ...plan.map(({ finish }) => finish)].sort().at(-1) ?? kickoff;
+  const [to = last] = [last, addDays(kickoff, DAYS_AFTER_KICKOFF)].sort();
   const days = Math.max(7, daysBetween(from, to) + 1);
   const at = (day: string) => Math.min(100, Math.max(0, (100 * daysBetween(from, day)) / days));
   const stretch = (first: string, last: string) => ({
@@ -87,8 +91,14 @@ export interface PlanDay {
 
 const ORDER = ['kickoff', 'hold', 'exam', 'book', 'latest', 'begin'];
 
-/** Everything that happens before the kickoff, by day. */
-export function daysOf(plan: readonly PlanAction[], kickoff: string): PlanDay[] {
+/** Everything that happens, by day. */
+export function daysOf(plan: readonly PlanAction[], kickoff: string): [day: string, events: PlanDay[]][] {
+  const byDay = new Map<string, PlanDay[]>();
+  for (const event of eventsOf(plan, kickoff)) byDay.set(event.day, [...(byDay.get(event.day) ?? []), event]);
+  return [...byDay];
+}
+
+function eventsOf(plan: readonly PlanAction[], kickoff: string): PlanDay[] {
   const days = plan.flatMap((action): PlanDay[] => {
     const { start, finish, latestStart, exam } = action;
     return [

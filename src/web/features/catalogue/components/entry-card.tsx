@@ -9,6 +9,9 @@ import { EntryFacts } from './entry-facts.tsx';
 import { EarlierReadings } from './own/earlier-readings.tsx';
 import { OwnForm } from './own/own-form.tsx';
 
+/** Where the card stands under the results and not beside them; Mantine's breakpoint md. */
+const NARROW = '(max-width: 62em)';
+
 /** The facts of one entry; what nobody knows is shown as unknown, and what this installation says of it is marked. */
 export function EntryCard({ id }: { id: string }) {
   const entry = useEntry(id);
@@ -16,7 +19,7 @@ export function EntryCard({ id }: { id: string }) {
   const isLoaded = entry.data !== undefined;
   useEffect(() => {
     // On a phone the card stands under the results, out of sight of whoever chose one.
-    if (isLoaded) card.current?.scrollIntoView({ block: 'nearest' });
+    if (isLoaded && window.matchMedia(NARROW).matches) card.current?.scrollIntoView({ block: 'nearest' });
   }, [isLoaded]);
   return (
     <Paper withBorder p="md" ref={card} style={{ scrollMarginTop: 72 }}>

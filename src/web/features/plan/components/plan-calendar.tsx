@@ -90,8 +90,13 @@ function Row({ action, scale, kickoff, today }: RowProps) {
         <i className={classes.today} style={{ left: `${scale.at(today)}%` }} />
         <Bar scale={scale} from={start} to={studied} kind="study" risk={risk} />
         {exam && <Bar scale={scale} from={addDays(exam.on, 1)} to={finish} kind="issue" risk={risk} />}
-        {exam && <i className={classes.exam} style={{ left: `${scale.at(exam.on)}%` }} />}
-        <i className={classes.latest} style={{ left: `${scale.at(latestStart)}%` }} />
+        {exam && exam.on <= scale.to && (
+          <i className={classes.exam} style={{ left: `${scale.at(exam.on)}%` }} />
+        )}
+        {latestStart >= scale.from && (
+          <i className={classes.latest} style={{ left: `${scale.at(latestStart)}%` }} />
+        )}
+        {finish > scale.to && <span className={classes.beyond}>to {shortDay(finish)} ›</span>}
         <i className={classes.kickoff} style={{ left: `${scale.at(addDays(kickoff, 1))}%` }} />
       </div>
     </div>

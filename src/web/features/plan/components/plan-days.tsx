@@ -17,12 +17,16 @@ export function PlanDays({ plan, kickoff, lookUp }: PlanDaysProps) {
   const days = daysOf(plan, kickoff);
   return (
     <ol className={classes.days} aria-label="By day">
-      {days.map((one) => (
-        <li key={`${one.day} ${one.what} ${one.action?.person} ${one.action?.credential.id}`}>
+      {days.map(([day, events]) => (
+        <li key={day}>
           <Text size="sm" fw={600}>
-            {formatDay(one.day)}
+            {formatDay(day)}
           </Text>
-          <Text size="sm">{dayWords(one, (id) => lookUp.person(id).name)}</Text>
+          {events.map((one) => (
+            <Text key={`${one.what} ${one.action?.person} ${one.action?.credential.id}`} size="sm">
+              {dayWords(one, (id) => lookUp.person(id).name)}
+            </Text>
+          ))}
         </li>
       ))}
     </ol>
