@@ -1,6 +1,7 @@
 # One image: the service ("serve", the default) or a worker ("worker").
-#   docker build -t muster .
-#   docker run --rm -p 127.0.0.1:8080:8080 -v muster-data:/data muster
+#   docker build -t muster:0.2.0 .
+#   docker run --rm --read-only --tmpfs /tmp --cap-drop ALL -p 127.0.0.1:8080:8080 -v muster-data:/data muster:0.2.0
+# It writes to /data and /tmp alone and runs as the user "node" (1000).
 FROM node:20.20.2-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -22,11 +23,13 @@ COPY package.json ./
 COPY src src
 COPY fixtures fixtures
 COPY --from=build /app/dist dist
-RUN mkdir /data && chown node:node /data
-USER node
+RUN mkdir /data && chown 1000:1000 /data
+# As a number, so that Kubernetes can see that it is not root.
+USER 1000:1000
 VOLUME /data
 EXPOSE 8080
-HEALTHCHECK --interval=15s --timeout=3s --start-period=60s --retries=4 \
+# Of the service; a worker has none unless METRICS_PORT is set, and compose.yaml says its own.
+HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/livez`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["node", "dist/src/cli/main.js"]
 CMD ["serve"]
