@@ -9,6 +9,7 @@ import { addExtractCommand } from './extract.ts';
 import { addInsightCommand } from './insight.ts';
 import { addMatchCommand } from './match.ts';
 import { addMigrateCommand } from './migrate.ts';
+import { addPersonCommand } from './person.ts';
 import { addRestoreCommand } from './restore.ts';
 import { addRosterCommand } from './roster.ts';
 import { addServeCommand } from './serve.ts';
@@ -30,5 +31,6 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   addRestoreCommand,
   addAccountCommand,
   addTokenCommand,
+  addPersonCommand,
   addDemoCommand,
 ];

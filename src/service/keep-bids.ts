@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts';
 import {
   type Bid,
   getBid as findStoredBid,
@@ -7,16 +8,19 @@ import {
   updateBid,
 } from '../store/index.ts';
 import type { House } from './house.ts';
+import { today } from './today.ts';
 import type { BidChange, BidInput, BidView } from './views.ts';
 
 /** Opens a bid. */
 export async function createBid(house: House, input: BidInput): Promise<BidView> {
   const { name, ...facts } = input;
+  refusePastDay(input.keepUntil);
   return view(await insertBid(house.db, { name, ...columns(facts) }));
 }
 
 /** Changes the facts that are given; null empties one. AppError `bid-not-found`. */
 export async function changeBid(house: House, id: string, change: BidChange): Promise<BidView> {
+  refusePastDay(change.keepUntil);
   return view(await updateBid(house.db, id, columns(change)));
 }
 
@@ -28,6 +32,15 @@ export async function getBid(house: House, id: string): Promise<BidView> {
 /** All bids that this caller sees, newest first. */
 export async function listBids(house: House, seenBy: SeenBy): Promise<BidView[]> {
   return (await listStoredBids(house.db, seenBy)).map(view);
+}
+
+/** A slip in a date must not delete a bid within the hour. */
+function refusePastDay(keepUntil: string | null | undefined): void {
+  if (!keepUntil || keepUntil >= today()) return;
+  throw new AppError(
+    'invalid-request',
+    `${keepUntil} is past: the bid would be deleted at once. Name today or a later day as the last one, or let an administrator delete the bid.`,
+  );
 }
 
 /** "end" is a word of SQL, so the column is called `ends`. */
