@@ -24,7 +24,7 @@ export async function untilStopped<T extends Closable>(
     await running.close();
   }
   // Nothing that hangs in spite of all may keep the terminal.
-  process.exit(0);
+  process.exit(process.exitCode ?? 0);
 }
 
 /** For `use`: nothing more to do, and no end before a signal. */

@@ -26,6 +26,10 @@ export interface EmbeddedOptions {
   log: Log;
   /** PostgreSQL settings beside our own: `{ fsync: 'off' }` makes tests quick. */
   settings?: Readonly<Record<string, string>>;
+  /** Tried first; 54329 unless given. */
+  port?: number;
+  /** Called where the server was killed and another program has taken its port: whoever has `url` must begin anew. */
+  onMoved?: () => void;
 }
 
 /**
@@ -42,11 +46,14 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const cluster: Cluster = { dataFolder, runner, settings: options.settings ?? {} };
   const password = await ensureCluster(cluster, options.log);
 
-  const first = await own(cluster, password, options.log);
+  const first = await own(cluster, password, options.log, options.port);
   await ensureDatabase(first.owner);
   const { server } = first;
   options.log(`The embedded PostgreSQL runs on port ${server.port} (process ${server.pid}, ${runner.name})`);
-  const guard = guardServer(first, () => own(cluster, password, options.log, server.port), options.log);
+  const guard = guardServer(first, () => own(cluster, password, options.log, server.port), {
+    log: options.log,
+    onMoved: options.onMoved ?? (() => undefined),
+  });
   return {
     url: urlOf(server, password, DATABASE),
     stop: () => guard.end(() => stopServer(cluster)),

@@ -27,11 +27,13 @@ const quietly = async () => {
   const stage = await embeddedStage();
   const result = await runFaults(stage, uploads, { kills: 0, seed });
   await stage.close();
+  process.stdout.write(`quiet: ${result.seconds} s\n`);
   return result;
 };
 const faultily = async (name: keyof typeof STAGES) => {
   const stage = await STAGES[name]();
   const result = await runFaults(stage, uploads, { kills: Number(values.kills), seed });
+  process.stdout.write(`${name}: ${JSON.stringify(result.kills)}, ${result.seconds} s\n`);
   return { name, result, words: await stage.close() };
 };
 // Side by side: what each waits for is mostly the others' being dead.

@@ -106,7 +106,7 @@ async function killAtRandom(stage: Stage, { kills, seed }: RunOptions): Promise<
   for (let done = 0; done < kills; ) {
     await delay(LEAST_PAUSE_MS + random() * PAUSE_MS);
     // A service that never gets up again shows nothing: mostly it is left to, sometimes not.
-    if (stage.door() === null && random() < 0.7) continue;
+    if (stage.door() === null && random() < 0.9) continue;
     const kind = oneOf(random, stage.kinds);
     if (!(await stage.kill(kind, random))) continue;
     count[kind] += 1;

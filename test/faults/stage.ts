@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findEmbeddedPostgres, startEmbeddedPostgres } from '../../src/store/index.ts';
 import { descendantsOf, startCommand } from '../support/command.ts';
-import { findRedisServer, startRedis } from '../support/redis.ts';
+import { findRedisServer, freePort, startRedis } from '../support/redis.ts';
 import type { Door } from './client.ts';
 import { oneOf } from './random.ts';
 import { signIn } from './sign-in.ts';
@@ -82,7 +82,11 @@ export async function embeddedStage(workers = 2): Promise<Stage> {
 /** One API process and three worker processes on a PostgreSQL and a Redis that stand by themselves. */
 export async function redisStage(workers = 3): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'muster-faults-'));
-  const postgres = await startEmbeddedPostgres({ folder: join(folder, 'database'), log: () => undefined });
+  const postgres = await startEmbeddedPostgres({
+    folder: join(folder, 'database'),
+    log: () => undefined,
+    port: await freePort(),
+  });
   const redis = await startRedis(findRedisServer() ?? 'redis-server', ['--appendonly', 'yes']);
   const settings = { ...COMMON, DATABASE_URL: postgres.url, REDIS_URL: redis.url, DATA_DIR: folder };
   const api = supervise(() => startCommand(['serve'], { ...settings, WORKERS: '0' }), READY);
