@@ -72,6 +72,8 @@ function areBeside(before: readonly LineFace[], behind: readonly LineFace[]): bo
 
 // Prose fills its column: seven tenths of the width in the median line. Rows of a table do not.
 const FILLED = 0.7;
+// A column of prose has six words and more in a line, one beside a picture four; two numbers side by side are a table's.
+const FEWEST_WORDS = 4;
 const FEWEST_WOVEN_LINES = 8;
 const WOVEN_SHARE = 0.4;
 const NARROWEST_GUTTER_PT = 9;
@@ -126,8 +128,10 @@ function wovenGutter(lines: readonly Line[]): number | null {
     const count = woven.length;
     if (count < Math.max(FEWEST_WOVEN_LINES, lines.length * WOVEN_SHARE) || count <= (best?.count ?? 0))
       continue;
-    const widths = (side: 0 | 1) => woven.map((parts) => widthOf(parts?.[side] ?? []));
-    const isProse = median(widths(0)) > (x - left) * FILLED && median(widths(1)) > (right - x) * FILLED;
+    const isFilled = (side: 0 | 1, width: number) =>
+      median(woven.map((parts) => widthOf(parts?.[side] ?? []))) > width * FILLED &&
+      median(woven.map((parts) => parts?.[side]?.length ?? 0)) >= FEWEST_WORDS;
+    const isProse = isFilled(0, x - left) && isFilled(1, right - x);
     if (isProse) best = { x, count };
   }
   return best?.x ?? null;

@@ -8,6 +8,8 @@ export interface Style {
 }
 
 const FIRST_ROOM = 4096;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 
 /**
  * The printed characters of one page in stream order, as columns of numbers: an object for each of a million characters
@@ -42,6 +44,12 @@ export class Glyphs {
   /** The style of a character that is no white space. */
   styleAt(index: number): Style {
     return this.styles[this.styleOf[index] ?? 0] as Style;
+  }
+
+  /** True for the end of a line, which no file has: PDFium writes them where it thinks that a line ends. */
+  isLineBreak(index: number): boolean {
+    const unit = this.text?.charCodeAt(index);
+    return unit === CARRIAGE_RETURN || unit === LINE_FEED;
   }
 
   /** The characters from one to before another. */

@@ -33,6 +33,8 @@ interface Last {
   size: number;
   /** Space before it inside its word; null for the first. */
   gap: number | null;
+  /** Its writing is turned in the page's own axes. */
+  isTurned: boolean;
 }
 
 /**
@@ -45,17 +47,21 @@ export function wordsOf(glyphs: Glyphs, frame: Frame, hidden = false): Word[] {
   const uprightFrames = [0, 1, 2, 3].map((turn) => ({ ...frame, turn }));
   const upright: Box = { x0: 0, y0: 0, x1: 0, y1: 0 };
   const shown: Box = { x0: 0, y0: 0, x1: 0, y1: 0 };
-  const last: Last = { x1: 0, baseline: 0, size: 0, gap: null };
+  const last: Last = { x1: 0, baseline: 0, size: 0, gap: null, isTurned: false };
   let open: Word | null = null;
   let from = 0;
+  let isBroken = false;
   const close = (end: number): void => {
-    if (open) open.text = glyphs.textOf(from, end);
+    if (open) open.text = glyphs.textOf(from, end).replace(LINE_BREAKS, '');
     open = null;
+    isBroken = false;
   };
   for (let index = 0; index < glyphs.count; index += 1) {
     const style = codes[index] === 0 ? null : glyphs.styleAt(index);
     if (style === null || style.turn === null || style.visible === hidden) {
-      close(index);
+      // PDFium ends lines within words of turned writing: what follows is held against the word where it stands.
+      if (last.isTurned && glyphs.isLineBreak(index)) isBroken = true;
+      else close(index);
       continue;
     }
     // Letters are joined as they stand when their own writing is upright, and placed as the page is shown.
@@ -67,7 +73,9 @@ export function wordsOf(glyphs: Glyphs, frame: Frame, hidden = false): Word[] {
     const word: Word | null = open;
     const gap = upright.x0 - last.x1;
     const hasRoom = index - from < MOST_LETTERS;
-    if (word && hasRoom && word.turned === turned && joins(last, gap, baseline, style.size)) {
+    const isNext = !isBroken || touches(last, gap, baseline);
+    if (word && hasRoom && isNext && word.turned === turned && joins(last, gap, baseline, style.size)) {
+      isBroken = false;
       extend(word, box);
       last.gap = gap;
     } else {
@@ -80,6 +88,7 @@ export function wordsOf(glyphs: Glyphs, frame: Frame, hidden = false): Word[] {
     last.x1 = upright.x1;
     last.baseline = baseline;
     last.size = style.size;
+    last.isTurned = style.turn !== 0;
   }
   close(glyphs.count);
   return words;
@@ -100,6 +109,8 @@ const MOST_LETTERS = 1000;
 const WIDEST_GAP_EM = 0.5;
 // A space is 0.25 em in most fonts, and 0.18 em where tight setting squeezed it; kerning moves by up to 0.1 em.
 const SPACE_EM = 0.17;
+const KERNING_EM = 0.1;
+const LINE_BREAKS = /[\r\n]+/g;
 
 /**
  * Letters of one word share a baseline (a raised note mark aside) and follow without a step back. A gap is a
@@ -109,6 +120,11 @@ function joins(last: Last, gap: number, baseline: number, ownSize: number): bool
   const size = Math.max(last.size, ownSize);
   const isLevel = Math.abs(baseline - last.baseline) < size * 0.5;
   return isLevel && gap > -size && gap < size * WIDEST_GAP_EM && gap - (last.gap ?? 0) < size * SPACE_EM;
+}
+
+/** True where a letter stands right behind the last: nothing between them but kerning. */
+function touches(last: Last, gap: number, baseline: number): boolean {
+  return Math.abs(baseline - last.baseline) < last.size * 0.1 && Math.abs(gap) < last.size * KERNING_EM;
 }
 
 function extend(word: Word, box: Box): void {
