@@ -13,6 +13,8 @@ export interface ReviewActions {
   review: (changes: ReviewRequest[], words: string) => void;
   undo: (batch?: string) => void;
   open: (dialog: Dialog) => void;
+  /** Brings a row into sight and gives it the focus. */
+  focus: (id: string) => void;
   select: (ids: readonly string[], isSelected: boolean) => void;
 }
 

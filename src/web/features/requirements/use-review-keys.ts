@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import type { RowList } from './components/requirement-groups.tsx';
 import type { ReviewActions } from './review-context.ts';
 
 /** What the keys do, for the list that "?" shows. */
@@ -22,10 +23,12 @@ export const areKeysOn = (): boolean => localStorage.getItem(SETTING) !== 'off';
 export const setKeysOn = (isOn: boolean): void => localStorage.setItem(SETTING, isOn ? 'on' : 'off');
 
 interface KeyTargets {
-  list: RefObject<HTMLElement | null>;
+  list: RefObject<RowList | null>;
   search: RefObject<HTMLInputElement | null>;
   /** The requirement that was focused last. */
   current: RefObject<string | null>;
+  /** Where it stood, for when it is gone. */
+  place: RefObject<number>;
   selected: ReadonlySet<string>;
   actions: ReviewActions;
 }
@@ -71,20 +74,16 @@ function act(key: string, targets: KeyTargets): boolean {
 export const acceptAll = (ids: readonly string[]) =>
   ids.map((requirement) => ({ kind: 'accept' as const, requirement }));
 
-/** Focuses the next row's opener; where the last row is gone, the one that stands in its place. */
-function move({ list, current }: KeyTargets, step: number): boolean {
-  const openers = [
-    ...(list.current?.querySelectorAll<HTMLElement>('[data-requirement] [data-opener]') ?? []),
-  ];
-  const ids = openers.map((opener) => opener.closest<HTMLElement>('[data-requirement]')?.dataset.requirement);
+/** Focuses the next row; where the last row is gone, the one that stands in its place. */
+function move({ list, current, place }: KeyTargets, step: number): boolean {
+  const ids = list.current?.ids ?? [];
   const at = ids.indexOf(current.current ?? '');
-  const place = Number(list.current?.dataset.place ?? -1);
-  const next = Math.max(
-    0,
-    Math.min(openers.length - 1, at >= 0 ? at + step : step > 0 ? Math.max(0, place) : place - 1),
-  );
-  if (list.current) list.current.dataset.place = String(next);
-  openers[next]?.focus();
-  openers[next]?.scrollIntoView({ block: 'nearest' });
-  return openers.length > 0;
+  const wanted = at >= 0 ? at + step : step > 0 ? Math.max(0, place.current) : place.current - 1;
+  const next = Math.max(0, Math.min(ids.length - 1, wanted));
+  const id = ids[next];
+  if (id === undefined) return false;
+  place.current = next;
+  current.current = id;
+  list.current?.focus(id);
+  return true;
 }

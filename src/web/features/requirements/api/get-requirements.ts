@@ -4,6 +4,7 @@ import {
   documentSummarySchema,
   reviewedRequirementSchema,
   roleSchema,
+  scheduledDaySchema,
   unresolvedSchema,
 } from '../../../../domain/index.ts';
 import { getJson } from '../../../components/request.ts';
@@ -16,6 +17,7 @@ const answerSchema = z.object({
   roles: z.array(roleSchema),
   unresolved: z.array(unresolvedSchema),
   demandSentences: z.number().int(),
+  schedule: z.array(scheduledDaySchema),
 });
 
 /** What the documents of a bid demand together, as people reviewed it. */

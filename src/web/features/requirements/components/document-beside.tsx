@@ -16,7 +16,7 @@ interface DocumentBesideProps {
 
 /** The document of the focused row with its words marked; marked by hand, other words become a requirement. */
 export function DocumentBeside({ rows, current }: DocumentBesideProps) {
-  const { open } = useReviewActions();
+  const { open, focus } = useReviewActions();
   const row = rows.find(({ id }) => id === current) ?? rows[0];
   const place = row?.evidence[0];
   const document = place?.document ?? '';
@@ -27,10 +27,13 @@ export function DocumentBeside({ rows, current }: DocumentBesideProps) {
     () => marksOf(rows, document).filter(({ start, end }) => start < end),
     [rows, document],
   );
-  const show = useCallback((mark: Mark) => {
-    setPicked(mark);
-    focusRow(mark.requirementId);
-  }, []);
+  const show = useCallback(
+    (mark: Mark) => {
+      setPicked(mark);
+      focus(mark.requirementId);
+    },
+    [focus],
+  );
   if (place === undefined) return null;
   const at = picked?.requirementId === row?.id ? picked : place.start < place.end ? place : null;
   return (
@@ -55,10 +58,4 @@ export function DocumentBeside({ rows, current }: DocumentBesideProps) {
       <DocumentViewer documentId={document} marks={marks} at={at} onAt={show} onSelect={setWords} />
     </aside>
   );
-}
-
-function focusRow(id: string): void {
-  const row = document.querySelector(`[data-requirement="${CSS.escape(id)}"]`);
-  row?.scrollIntoView({ block: 'nearest' });
-  row?.querySelector<HTMLElement>('[data-opener]')?.focus({ preventScroll: true });
 }

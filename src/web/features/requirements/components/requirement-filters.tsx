@@ -1,10 +1,12 @@
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import type { Ref } from 'react';
 import { MODALITIES, REQUIREMENT_KINDS, type Requirement } from '../../../../domain/index.ts';
+import { Fold } from '../../../components/fold.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { holderWords, KIND_WORDS, MODALITY_WORDS } from '../../../components/words.ts';
 import { sectionOf } from '../group-requirements.ts';
 import type { ChangeWish, ListWish, WishName } from '../use-requirement-filter.ts';
+import classes from './requirement-table.module.css';
 import { STATUS_CHOICES } from './tracking-form.tsx';
 
 interface Choice {
@@ -60,8 +62,9 @@ export function RequirementFilters({ requirements, wish, onChange, search }: Req
       onChange={(event) => onChange(name, event.currentTarget.value)}
     />
   );
+  const set = Object.entries(filter).filter(([name, value]) => name !== 'words' && value !== '').length;
   return (
-    <SimpleGrid component="search" cols={{ base: 2, sm: 3, md: 5 }} spacing="sm" verticalSpacing="xs">
+    <search className={classes.filters}>
       <TextInput
         ref={search}
         label="Find words"
@@ -70,22 +73,26 @@ export function RequirementFilters({ requirements, wish, onChange, search }: Req
         value={filter.words}
         onChange={(event) => onChange('q', event.currentTarget.value)}
       />
-      {select('role', 'Role', 'All roles', filter.holder, namesOf(requirements.map(holderWords)))}
-      {select('kind', 'Kind', 'All kinds', filter.kind, KINDS)}
-      {select('modality', 'Modality', 'All modalities', filter.modality, MODALITY_CHOICES)}
-      {select('grade', 'Confidence', 'All', filter.grade, GRADES)}
-      {select(
-        'section',
-        'Section',
-        'All sections',
-        filter.section,
-        namesOf(requirements.map(sectionOf), false),
-      )}
-      {select('review', 'Review', 'All but rejected', filter.review, REVIEWS)}
-      {select('status', 'Status', 'All', filter.status, STATUS_CHOICES)}
-      {select('group', 'Group by', null, group === 'role' ? '' : group, GROUPS)}
-      {select('sort', 'Sort by', null, sort === 'modality' ? '' : sort, ORDERS)}
-    </SimpleGrid>
+      <Fold label={`Filter, group and sort${set === 0 ? '' : `, ${set} set`}`}>
+        <SimpleGrid cols={{ base: 2, sm: 3, md: 5 }} spacing="sm" verticalSpacing="xs">
+          {select('role', 'Role', 'All roles', filter.holder, namesOf(requirements.map(holderWords)))}
+          {select('kind', 'Kind', 'All kinds', filter.kind, KINDS)}
+          {select('modality', 'Modality', 'All modalities', filter.modality, MODALITY_CHOICES)}
+          {select('grade', 'Confidence', 'All', filter.grade, GRADES)}
+          {select(
+            'section',
+            'Section',
+            'All sections',
+            filter.section,
+            namesOf(requirements.map(sectionOf), false),
+          )}
+          {select('review', 'Review', 'All but rejected', filter.review, REVIEWS)}
+          {select('status', 'Status', 'All', filter.status, STATUS_CHOICES)}
+          {select('group', 'Group by', null, group === 'role' ? '' : group, GROUPS)}
+          {select('sort', 'Sort by', null, sort === 'modality' ? '' : sort, ORDERS)}
+        </SimpleGrid>
+      </Fold>
+    </search>
   );
 }
 

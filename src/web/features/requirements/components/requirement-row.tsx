@@ -1,4 +1,4 @@
-import { memo, useId, useState } from 'react';
+import { memo, useId } from 'react';
 import type { DocumentSummary, ReviewedRequirement } from '../../../../domain/index.ts';
 import { GradeBadge } from '../../../components/grade-badge.tsx';
 import { Icon } from '../../../components/icon.tsx';
@@ -15,13 +15,15 @@ interface RequirementRowProps {
   isSelected: boolean;
   /** Where the group above it does not say whose it is. */
   hasHolder: boolean;
+  /** Kept by the list: a row that is scrolled away is not drawn. */
+  isOpen: boolean;
+  onOpen: (id: string, isOpen: boolean) => void;
 }
 
 /** One requirement; opened, a second row shows every place that says so and what people made of it. Plain elements: there may be a thousand. */
 export const RequirementRow = memo(function RequirementRow(props: RequirementRowProps) {
-  const { requirement, documents, isSelected } = props;
+  const { requirement, documents, isSelected, isOpen, onOpen } = props;
   const { select } = useReviewActions();
-  const [isOpen, setOpen] = useState(false);
   const id = useId();
   const { kind, modality, grade, label, review } = requirement;
   return (
@@ -42,7 +44,7 @@ export const RequirementRow = memo(function RequirementRow(props: RequirementRow
             className={classes.opener}
             aria-expanded={isOpen}
             aria-controls={isOpen ? id : undefined}
-            onClick={() => setOpen(!isOpen)}
+            onClick={() => onOpen(requirement.id, !isOpen)}
           >
             <Icon name={isOpen ? 'down' : 'right'} size={16} />
             <span className={classes.label}>{label}</span>

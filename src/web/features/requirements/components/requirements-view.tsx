@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ReviewedRequirement } from '../../../../domain/index.ts';
 import { Answered } from '../../../components/answered.tsx';
 import { count } from '../../../components/format.ts';
@@ -19,7 +19,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { OrphanList } from './orphan-list.tsx';
 import { RequirementFilters } from './requirement-filters.tsx';
-import { RequirementGroups } from './requirement-groups.tsx';
+import { RequirementGroups, type RowList } from './requirement-groups.tsx';
 import classes from './requirement-table.module.css';
 import { UnresolvedList } from './unresolved-list.tsx';
 
@@ -53,7 +53,8 @@ function Requirements({ bidId, extraction, waiting }: RequirementsProps) {
   const [wish, changeWish] = useRequirementFilter();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<RowList>(null);
+  const place = useRef(-1);
   const search = useRef<HTMLInputElement>(null);
   const current = useRef<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
@@ -63,6 +64,7 @@ function Requirements({ bidId, extraction, waiting }: RequirementsProps) {
     () => ({
       ...reviews,
       open: setDialog,
+      focus: (id) => list.current?.focus(id),
       select: (ids, isSelected) => setSelected((before) => changedSet(before, ids, isSelected)),
     }),
     [reviews],
@@ -72,8 +74,10 @@ function Requirements({ bidId, extraction, waiting }: RequirementsProps) {
     () => filterRequirements(wish.filter.review === 'rejected' ? all : all.filter(isInForce), wish.filter),
     [all, wish.filter],
   );
+  // Letters appear at once; a long list follows a moment later.
+  const later = useDeferredValue(shown);
   const chosen = all.flatMap(({ id }) => (selected.has(id) ? [id] : []));
-  useReviewKeys({ list, search, current, selected, actions });
+  useReviewKeys({ list, search, current, place, selected, actions });
   if (all.length + orphans.length + unresolved.length === 0)
     return <NothingFound bidId={bidId} waiting={waiting} documents={documents.length} />;
   return (
@@ -91,7 +95,6 @@ function Requirements({ bidId, extraction, waiting }: RequirementsProps) {
         </Group>
         <div className={beside === '' ? undefined : classes.halves}>
           <div
-            ref={list}
             className={classes.list}
             onFocusCapture={({ target }) => {
               current.current = requirementAt(target) ?? current.current;
@@ -99,11 +102,12 @@ function Requirements({ bidId, extraction, waiting }: RequirementsProps) {
             }}
           >
             <RequirementGroups
-              rows={shown}
+              rows={later}
               by={wish.group}
               sort={wish.sort}
               documents={documents}
               selected={selected}
+              list={list}
             />
           </div>
           {beside !== '' && (
