@@ -68,6 +68,7 @@ const DISK_TROUBLES: Readonly<Record<string, string>> = {
   EROFS: 'is read-only: mount it so that Muster may write',
   EACCES: 'may not be written by the user that runs Muster: correct its owner',
   EIO: 'has read or write errors: look at the disk',
+  ENOTDIR: 'is no longer a folder: put back what was there',
 };
 
 /** A failure of the disk under `folder` as AppError `storage-unavailable`; any other failure as it is. */

@@ -31,11 +31,10 @@ console.log(JSON.stringify({ name, status, waiting, code }));
 `;
 
 let service: TestService;
-let folder: string;
+const folder = mkdtempSync(join(tmpdir(), 'muster-client-'));
 
 beforeAll(async () => {
   service = await startTestService({ WORKERS: '0' });
-  folder = mkdtempSync(join(tmpdir(), 'muster-client-'));
   const spec = await (await fetch(`${service.url}/api/v1/openapi.json`)).json();
   const { files } = await generateApi({ spec, output: false, silent: true, fileName: 'api.ts' });
   writeFileSync(join(folder, 'api.ts'), files[0]?.fileContent ?? '');

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Link } from '../../../components/router/link.tsx';
 import { useMay } from '../../access/may.tsx';
+import { QueueView } from '../../queue/components/queue-view.tsx';
 import { AccountsView } from './accounts-view.tsx';
 import classes from './admin-page.module.css';
 import { AuditView } from './audit-view.tsx';
@@ -13,6 +14,7 @@ const TABS: readonly [name: string, label: string, view: ComponentType][] = [
   ['accounts', 'Accounts', AccountsView],
   ['groups', 'Groups', GroupsView],
   ['audit', 'Audit log', AuditView],
+  ['queue', 'Queue', QueueView],
   ['retention', 'Personal data and retention', RetentionView],
 ];
 
