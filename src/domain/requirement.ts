@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceSchema } from './evidence.ts';
 import type { ScheduledDay } from './schedule.ts';
 
 export const REQUIREMENT_KINDS = [
@@ -23,18 +24,6 @@ export const optionSchema = z.object({
   name: z.string(),
 });
 export type Option = z.infer<typeof optionSchema>;
-
-/** One place in a document that says so. `quote` is `text.slice(start, end)` of the document's text. */
-export const evidenceSchema = z.object({
-  document: z.string(),
-  page: z.number().int().positive().nullable(),
-  section: z.array(z.string()),
-  quote: z.string(),
-  start: z.number().int().nonnegative(),
-  end: z.number().int().nonnegative(),
-  rule: z.string().describe('Id of the rule that read it.'),
-});
-export type Evidence = z.infer<typeof evidenceSchema>;
 
 /** By when: `days` after `event`; 0 = at it. `date` is set when the document names a day (event "date"). */
 export const dueSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evidenceSchema } from './requirement.ts';
+import { evidenceSchema } from './evidence.ts';
 
 /** What the days of a bid are of: proposals due, award, begin of the work, last day of the work. */
 export const SCHEDULE_EVENTS = ['proposal', 'award', 'kickoff', 'end'] as const;

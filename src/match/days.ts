@@ -1,4 +1,6 @@
-import type { Due } from '../domain/index.ts';
+import { addDays, type Due } from '../domain/index.ts';
+
+export { addDays };
 
 const DAY_MS = 86_400_000;
 
@@ -17,11 +19,6 @@ export interface BidDates {
 export interface DueDay {
   day: string;
   words: string;
-}
-
-/** "2027-02-28" and 1 give "2027-03-01". */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Days from one day to another; negative when the second is earlier. */

@@ -1,6 +1,6 @@
 /** Room: who meets what, each requirement judged on the day it is due. Pure. */
 export { freeFrom, leastFree, type Period, whyNotFree } from './availability.ts';
-export { bidDates, bidDays } from './bid-dates.ts';
+export { bidDates } from './bid-dates.ts';
 export { compareExtractions, type ExtractionChange } from './compare-extractions.ts';
 export { compareShortlists, type ShortlistMove } from './compare-shortlists.ts';
 export { coverage, foldRole, neededFor, roleOf, sameRole } from './coverage.ts';

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import {
+  bidDays,
   type CompanyProfileInput,
   companyProfileSchema,
   type DocumentSummary,
@@ -12,7 +13,7 @@ import {
   type TeamRulesInput,
   teamRulesSchema,
 } from '../domain/index.ts';
-import { addDays, bidDates, bidDays, coverage, judge, shortlist } from '../match/index.ts';
+import { addDays, bidDates, coverage, judge, shortlist } from '../match/index.ts';
 import { type Dropped, type Openings, openingsOf } from './openings.ts';
 import { planGaps } from './plan-gaps.ts';
 import { slotsOf } from './slots.ts';

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/index.ts';
 import {
+  bidDays,
   type CoveredRequirement,
   companyProfileSchema,
   type Person,
@@ -7,7 +8,6 @@ import {
 } from '../domain/index.ts';
 import {
   bidDates,
-  bidDays,
   byMerit,
   coverage,
   type Judgement,

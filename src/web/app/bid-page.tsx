@@ -7,6 +7,7 @@ import type { Bid } from '../features/bids/api/bid.ts';
 import { useBid } from '../features/bids/api/get-bid.ts';
 import { BidDates } from '../features/bids/components/bid-dates.tsx';
 import { BidPrivacy } from '../features/bids/components/bid-privacy.tsx';
+import { ReadDays } from '../features/bids/components/read-days.tsx';
 import { useDocumentEvents } from '../features/documents/api/watch-documents.ts';
 import { DocumentsView } from '../features/documents/components/documents-view.tsx';
 import { ExportMenu } from '../features/exports/components/export-menu.tsx';
@@ -60,6 +61,7 @@ function OpenBid({ bid, tab }: { bid: Bid; tab: string }) {
         </div>
         <Group align="flex-start" gap="sm">
           <BidDates key={bid.kickoff} bid={bid} />
+          <ReadDays bid={bid} />
           <BidPrivacy bid={bid} />
           <ExportMenu bidId={bid.id} hasKickoff={bid.kickoff !== null} />
         </Group>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ScheduledDay, ScheduleEvent } from '../../src/domain/index.ts';
-import { bidDates, bidDays } from '../../src/match/index.ts';
+import { bidDays, type ScheduledDay, type ScheduleEvent } from '../../src/domain/index.ts';
+import { bidDates } from '../../src/match/index.ts';
 
 const said = (event: ScheduleEvent, day: string): ScheduledDay => ({
   event,
