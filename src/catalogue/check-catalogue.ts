@@ -35,8 +35,13 @@ export function checkCatalogue(files: readonly DataFile[]): CheckedCatalogue {
 }
 
 /** What is wrong with entries beyond their own fields: ids that are there twice, names, references. */
-export function checkEntries(parts: CatalogueParts): Fault[] {
-  return [...checkIds(parts), ...checkNames(parts), ...checkReferences(parts)];
+export function checkEntries(
+  parts: CatalogueParts,
+  isChecked: (file: string) => boolean = () => true,
+): Fault[] {
+  return [...checkIds(parts), ...checkNames(parts, isChecked), ...checkReferences(parts)].filter(({ file }) =>
+    isChecked(file),
+  );
 }
 
 function readFile(file: DataFile, { parts, faults }: CheckedCatalogue): void {
@@ -92,9 +97,10 @@ function checkIds(parts: CatalogueParts): Fault[] {
   return faults;
 }
 
-function checkNames(parts: CatalogueParts): Fault[] {
+function checkNames(parts: CatalogueParts, isChecked: (file: string) => boolean): Fault[] {
   const faults: Fault[] = [];
   for (const { file, entry } of everyEntry(parts)) {
+    if (!isChecked(file)) continue;
     const names = (entry as { names?: readonly Name[] }).names ?? [];
     for (const problem of names.flatMap(problemsOfName)) faults.push({ file, id: entry.id, problem });
   }

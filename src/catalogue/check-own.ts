@@ -6,13 +6,13 @@ import type { Name } from './schema.ts';
 import { tokenise } from './tokens.ts';
 
 /**
- * What is wrong with own entries that lie over these parts: all that the shipped data is held to, and names that mean
+ * What is wrong with own entries that lie over the shipped parts, `parts` together: all that the shipped data is held to, and names that mean
  * something else already.
  */
-export function checkOwn(parts: CatalogueParts, own: OwnEntries): Fault[] {
-  const faults = checkEntries(parts).filter(({ file }) => file === OWN_FILE);
+export function checkOwn(parts: CatalogueParts, shipped: CatalogueParts, own: OwnEntries): Fault[] {
+  const faults = checkEntries(parts, (file) => file === OWN_FILE);
   const names = ownNames(parts, own);
-  return [...faults, ...shortNames(names), ...sharedNames(names, parts), ...circles(parts)];
+  return [...faults, ...shortNames(names), ...sharedNames(names, shipped), ...circles(parts)];
 }
 
 interface OwnName {
@@ -44,20 +44,38 @@ function shortNames(names: readonly OwnName[]): Fault[] {
     }));
 }
 
-/** A name that needs no context belongs to one entry alone. */
-function sharedNames(names: readonly OwnName[], parts: CatalogueParts): Fault[] {
-  const owners = new Map<string, { id: string; name: string }[]>();
-  for (const { entry } of everyEntry(parts))
+interface Owner {
+  id: string;
+  name: string;
+}
+const shippedOwners = new WeakMap<CatalogueParts, Map<string, Owner[]>>();
+
+/** Whose each shipped name is that needs no context; worked out once, for there are many. */
+function ownersIn(shipped: CatalogueParts): Map<string, Owner[]> {
+  const known = shippedOwners.get(shipped);
+  if (known) return known;
+  const owners = new Map<string, Owner[]>();
+  for (const { entry } of everyEntry(shipped))
     for (const { text } of namesOf(entry).filter(standsAlone))
       owners.set(keyOf(text), [...(owners.get(keyOf(text)) ?? []), entry]);
-  return names
-    .filter(({ name }) => standsAlone(name))
-    .flatMap(({ id, name: { text } }) => {
-      const other = owners.get(keyOf(text))?.find((one) => one.id !== id);
-      if (other === undefined) return [];
-      const problem = `the name "${text}" means ${other.name} (${other.id}) already: choose another name, or correct that entry`;
-      return [{ file: OWN_FILE, id, problem }];
-    });
+  shippedOwners.set(shipped, owners);
+  return owners;
+}
+
+/** A name that needs no context belongs to one entry alone. */
+function sharedNames(names: readonly OwnName[], shipped: CatalogueParts): Fault[] {
+  const owners = ownersIn(shipped);
+  const alone = names.filter(({ name }) => standsAlone(name));
+  return alone.flatMap(({ id, name: { text } }) => {
+    const key = keyOf(text);
+    const other =
+      owners.get(key)?.find((one) => one.id !== id) ??
+      alone.find((one) => one.id !== id && keyOf(one.name.text) === key);
+    if (other === undefined) return [];
+    const whose = typeof other.name === 'string' ? `${other.name} (${other.id})` : other.id;
+    const problem = `the name "${text}" means ${whose} already: choose another name, or correct that entry`;
+    return [{ file: OWN_FILE, id, problem }];
+  });
 }
 
 /** Entries that need themselves before they can be earned, or imply themselves. */

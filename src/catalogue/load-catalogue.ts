@@ -57,8 +57,9 @@ export function catalogueWith(own: OwnEntries): Catalogue {
 
 /** Everything that is wrong with own entries, each in a sentence; nothing where they are sound. */
 export function faultsOfOwn(own: OwnEntries): Fault[] {
-  const { parts, faults } = overlay(shippedData().parts, own);
-  return [...faults, ...checkOwn(parts, own)];
+  const shippedParts = shippedData().parts;
+  const { parts, faults } = overlay(shippedParts, own);
+  return [...faults, ...checkOwn(parts, shippedParts, own)];
 }
 
 /** The parts with every sound own entry. One that leans on an unsound one is unsound too. */
