@@ -31,7 +31,7 @@ import { reviewRoutes } from './routes/reviews.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { shortlistRoutes } from './routes/shortlist.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
-import { SCHEMAS } from './schemas.ts';
+import { SCHEMAS } from './schema-names.ts';
 import { requestId, sameOriginOnly, securityHeaders } from './security.ts';
 import { createUploads, type UploadLimits } from './upload.ts';
 

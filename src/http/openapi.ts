@@ -122,7 +122,7 @@ function problemResponse(names: ReadonlyMap<z.ZodType, string>, route: Route): J
 
 function reference(schema: z.ZodType, names: ReadonlyMap<z.ZodType, string>, route: Route): Json {
   const name = names.get(schema);
-  if (name === undefined) throw new Error(`${route.id}: give its schema a name in src/http/schemas.ts`);
+  if (name === undefined) throw new Error(`${route.id}: give its schema a name in src/http/schema-names.ts`);
   return { $ref: componentAddress(name) };
 }
 

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { bidNotFound } from './bids.ts';
 import type { Database, DatabaseTransaction } from './database.ts';
-import { insertDocumentIn, type NewDocument, type StoredDocument } from './documents.ts';
+import type { StoredDocument } from './documents.ts';
 import { newId } from './ids.ts';
+import { insertDocumentIn, type NewDocument } from './insert-document.ts';
 
 /** The bid that something arrives for: this one, or the one of this name, which is opened where there is none. */
 export type ArrivalBid = { id: string } | { name: string };

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import type { Issue } from '../domain/index.ts';
 import { AppError } from '../errors.ts';
-import { bidNotFound } from './bids.ts';
-import type { Database, DatabaseTransaction } from './database.ts';
-import { newId } from './ids.ts';
+import type { Database } from './database.ts';
 import { insertMembers } from './members.ts';
 import { insertOutbox } from './outbox.ts';
 import type { Contents, ContentsSize, DocumentProgress, DocumentStatus } from './tables.ts';
@@ -43,57 +41,6 @@ export interface StoredDocument {
   pipelineVersion: string | null;
   createdAt: string;
   updatedAt: string;
-}
-
-/** A file that was put into the file store, and the bid and name that it came with. */
-export interface NewDocument {
-  bidId: string;
-  name: string;
-  file: { sha256: string; size: number; mediaType: string };
-  /** Where the request that brought it stands in its trace. */
-  trace?: string | undefined;
-}
-
-/**
- * Writes a document, what is known of its file, and the message that tells the queue, all or nothing. The same file
- * twice in a bid is the first document again, with `isNew` false and no second message. AppError `bid-not-found`.
- */
-export async function insertDocument(
-  db: Database,
-  document: NewDocument,
-): Promise<{ document: StoredDocument; isNew: boolean }> {
-  return db.transaction().execute((tx) => insertDocumentIn(tx, document));
-}
-
-/** As `insertDocument`, with the caller's transaction or not at all. */
-export async function insertDocumentIn(
-  tx: DatabaseTransaction,
-  { bidId, name, file, trace }: NewDocument,
-): Promise<{ document: StoredDocument; isNew: boolean }> {
-  const bid = await tx
-    .selectFrom('bids')
-    .select('id')
-    .where('id', '=', bidId)
-    .forKeyShare()
-    .executeTakeFirst();
-  if (!bid) bidNotFound(bidId);
-  await tx
-    .insertInto('files')
-    .values(file)
-    .onConflict((on) => on.column('sha256').doNothing())
-    .execute();
-  const inserted = await tx
-    .insertInto('documents')
-    .values({ id: newId('doc'), bidId, name, sha256: file.sha256, trace: trace ?? null })
-    .onConflict((on) => on.columns(['bidId', 'sha256']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (inserted) await insertOutbox(tx, 'read-document', { documentId: inserted.id });
-  const document = await documents(tx)
-    .where('bidId', '=', bidId)
-    .where('documents.sha256', '=', file.sha256)
-    .executeTakeFirstOrThrow();
-  return { document, isNew: inserted !== undefined };
 }
 
 /** The document, or null where there is none. */
@@ -233,7 +180,8 @@ export function documentNotFound(id: string): never {
   );
 }
 
-function documents(db: Database) {
+/** A query of documents with what is known of their files. */
+export function documents(db: Database) {
   return db
     .selectFrom('documents')
     .innerJoin('files', 'files.sha256', 'documents.sha256')

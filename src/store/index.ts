@@ -51,11 +51,9 @@ export {
   findDocument,
   forgiveAttempt,
   getDocument,
-  insertDocument,
   listDocuments,
   listStuckDocuments,
   markQueued,
-  type NewDocument,
   noteError,
   retryDocument,
   type StoredDocument,
@@ -70,6 +68,7 @@ export { openFolderStore } from './file-store-folder.ts';
 export { openS3Store } from './file-store-s3.ts';
 export type { S3Place } from './file-store-s3-reach.ts';
 export { beginKey, dropKey, forgetKeys, type KeyedRequest, keepAnswer } from './idempotency-keys.ts';
+export { insertDocument, type NewDocument } from './insert-document.ts';
 export { findSpent } from './members.ts';
 export { addToTotals, listTotals, type StoredTotal } from './metric-totals.ts';
 export { migrate } from './migrate.ts';

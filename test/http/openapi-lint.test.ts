@@ -2,7 +2,7 @@ import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiRoutes } from '../../src/http/index.ts';
 import { openApiDocument } from '../../src/http/openapi.ts';
-import { SCHEMAS } from '../../src/http/schemas.ts';
+import { SCHEMAS } from '../../src/http/schema-names.ts';
 import { openTestHouse, type TestHouse } from '../support/house.ts';
 
 let test: TestHouse;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiRoutes } from '../../src/http/index.ts';
 import { openApiDocument } from '../../src/http/openapi.ts';
 import type { Route } from '../../src/http/route.ts';
-import { SCHEMAS } from '../../src/http/schemas.ts';
+import { SCHEMAS } from '../../src/http/schema-names.ts';
 import { openTestHouse, type TestHouse } from '../support/house.ts';
 
 interface Operation {
