@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { inject } from 'vitest';
 import { packagePath } from '../../src/paths.ts';
 
 /** A file of the build as Vite's manifest lists it. */
@@ -13,9 +15,38 @@ interface Chunk {
   imports?: string[];
 }
 
-/** Builds the page into dist/web, where the service serves it from. */
+/** Between two looks at whether another test file has built the page. */
+const LOOK_MS = 100;
+
+/** Builds the page into dist/web, where the service serves it from; once in a test run, whichever file comes first. */
 export async function buildPage(): Promise<void> {
-  await runVite([]);
+  const mark = join(inject('runFolder'), 'page');
+  const built = join(mark, 'built');
+  while (!existsSync(built)) {
+    if (takes(mark)) await buildInto(mark, built);
+    else await setTimeout(LOOK_MS);
+  }
+}
+
+/** Where the build fails, whoever waits tries it too, and says so. */
+async function buildInto(mark: string, built: string): Promise<void> {
+  try {
+    await runVite([]);
+    writeFileSync(built, '');
+  } catch (error) {
+    rmSync(mark, { recursive: true });
+    throw error;
+  }
+}
+
+/** True for the first who makes the folder. */
+function takes(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Bytes of compressed script that the browser loads before it shows a view; `view` is the file of its component. */

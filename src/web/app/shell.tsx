@@ -79,6 +79,8 @@ function SchemeButton() {
   const isDark = useComputedColorScheme('light') === 'dark';
   return (
     <ActionIcon
+      // A phone has it in the menu of the account.
+      visibleFrom="xs"
       variant="default"
       size="lg"
       aria-label={isDark ? 'Use light colours' : 'Use dark colours'}

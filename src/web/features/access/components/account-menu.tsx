@@ -1,4 +1,4 @@
-import { Button, Menu, Text } from '@mantine/core';
+import { Button, Menu, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { Icon } from '../../../components/icon.tsx';
 import { Link } from '../../../components/router/link.tsx';
 import { useAccess, useSignOut } from '../api/access.ts';
@@ -8,6 +8,8 @@ import { ROLE_WORDS, useMay } from '../may.tsx';
 export function AccountMenu() {
   const { data } = useAccess();
   const signOut = useSignOut();
+  const { setColorScheme } = useMantineColorScheme();
+  const isDark = useComputedColorScheme('light') === 'dark';
   const mayAdminister = useMay('administer');
   const account = data?.account;
   if (account === undefined) return null;
@@ -54,6 +56,9 @@ export function AccountMenu() {
           </>
         )}
         <Menu.Divider />
+        <Menu.Item hiddenFrom="xs" onClick={() => setColorScheme(isDark ? 'light' : 'dark')}>
+          {isDark ? 'Light colours' : 'Dark colours'}
+        </Menu.Item>
         <Menu.Item onClick={() => signOut.mutate()}>Sign out</Menu.Item>
       </Menu.Dropdown>
     </Menu>
