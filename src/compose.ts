@@ -75,12 +75,6 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
       });
       closers.push(() => listener.close());
     }
-    const answerer = createAnswerer(() => current.own);
-    closers.push(async () => answerer.close());
-    const ranker = createRanker(() => current.own);
-    closers.push(async () => ranker.close());
-    const audit = createAuditLog(db, logger);
-    closers.push(() => audit.close());
     const house: House = {
       db,
       files,
@@ -95,22 +89,46 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
       changes,
       metrics: createMetrics(),
       tracer,
-      answerer,
-      ranker,
-      audit,
-      auditDays: config.AUDIT_DAYS,
       logger,
       get pipelineVersion() {
         return `${PIPELINE_VERSION}/${current.catalogue.version}`;
       },
-      readLimits: readLimitsOf(config),
-      hoursPerWeek: config.HOURS_PER_WEEK,
-      allowPrivateWebhooks: config.WEBHOOK_ALLOW_PRIVATE,
-      ...(config.TRUSTED_ISSUERS ? { trustedIssuers: trustedIssuers(config.TRUSTED_ISSUERS) } : {}),
+      ...answering(() => current.own, closers),
+      ...auditing(db, logger, closers),
+      ...settingsOf(config),
     };
     return { house, access, queue, config: { ...config, DATABASE_URL: url }, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+type Answering = Pick<House, 'answerer' | 'ranker'>;
+
+/** Those who answer questions, each a process of its own with the house's own entries. */
+function answering(own: () => House['ownEntries'], closers: Closer[]): Answering {
+  const answerer = createAnswerer(own);
+  closers.push(async () => answerer.close());
+  const ranker = createRanker(own);
+  closers.push(async () => ranker.close());
+  return { answerer, ranker };
+}
+
+/** The audit log writes what waits before the database closes. */
+function auditing(db: House['db'], logger: Logger, closers: Closer[]): Pick<House, 'audit'> {
+  const audit = createAuditLog(db, logger);
+  closers.push(() => audit.close());
+  return { audit };
+}
+
+/** What of the house is a setting. */
+function settingsOf(config: Config) {
+  return {
+    auditDays: config.AUDIT_DAYS,
+    readLimits: readLimitsOf(config),
+    hoursPerWeek: config.HOURS_PER_WEEK,
+    allowPrivateWebhooks: config.WEBHOOK_ALLOW_PRIVATE,
+    ...(config.TRUSTED_ISSUERS ? { trustedIssuers: trustedIssuers(config.TRUSTED_ISSUERS) } : {}),
+  };
 }
