@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { evidenceSchema, type Requirement, requirementSchema } from './requirement.ts';
+import { evidenceSchema } from './evidence.ts';
+import { type Requirement, requirementSchema } from './requirement.ts';
 
 /** How far the answer to a requirement is. */
 export const REVIEW_STATUSES = ['open', 'in-work', 'answered', 'not-applicable'] as const;
