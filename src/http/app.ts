@@ -28,6 +28,7 @@ import { peopleRoutes } from './routes/people.ts';
 import { personalDataRoutes } from './routes/personal-data.ts';
 import { progressRoutes } from './routes/progress.ts';
 import { reviewRoutes } from './routes/reviews.ts';
+import { sampleRoutes } from './routes/samples.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { shortlistRoutes } from './routes/shortlist.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
@@ -62,6 +63,7 @@ export function apiRoutes(house: House, access: Access): Route[] {
     ...amendmentRoutes(house),
     ...answerRoutes(house),
     ...shortlistRoutes(house),
+    ...sampleRoutes(),
     ...settingsRoutes(house),
     ...progressRoutes(house),
     ...exportRoutes(house),
@@ -83,7 +85,7 @@ export function createApp(house: House, access: Access, options: AppOptions): Ex
   app.set('trust proxy', options.trustProxy);
   app.locals.stopping = options.stopping;
   const names = routeNames(apiRoutes(house, access), API_PATH);
-  app.use(requestId, observeRequests(house, names), securityHeaders, healthRouter(house));
+  app.use(requestId, observeRequests(house, names), securityHeaders(access), healthRouter(house));
   app.get('/metrics', (_request, response) => response.redirect(307, `${API_PATH}/metrics`));
   app.use(sameOriginOnly(access));
   app.use(API_PATH, apiRouter(house, access, options));

@@ -25,11 +25,17 @@ const HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
+/** For a year browsers come by TLS alone; only where PUBLIC_URL promises it (RFC 6797). */
+const BY_TLS = { 'Strict-Transport-Security': 'max-age=31536000' };
+
 /** Sets the security headers on every answer. */
-export const securityHeaders: RequestHandler = (_request, response, next) => {
-  response.set(HEADERS);
-  next();
-};
+export function securityHeaders({ cookie: { isSecure } }: Access): RequestHandler {
+  const headers = isSecure ? { ...HEADERS, ...BY_TLS } : HEADERS;
+  return (_request, response, next) => {
+    response.set(headers);
+    next();
+  };
+}
 
 /** Gives the request an id: the client's own where it is a sane one, else a new one. */
 export const requestId: RequestHandler = (request, response, next) => {
