@@ -27,9 +27,9 @@ export function idempotentRoutes(house: House, routes: readonly Route[]): Route[
   return routes.map((route) => (takesKey(route) ? { ...route, handler: once(house, route) } : route));
 }
 
-/** True for routes that a client may repeat by a key. */
-export function takesKey({ method, allows }: Pick<Route, 'method' | 'allows'>): boolean {
-  return method === 'post' && allows !== 'anyone';
+/** True for routes that a client may repeat by a key; not where passwords are sent, of which a quick hash would be kept. */
+export function takesKey({ method, allows, tag }: Pick<Route, 'method' | 'allows' | 'tag'>): boolean {
+  return method === 'post' && allows !== 'anyone' && tag !== 'access';
 }
 
 function once(house: House, route: Route): Route['handler'] {
