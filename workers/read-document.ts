@@ -4,6 +4,7 @@
  * parent for what it may not reach itself (pages that were recognised before, a place for members of a container), and
  * tells the result. What it may use is said in src/service/isolation.ts.
  */
+import './compile-later.ts';
 import { createReadStream } from 'node:fs';
 import { catalogueWith } from '../src/catalogue/index.ts';
 import { explainDocument, extractDocument } from '../src/extract/index.ts';

@@ -22,6 +22,8 @@ for (let run = 0; run < Number(runs); run += 1) {
 console.log(JSON.stringify(result));
 
 async function muster() {
+  // As in the reading process.
+  await import('../../dist/workers/compile-later.js');
   const { ingest, DEFAULT_LIMITS } = await import('../../dist/src/ingest/index.js');
   const limits = { ...DEFAULT_LIMITS, pages: 1_000_000, characters: 1_000_000_000 };
   return async () => {

@@ -10,7 +10,6 @@ import { layOut } from './lay-out.ts';
 import { pageIssues } from './page-issues.ts';
 import { readWithPdfParse } from './pdf-parse.ts';
 import { type PdfPages, readPages } from './read-pages.ts';
-import { certainties, readScannedPages } from './read-scanned-pages.ts';
 import { linesInOrder } from './reading-order.ts';
 
 // A page number and a stamp have fewer letters than this; a page of text has hundreds.
@@ -36,14 +35,24 @@ export async function readPdf(
     read === 'corrupt' || isDoubtful(read) ? await secondOpinion(bytes, name, limits, read) : null;
   if (second !== null && (read === 'corrupt' || typeof second !== 'string')) return second;
   if (read === 'corrupt') return 'corrupt';
-  const { pages, issues } = await readScannedPages(bytes, name, read.scans, limits, ports);
-  for (const page of pages) if (page.ocr !== undefined) read.shelf.put(page, linesInOrder(page));
-  const whole = {
-    ...draftOf(read, limits),
-    issues: [...issues, ...pageIssues(name, read)],
-    ocr: certainties(pages),
-  };
+  const { issues, ocr } = await readScansOf(read, bytes, name, limits, ports);
+  const whole = { ...draftOf(read, limits), issues: [...issues, ...pageIssues(name, read)], ocr };
   return whole.blocks.length > 0 ? whole : withoutText(issues);
+}
+
+/** Puts the scanned pages on the shelf as OCR reads them. What reads them is loaded only for them: it is large. */
+async function readScansOf(
+  { scans, shelf }: PdfPages,
+  bytes: Uint8Array,
+  name: string,
+  limits: Limits,
+  ports: IngestPorts,
+): Promise<Required<Pick<Draft, 'issues' | 'ocr'>>> {
+  if (scans.length === 0) return { issues: [], ocr: new Map() };
+  const { certainties, readScannedPages } = await import('./read-scanned-pages.ts');
+  const { pages, issues } = await readScannedPages(bytes, name, scans, limits, ports);
+  for (const page of pages) if (page.ocr !== undefined) shelf.put(page, linesInOrder(page));
+  return { issues, ocr: certainties(pages) };
 }
 
 function corruptUnlessLimit(thrown: unknown): 'corrupt' {
