@@ -4,7 +4,9 @@ import { type Ranking, rankPeople, rowsOf } from '../src/plan/index.ts';
 import type { RankTask, RosterPart, ShortlistPage } from '../src/service/rank-in-child.ts';
 
 /** Questions whose rankings are kept: bids that people look at, with some weights. */
-const KEPT = 16;
+const RANKINGS_KEPT = 16;
+/** Pages that are kept whole: a page that is opened asks for the same rows again and again. */
+const PAGES_KEPT = 16;
 
 interface KnownRoster {
   version: number;
@@ -14,6 +16,7 @@ interface KnownRoster {
 let known: KnownRoster | null = null;
 let coming: { version: number; people: Person[] } | null = null;
 const rankings = new Map<string, Ranking>();
+const pages = new Map<string, ShortlistPage>();
 
 /** Takes some people of a roster; after the last part it is the roster. */
 export function takeRoster({ version, people, isLast }: RosterPart): null {
@@ -23,6 +26,7 @@ export function takeRoster({ version, people, isLast }: RosterPart): null {
   known = { version, byId: new Map(coming.people.map((person) => [person.id, person])) };
   coming = null;
   rankings.clear();
+  pages.clear();
   return null;
 }
 
@@ -33,9 +37,22 @@ export function rank(
 ): ShortlistPage | 'roster-unknown' {
   if (known?.version !== roster) return 'roster-unknown';
   const { byId } = known;
+  const named = `${page.offset} ${page.limit} ${key}`;
+  const answer = pages.get(named) ?? makePage(key, question, byId, page, catalogue);
+  keep(pages, PAGES_KEPT, named, answer);
+  return answer;
+}
+
+function makePage(
+  key: string,
+  question: RankTask['question'],
+  byId: KnownRoster['byId'],
+  { offset, limit }: RankTask['page'],
+  catalogue: Catalogue,
+): ShortlistPage {
   const ranking = rankings.get(key) ?? rankPeople(question, [...byId.values()], catalogue);
-  keep(key, ranking);
-  const wanted = ranking.order.slice(page.offset, page.offset + page.limit);
+  keep(rankings, RANKINGS_KEPT, key, ranking);
+  const wanted = ranking.order.slice(offset, offset + limit);
   const people = wanted.flatMap((id) => byId.get(id) ?? []);
   return {
     requirements: [...ranking.requirements],
@@ -44,9 +61,10 @@ export function rank(
   };
 }
 
-function keep(key: string, ranking: Ranking): void {
-  rankings.delete(key);
-  rankings.set(key, ranking);
-  const [oldest] = rankings.keys();
-  if (rankings.size > KEPT && oldest !== undefined) rankings.delete(oldest);
+/** Taken out and put back, the order of the map is the order of the last use. */
+function keep<T>(kept: Map<string, T>, most: number, key: string, value: T): void {
+  kept.delete(key);
+  kept.set(key, value);
+  const [oldest] = kept.keys();
+  if (kept.size > most && oldest !== undefined) kept.delete(oldest);
 }

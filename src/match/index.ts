@@ -12,7 +12,14 @@ export { clearanceStatus } from './judge-clearance.ts';
 export { showsSkill } from './judge-skill.ts';
 export { type Profile, profilesOf } from './profile.ts';
 export { DEFAULT_WEIGHTS } from './score.ts';
-export { byMerit, type CanClose, type ShortlistOptions, shortlist } from './shortlist.ts';
+export {
+  byMerit,
+  type CanClose,
+  type Place,
+  placesOf,
+  type ShortlistOptions,
+  shortlist,
+} from './shortlist.ts';
 export { shareOf } from './similar-words.ts';
 export { addMonths, isHeld, isHeldOn } from './validity.ts';
 export { optionNames } from './verdict.ts';

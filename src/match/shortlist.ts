@@ -1,4 +1,11 @@
-import type { Cell, Requirement, ScoreWeights, ScoreWeightsInput, ShortlistRow } from '../domain/index.ts';
+import type {
+  Cell,
+  Person,
+  Requirement,
+  ScoreWeights,
+  ScoreWeightsInput,
+  ShortlistRow,
+} from '../domain/index.ts';
 import { askedWords } from './asked-words.ts';
 import { isOnPeople, type Judgement } from './judge.ts';
 import type { Profile } from './profile.ts';
@@ -22,19 +29,48 @@ export interface ShortlistOptions {
 export function shortlist(
   judgement: Judgement,
   canClose: CanClose = () => null,
-  { weights, client = null, dearest: known }: ShortlistOptions = {},
+  options: ShortlistOptions = {},
 ): ShortlistRow[] {
-  const asked = judgement.requirements.filter(isOnPeople);
-  const dearest =
-    known ?? judgement.profiles.reduce((most, { person }) => Math.max(most, person.costUsdPerHour ?? 0), 0);
-  const context: ScoreContext = {
-    asked,
+  const context = contextOf(judgement, options);
+  return judgement.profiles.map((profile) => rowOf(profile, judgement, canClose, context)).sort(byMerit);
+}
+
+/**
+ * Where the people of a shortlist stand, without their rows: the same order and scores. `closes` says of what is missing
+ * whether the person can close it in time.
+ */
+export function placesOf(
+  judgement: Judgement,
+  closes: (person: string, requirement: string) => boolean,
+  options: ShortlistOptions = {},
+): Place[] {
+  const context = contextOf(judgement, options);
+  return judgement.profiles.map(({ person }) => {
+    const cells = judgement
+      .cellsOf(person.id)
+      .map((cell) =>
+        becomesClosable(cell) && closes(person.id, cell.requirement) ? asClosable(cell) : cell,
+      );
+    const { score, mandatoryMet } = meritOf(person, cells, context);
+    return { person: { id: person.id }, score, mandatoryMet };
+  });
+}
+
+const asClosable = (cell: Cell): Cell => ({ ...cell, status: 'closable' });
+
+function contextOf(
+  judgement: Judgement,
+  { weights, client = null, dearest }: ShortlistOptions,
+): ScoreContext {
+  return {
+    asked: judgement.requirements.filter(isOnPeople),
     dates: judgement.dates,
     weights: withUsual(weights ?? {}),
-    dearest,
+    dearest:
+      dearest ??
+      judgement.profiles.reduce((most, { person }) => Math.max(most, person.costUsdPerHour ?? 0), 0),
     client,
   };
-  return judgement.profiles.map((profile) => rowOf(profile, judgement, canClose, context)).sort(byMerit);
 }
 
 function withUsual(weights: ScoreWeightsInput): ScoreWeights {
@@ -43,10 +79,10 @@ function withUsual(weights: ScoreWeightsInput): ScoreWeights {
 }
 
 /** What a row is placed by. */
-type Placed = Pick<ShortlistRow, 'mandatoryMet' | 'score'> & { person: { id: string } };
+export type Place = Pick<ShortlistRow, 'mandatoryMet' | 'score'> & { person: { id: string } };
 
 /** The better one first. */
-export function byMerit(one: Placed, other: Placed): number {
+export function byMerit(one: Place, other: Place): number {
   if (one.mandatoryMet !== other.mandatoryMet) return other.mandatoryMet - one.mandatoryMet;
   if (one.score !== other.score) return other.score - one.score;
   return one.person.id < other.person.id ? -1 : 1;
@@ -63,24 +99,32 @@ function rowOf(
     .cellsOf(person.id)
     .map((cell) => withClosable(cell, person.id, canClose))
     .map((cell) => withBuyersWords(cell, byId.get(cell.requirement)));
-  const mandatory = cellsOf('mandatory', context.asked, cells);
   return {
     person: { id: person.id, name: person.name, title: person.title },
-    ...scoreOf(person, cells, context),
-    mandatoryMet: mandatory.filter(({ status }) => status === 'met').length,
-    mandatoryTotal: mandatory.length,
+    ...meritOf(person, cells, context),
     cells,
   };
 }
+
+function meritOf(person: Person, cells: readonly Cell[], context: ScoreContext) {
+  const mandatory = cellsOf('mandatory', context.asked, cells);
+  return {
+    ...scoreOf(person, cells, context),
+    mandatoryMet: mandatory.filter(({ status }) => status === 'met').length,
+    mandatoryTotal: mandatory.length,
+  };
+}
+
+/** What lapses keeps its status, which says more; that it can be closed stands in the words. */
+const becomesClosable = ({ status }: Cell): boolean =>
+  status !== 'met' && status !== 'expired' && status !== 'expires-before-due';
 
 /** What is related or missing becomes closable where the person can earn it in time. */
 function withClosable(cell: Cell, person: string, canClose: CanClose): Cell {
   if (cell.status === 'met') return cell;
   const how = canClose(person, cell.requirement);
   if (how === null) return cell;
-  // What lapses keeps its status, which says more; that it can be closed stands in the words.
-  if (cell.status === 'expired' || cell.status === 'expires-before-due')
-    return { ...cell, why: `${cell.why}; ${how}` };
+  if (!becomesClosable(cell)) return { ...cell, why: `${cell.why}; ${how}` };
   return { ...cell, status: 'closable', why: `${how}; now: ${cell.why}` };
 }
 

@@ -155,7 +155,8 @@ function affinityOf(
   return 0;
 }
 
-const holdsOn = (day: string, credential: Credential, { held }: Profile): boolean =>
+/** True where the person holds it on this day. */
+export const holdsOn = (day: string, credential: Credential, { held }: Profile): boolean =>
   held.some((one) => one.credential?.id === credential.id && isHeldOn(one.holding, day));
 
 /** "earns again the one that expired 2026-02-01", "already in progress", "the successor of …"; null for what is new. */

@@ -12,10 +12,13 @@ import {
   coverage,
   type Judgement,
   judge,
+  type Place,
   type Profile,
+  placesOf,
   shortlist,
 } from '../match/index.ts';
 import { type AnswerInput, closingWords, DEFAULT_HOURS_PER_WEEK } from './answer.ts';
+import { closableTest } from './closable.ts';
 import { openingsOf } from './openings.ts';
 
 /** What a shortlist is made of: an answer's input without the people. */
@@ -42,17 +45,27 @@ export function rankPeople(
   const met = new Map<string, Set<string>>();
   const places: Place[] = [];
   const profiles: Profile[] = [];
+  const nobody = judged(question, [], catalogue);
+  const closes = closableTest(
+    question.extraction.requirements,
+    nobody.dates,
+    openingOptions(question, catalogue),
+  );
   for (let from = 0; from < people.length; from += AT_ONCE) {
     const judgement = judged(question, people.slice(from, from + AT_ONCE), catalogue);
+    const byId = new Map(judgement.profiles.map((profile) => [profile.person.id, profile]));
+    const closesFor = (person: string, requirement: string) => {
+      const profile = byId.get(person);
+      return profile !== undefined && closes(profile, requirement);
+    };
     profiles.push(...judgement.profiles);
     noteMet(met, judgement);
-    for (const { person, mandatoryMet, score } of rowsOfJudged(question, judgement, catalogue, dearest))
-      places.push({ person: { id: person.id }, mandatoryMet, score });
+    places.push(...placesOf(judgement, closesFor, scoreOptions(question, dearest)));
   }
   places.sort(byMerit);
   return {
     order: places.map(({ person }) => person.id),
-    requirements: covered(question, met, judged(question, [], catalogue), profiles, catalogue),
+    requirements: covered(question, met, nobody, profiles, catalogue),
     dearest,
   };
 }
@@ -65,29 +78,26 @@ export function rowsOf(
   catalogue: Catalogue,
 ): ShortlistRow[] {
   const judgement = judged(question, people, catalogue);
-  return rowsOfJudged(question, judgement, catalogue, dearest);
+  const openings = openingsOf(judgement, openingOptions(question, catalogue));
+  const closing = closingWords(judgement.dates.asOf, openings);
+  return shortlist(judgement, closing, scoreOptions(question, dearest));
 }
 
-type Place = Pick<ShortlistRow, 'mandatoryMet' | 'score'> & { person: { id: string } };
+const openingOptions = (
+  { hoursPerWeek = DEFAULT_HOURS_PER_WEEK, dropped }: ShortlistQuestion,
+  catalogue: Catalogue,
+) => ({ catalogue, hoursPerWeek, dropped });
+
+const scoreOptions = ({ weights, client = null }: ShortlistQuestion, dearest: number) => ({
+  ...(weights && { weights }),
+  client,
+  dearest,
+});
 
 function judged(question: ShortlistQuestion, people: readonly Person[], catalogue: Catalogue): Judgement {
   const { asOf, kickoff, extraction } = question;
   const dates = bidDays({ asOf, kickoff, ...question.dates }, extraction.schedule);
   return judge(extraction.requirements, people, catalogue, bidDates(asOf, kickoff, dates));
-}
-
-function rowsOfJudged(
-  { hoursPerWeek = DEFAULT_HOURS_PER_WEEK, dropped, weights, client }: ShortlistQuestion,
-  judgement: Judgement,
-  catalogue: Catalogue,
-  dearest: number,
-): ShortlistRow[] {
-  const openings = openingsOf(judgement, { catalogue, hoursPerWeek, dropped });
-  return shortlist(judgement, closingWords(judgement.dates.asOf, openings), {
-    ...(weights && { weights }),
-    client: client ?? null,
-    dearest,
-  });
 }
 
 function noteMet(met: Map<string, Set<string>>, judgement: Judgement): void {
