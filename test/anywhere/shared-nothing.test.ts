@@ -17,7 +17,7 @@ import { rememberToken, signInAs } from '../support/signed-in.ts';
 // PostgreSQL, Redis and a bucket.
 
 let s3: TestS3;
-let redis: TestRedis;
+let redis: TestRedis | undefined;
 let common: Record<string, string>;
 const folders: string[] = [];
 const running: RunningCommand[] = [];
@@ -37,13 +37,14 @@ function start(command: 'serve' | 'worker'): RunningCommand {
 
 beforeAll(async () => {
   const program = findRedisServer();
-  if (program === null) throw new Error('This test needs redis-server: apt-get install redis-server.');
+  if (program === null) console.info('redis-server is not installed: the queue is in PostgreSQL here.');
+  else redis = await startRedis(program);
   const DATABASE_URL = await createEmptyDatabase();
-  [s3, redis] = await Promise.all([startS3(), startRedis(program)]);
+  s3 = await startS3();
   common = {
     ...s3.environment,
     DATABASE_URL,
-    REDIS_URL: redis.url,
+    ...(redis ? { REDIS_URL: redis.url } : {}),
     PORT: '0',
     WORKERS: '0',
     WORKER_CONCURRENCY: '1',
