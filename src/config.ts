@@ -72,7 +72,11 @@ export const configSchema = z.object({
     .optional()
     .describe('PostgreSQL to use (postgres://…). Without it an embedded server runs under DATA_DIR.'),
   REDIS_URL: z
-    .url({ protocol: /^rediss?$/, error: 'must be an address that begins with redis:// or rediss://' })
+    .string()
+    .regex(
+      /^rediss?(\+sentinel|\+cluster)?:\/\/\S+$/,
+      'must be an address that begins with redis:// or rediss:// (or redis+sentinel://, redis+cluster://)',
+    )
     .optional()
     .describe('Redis for the queue (redis://…). Without it the queue lives in PostgreSQL.'),
   WORKERS: integer(0, 64)

@@ -1,17 +1,7 @@
-import {
-  type WorkerOptions as BullWorkerOptions,
-  createPostgresBackend,
-  createRedisBackend,
-  type Job,
-  type Processor,
-  type Queue,
-  UnrecoverableError,
-  WaitingError,
-  type Worker,
-  withBackend,
-} from 'bullmq';
-import { Redis } from 'ioredis';
+import { type Job, UnrecoverableError, WaitingError } from 'bullmq';
 import { AppError } from '../errors.ts';
+import { type Backend, type JobWorker, openPostgres } from './backend.ts';
+import { openRedis } from './open-redis.ts';
 import {
   type DocumentHandler,
   type DocumentJobPayload,
@@ -26,10 +16,7 @@ import {
 import { settlesWithin } from './settles-within.ts';
 import { withoutRepeats } from './without-repeats.ts';
 
-const QUEUE = 'documents';
 const JOB = 'read-document';
-/** In PostgreSQL BullMQ's tables live beside ours, in a schema of their own. */
-const SCHEMA = 'bullmq';
 
 const ATTEMPTS = 5;
 const RETRY_DELAY_MS = 2_000;
@@ -40,34 +27,12 @@ const RETRY_DELAY_MS = 2_000;
 const MAX_STALLED = 20;
 /** A job of a killed worker is taken over after at most one and a half of these; the reading is in another process, so a live worker always renews. */
 const LOCK_MS = 10_000;
-/** A question to the queue must not hang a request. */
-const ANSWER_TIMEOUT_MS = 5_000;
-const CONNECT_TIMEOUT_MS = 10_000;
 /** After its loop failed, for want of a connection, a worker tries again after this long; BullMQ's own is 15 s. */
 const LOOP_RETRY_MS = 1_000;
 /** So many jobs of one document may be stuck at once before it waits for the queue to see it. */
 const MOST_BESIDE = 5;
 /** What a handler gets to stop in, once its signal has fired. */
 const STOP_GRACE_MS = 1_000;
-
-type JobQueue = Pick<
-  Queue<DocumentJobPayload>,
-  'add' | 'addBulk' | 'getJob' | 'getJobs' | 'getJobCounts' | 'waitUntilReady'
->;
-type JobWorker = Pick<
-  Worker<DocumentJobPayload>,
-  'cancelAllJobs' | 'waitUntilReady' | 'close' | 'disconnect'
-> & {
-  on(event: string, listener: (...args: never[]) => void): unknown;
-};
-type SharedWorkerOptions = Omit<BullWorkerOptions, 'connection'>;
-
-/** The same queue on either place: how to ask it, and how to make a worker. */
-interface Backend {
-  queue: JobQueue;
-  makeWorker(processor: Processor<DocumentJobPayload>, options: SharedWorkerOptions): JobWorker;
-  close(): Promise<void>;
-}
 
 /**
  * Opens the queue of documents: on PostgreSQL, making BullMQ's tables where they are missing, or on Redis. AppError
@@ -127,52 +92,6 @@ export async function openQueue(place: QueuePlace, options: QueueOptions = {}): 
     },
     startWorker: (handler, workerOptions) => startWorker(backend, handler, workerOptions, onError),
     close: () => backend.close(),
-  };
-}
-
-async function openPostgres(url: string, onError: (error: Error) => void): Promise<Backend> {
-  const { Queue, Worker } = withBackend(createPostgresBackend);
-  const connection = { connectionString: url, schema: SCHEMA, connectionTimeoutMillis: CONNECT_TIMEOUT_MS };
-  const queue = new Queue<DocumentJobPayload>(QUEUE, {
-    connection: { ...connection, migrate: true, max: 3, query_timeout: ANSWER_TIMEOUT_MS },
-  });
-  queue.on('error', onError);
-  await queue.waitUntilReady();
-  return {
-    queue: queue as unknown as JobQueue,
-    makeWorker: (processor, options) =>
-      new Worker(QUEUE, processor, { ...options, connection: { ...connection, max: 3 } }),
-    close: () => queue.close(),
-  };
-}
-
-async function openRedis(url: string, onError: (error: Error) => void): Promise<Backend> {
-  const { Queue, Worker } = withBackend(createRedisBackend);
-  // Commands fail at once while Redis is away, and soon when it hangs, instead of waiting in memory.
-  const client = new Redis(url, {
-    lazyConnect: true,
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 1,
-    connectTimeout: CONNECT_TIMEOUT_MS,
-    commandTimeout: ANSWER_TIMEOUT_MS,
-  });
-  client.on('error', onError);
-  await client.connect().catch((error: unknown) => {
-    client.disconnect();
-    throw error;
-  });
-  const queue = new Queue<DocumentJobPayload>(QUEUE, { connection: client, skipWaitingForReady: true });
-  queue.on('error', onError);
-  await queue.waitUntilReady();
-  return {
-    queue,
-    // A worker waits for Redis however long that takes.
-    makeWorker: (processor, options) =>
-      new Worker(QUEUE, processor, { ...options, connection: { url, maxRetriesPerRequest: null } }),
-    async close() {
-      await queue.close();
-      client.disconnect();
-    },
   };
 }
 
