@@ -59,7 +59,7 @@ export interface AuditFilter {
 /** Columns of a row; PostgreSQL takes at most 65,535 parameters in a statement. */
 const ROWS_PER_INSERT = 4_000;
 
-/** Keys of names, each asked for once in a process: a forgotten name keeps its key, and stays forgotten. */
+/** Keys of accounts, each asked for once in a process: a forgotten name keeps its key, and stays forgotten. */
 export type AuditKeys = Map<string, number>;
 /** A larger memory is emptied: names come back by one small query. */
 const MOST_KEYS = 10_000;
@@ -72,12 +72,14 @@ export async function insertAudit(
 ): Promise<number> {
   if (keys.size > MOST_KEYS) keys.clear();
   const rows: Insertable<AuditTables['auditLog']>[] = [];
-  for (const { account, personId, ...entry } of entries)
+  for (const { account, personId, ...entry } of entries) {
+    const begun = entry.begunBy === null ? undefined : await findSubjects(db, entry.begunBy);
     rows.push({
       ...entry,
-      account: account && (await keyOf(db, keys, 'account', account)),
-      person: personId === null ? null : await keyOf(db, keys, 'person', { id: personId, name: '' }),
+      account: begun?.account ?? (account && (await keyOf(db, keys, 'account', account))),
+      person: personId === null ? null : (begun?.person ?? (await personKey(db, personId))),
     });
+  }
   let last = 0;
   await db.transaction().execute(async (tx) => {
     for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
@@ -90,6 +92,19 @@ export async function insertAudit(
     }
   });
   return last;
+}
+
+/** Whom the row of a write's beginning names: its end names the same, also where the write was to forget them. */
+async function findSubjects(
+  db: Database,
+  id: number,
+): Promise<{ account: number | null; person: number | null } | undefined> {
+  return db.selectFrom('auditLog').select(['account', 'person']).where('id', '=', id).executeTakeFirst();
+}
+
+/** Asked for each time: the id of somebody who was forgotten may be given to somebody else. */
+function personKey(db: Database, id: string): Promise<number> {
+  return keyOf(db, new Map(), 'person', { id, name: '' });
 }
 
 async function keyOf(

@@ -113,12 +113,20 @@ describe('the audit log', () => {
     await expect(sql.raw('DELETE FROM audit_log').execute(test.db)).rejects.toThrow('only grows');
   });
 
-  it('says no longer of whom it speaks when a name is forgotten, and still tells people apart', async () => {
-    await forgetAuditNames(test.db, 'person', ['P01']);
-    await write(entry({ operation: 'erasePerson', personId: 'P01', bidId: null, code: null }));
-    const rows = await listAudit(test.db, { operation: 'erasePerson' }, 5);
-    expect(rows.map(({ person }) => person?.id)).toEqual([null, null]);
-    expect(new Set(rows.map(({ person }) => person?.key)).size).toBe(1);
-    expect(await operations({ person: 'P01' })).toEqual([]);
+  it('says no longer of whom it speaks when a name is forgotten, also at the end of the write that forgot it', async () => {
+    const erasure = { operation: 'erasePerson', kind: 'write' as const, personId: 'P02', bidId: null };
+    const begun = await write(entry({ ...erasure, result: 'begun' }));
+    await forgetAuditNames(test.db, 'person', ['P02']);
+    await write(entry({ ...erasure, begunBy: begun }));
+    const [row] = await listAudit(test.db, { operation: 'erasePerson' }, 1);
+    expect(row).toMatchObject({ result: 'done', person: { id: null, key: expect.any(Number) } });
+    expect(await operations({ person: 'P02' })).toEqual([]);
+  });
+
+  it('tells whoever gets the id of a forgotten person from them', async () => {
+    await write(entry({ operation: 'getPerson', personId: 'P02' }));
+    const [next] = await listAudit(test.db, { person: 'P02' }, 5);
+    const [erased] = await listAudit(test.db, { operation: 'erasePerson' }, 1);
+    expect(next?.person?.key).not.toBe(erased?.person?.key);
   });
 });

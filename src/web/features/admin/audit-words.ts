@@ -20,12 +20,15 @@ export function operationWords(operation: string): string {
   return operation.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
 }
 
-/** On what it was done: the ids, each with what it is. */
-export function subjectWords({ bidId, documentId, person, others }: AuditRow): string[] {
+/** On what it was done, as far as it is not named otherwise: the ids, each with what it is. */
+export function subjectWords(
+  { bidId, documentId, person, others }: AuditRow,
+  named: { isBidNamed: boolean; isPersonNamed: boolean },
+): string[] {
   return [
-    ...(bidId === null ? [] : [bidId]),
+    ...(bidId === null || named.isBidNamed ? [] : [bidId]),
     ...(documentId === null ? [] : [documentId]),
-    ...(person === null ? [] : [`person ${person.label}`]),
+    ...(person === null || named.isPersonNamed ? [] : [person.label]),
     ...Object.entries(others).map(([name, value]) => `${name} ${value}`),
   ];
 }

@@ -68,3 +68,13 @@ export function useConsents() {
     },
   });
 }
+
+/** Records what somebody said otherwise: on paper, by telephone. */
+export function useRecordConsent(personId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (given: boolean) =>
+      sendJson(consentSchema, 'PUT', `/people/${encodeURIComponent(personId)}/consent`, { given }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['consents'] }),
+  });
+}

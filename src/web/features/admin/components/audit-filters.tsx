@@ -1,4 +1,4 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Button, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useBids } from '../../bids/api/list-bids.ts';
 import { usePeople } from '../../people/api/list-people.ts';
 import type { AuditFilter } from '../api/audit.ts';
@@ -36,28 +36,31 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
     />
   );
   return (
-    <Group align="flex-end" role="search" aria-label="Filter the log">
-      {text('from', 'From', 'date')}
-      {text('to', 'To', 'date')}
-      {text('who', 'Who')}
-      {choice(
-        'bid',
-        'Bid',
-        bids.map(({ id, name }) => ({ value: id, label: name })),
-      )}
-      {choice(
-        'person',
-        'Person',
-        people.map(({ id, name }) => ({ value: id, label: name })),
-      )}
-      {choice(
-        'result',
-        'Result',
-        Object.entries(RESULT_WORDS).map(([value, label]) => ({ value, label })),
-      )}
-      {text('operation', 'Operation')}
+    <Stack role="search" aria-label="Filter the log" gap="xs" align="flex-start">
+      <SimpleGrid cols={{ base: 2, sm: 4, lg: 7 }} spacing="sm" w="100%">
+        {text('from', 'From', 'date')}
+        {text('to', 'To', 'date')}
+        {text('who', 'Who')}
+        {choice(
+          'bid',
+          'Bid',
+          bids.map(({ id, name }) => ({ value: id, label: name })),
+        )}
+        {choice(
+          'person',
+          'Person',
+          people.map(({ id, name }) => ({ value: id, label: name })),
+        )}
+        {choice(
+          'result',
+          'Result',
+          Object.entries(RESULT_WORDS).map(([value, label]) => ({ value, label })),
+        )}
+        {text('operation', 'Operation')}
+      </SimpleGrid>
       {isFiltered && (
         <Button
+          size="xs"
           variant="default"
           onClick={() => {
             for (const name of Object.keys(filter)) onChange(name as keyof AuditFilter, '');
@@ -66,6 +69,6 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
           Take all filters away
         </Button>
       )}
-    </Group>
+    </Stack>
   );
 }

@@ -2,7 +2,10 @@ import { Anchor, Badge, Button, Group, Stack, Table, Text, Title } from '@mantin
 import { formatMoment } from '../../../components/format-moment.ts';
 import { Loading } from '../../../components/loading.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { Link } from '../../../components/router/link.tsx';
 import { useQueryWord } from '../../../components/router/location.ts';
+import { useBids } from '../../bids/api/list-bids.ts';
+import { usePeople } from '../../people/api/list-people.ts';
 import { type AuditFilter, type AuditRow, auditFile, useAudit } from '../api/audit.ts';
 import { operationWords, RESULT_WORDS, subjectWords, VIA_WORDS } from '../audit-words.ts';
 import { AuditFilters } from './audit-filters.tsx';
@@ -102,9 +105,7 @@ function AuditLine({ row }: { row: AuditRow }) {
         )}
       </Table.Td>
       <Table.Td style={{ overflowWrap: 'anywhere' }}>
-        {subjectWords(row).map((words) => (
-          <Subject key={words} words={words} />
-        ))}
+        <Subjects row={row} />
       </Table.Td>
       <Table.Td>
         <Badge variant="outline" color={result === 'done' ? 'gray' : 'red'} tt="none">
@@ -121,14 +122,27 @@ function AuditLine({ row }: { row: AuditRow }) {
   );
 }
 
-/** A bid that is still there is one click away. */
-function Subject({ words }: { words: string }) {
-  if (!/^bid_[0-9a-f]+$/.test(words)) return <div>{words}</div>;
+/** On what: a bid or a person who is still there by name, else by id; a bid is one click away. */
+function Subjects({ row }: { row: AuditRow }) {
+  const bids = useBids().data ?? [];
+  const people = usePeople().data ?? [];
+  const bid = bids.find(({ id }) => id === row.bidId);
+  const person = people.find(({ id }) => id === row.person?.personId);
   return (
-    <div>
-      <Anchor href={`/bids/${words}`} size="sm">
-        {words}
-      </Anchor>
-    </div>
+    <>
+      {bid && (
+        <div>
+          <Anchor component={Link} href={`/bids/${bid.id}`} size="sm">
+            {bid.name}
+          </Anchor>
+        </div>
+      )}
+      {person && <div>{person.name}</div>}
+      {subjectWords(row, { isBidNamed: bid !== undefined, isPersonNamed: person !== undefined }).map(
+        (words) => (
+          <div key={words}>{words}</div>
+        ),
+      )}
+    </>
   );
 }

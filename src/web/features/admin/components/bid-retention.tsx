@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { Answered } from '../../../components/answered.tsx';
@@ -22,52 +22,44 @@ export function BidRetention() {
         list of bids says so a month before. Without a day it is kept.
       </Text>
       <Answered query={bids} what="the bids">
-        {(list) => (list.length === 0 ? <Text>There are no bids.</Text> : <RetentionTable bids={list} />)}
+        {(list) => (list.length === 0 ? <Text>There are no bids.</Text> : <RetentionList bids={list} />)}
       </Answered>
     </Stack>
   );
 }
 
-function RetentionTable({ bids }: { bids: readonly Bid[] }) {
+function RetentionList({ bids }: { bids: readonly Bid[] }) {
   const [going, setGoing] = useState<Bid | null>(null);
   const remove = useDeleteBid();
   return (
     <>
-      <Table verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Bid</Table.Th>
-            <Table.Th w={250}>Last day</Table.Th>
-            <Table.Th w={100}>Delete</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {bids.map((bid) => (
-            <Table.Tr key={bid.id}>
-              <Table.Th scope="row" style={{ overflowWrap: 'anywhere' }}>
-                {bid.name}
-                <Text size="sm" c="dimmed" fw={400}>
+      <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }} aria-label="Bids">
+        {bids.map((bid) => (
+          <Paper component="li" key={bid.id} withBorder p="sm">
+            <Group justify="space-between" align="flex-start">
+              <div style={{ flex: '1 1 220px' }}>
+                <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+                  {bid.name}
+                </Text>
+                <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
                   {bid.client ?? ''}
                 </Text>
-              </Table.Th>
-              <Table.Td>
-                <LastDay bid={bid} />
-              </Table.Td>
-              <Table.Td>
-                <Button
-                  size="xs"
-                  color="red"
-                  variant="outline"
-                  aria-label={`Delete the bid ${bid.name}`}
-                  onClick={() => setGoing(bid)}
-                >
-                  Delete
-                </Button>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+              </div>
+              <LastDay bid={bid} />
+              <Button
+                size="sm"
+                color="red"
+                variant="outline"
+                mt={24}
+                aria-label={`Delete the bid ${bid.name}`}
+                onClick={() => setGoing(bid)}
+              >
+                Delete
+              </Button>
+            </Group>
+          </Paper>
+        ))}
+      </Stack>
       {going && (
         <TypedConfirmation
           title={`Delete ${going.name}`}
@@ -107,6 +99,7 @@ function LastDay({ bid }: { bid: Bid }) {
       <Group gap="xs" align="flex-start">
         <TextInput
           type="date"
+          label="Last day"
           aria-label={`Last day of ${bid.name}`}
           value={day}
           min={today()}
@@ -120,8 +113,7 @@ function LastDay({ bid }: { bid: Bid }) {
         {isChanged && (
           <Button
             type="submit"
-            size="xs"
-            mt={3}
+            mt={24}
             loading={change.isPending}
             aria-label={`Save the last day of ${bid.name}`}
           >

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import type { Person } from '../../../../domain/index.ts';
 import { formatUsd } from '../../../components/format.ts';
 import { Link } from '../../../components/router/link.tsx';
+import { ConsentMark } from '../../access/components/consent-state.tsx';
 import { HoldingList } from './holding-list.tsx';
 
 /** A guess at the height of a row before it is measured, in pixels. */
@@ -86,6 +87,7 @@ function PersonRow({ person, index, measure }: PersonRowProps) {
         <Text size="sm" c="dimmed" fw={400}>
           {title ?? 'no title'}
         </Text>
+        <ConsentMark personId={id} />
         <Text size="sm" c="dimmed" fw={400}>
           {[employer === null ? '' : `with ${employer}`, location ?? ''].filter(Boolean).join(', ')}
         </Text>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Person } from '../../../../../domain/index.ts';
 import { Answered } from '../../../../components/answered.tsx';
 import { Link } from '../../../../components/router/link.tsx';
+import { ConsentState } from '../../../access/components/consent-state.tsx';
 import { Allowed } from '../../../access/may.tsx';
 import { usePerson } from '../../api/person.ts';
 import { CertificateUpload } from './certificate-upload.tsx';
@@ -32,6 +33,7 @@ function Profile({ person }: { person: Person }) {
           {person.name}
         </Title>
         <Text c="dimmed">{person.title ?? 'No title'}</Text>
+        <ConsentState personId={person.id} />
       </div>
       <Panel>
         <PersonFacts person={person} />
