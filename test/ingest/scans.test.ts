@@ -207,6 +207,16 @@ describe('withResults', () => {
     expect(pages[0]?.words[0]).toMatchObject({ text: 'Scope', x0: 72, x1: 144, baseline: 72, size: 10 });
   });
 
+  it.each([
+    [0, 0],
+    [1, 3],
+    [2, 2],
+    [3, 1],
+  ])('sets a page that was turned %i times to be read back by %i turns to be shown', (turn, back) => {
+    const page = { ...size, turn, words: [word('deliverables')], confidence: 0.9 };
+    expect(withResults('a.pdf', [aPage('')], result(page)).pages[0]?.turn).toBe(back);
+  });
+
   it('leaves a page as it is where OCR makes no sense of a photograph', () => {
     const page = { ...size, words: [word('Jl;'), word('~e')], confidence: 0.2 };
     const { pages, issues } = withResults('a.pdf', [aPage('', { pictures: 1 })], result(page));

@@ -20,6 +20,8 @@ export function pageOfOcr({ number, page, dpi, strokes }: ReadScan, style: ScanS
     number,
     width: points(page.width),
     height: points(page.height),
+    // The picture is drawn as the page is shown, and OCR read it turned.
+    turn: (4 - page.turn) % 4,
     words: page.words.map(
       (word): Word => ({
         text: word.text,
