@@ -3,9 +3,17 @@ import { readConfig } from '../config.ts';
 import type { Match } from '../domain/index.ts';
 import { createLogger } from '../logger.ts';
 import { startService } from '../main.ts';
-import type { BidView, DocumentView, Imported, Uploaded } from '../service/index.ts';
+import {
+  type BidView,
+  type DocumentView,
+  type Imported,
+  inFuture,
+  SAMPLE_ROSTER,
+  SAMPLES,
+  type Sample,
+  type Uploaded,
+} from '../service/index.ts';
 import { type ApiClient, createApiClient } from './api-client.ts';
-import { inFuture, SAMPLE_ROSTER, SAMPLES, type Sample } from './demo-samples.ts';
 import { matchText } from './print-answers.ts';
 import { cell, plain, WIDTH } from './text.ts';
 import { forEver, untilStopped } from './until-stopped.ts';

@@ -16,6 +16,7 @@ export const TAGS: readonly { name: string; description: string }[] = [
   { name: 'personal data', description: 'Everything that is kept of one person: export, erase.' },
   { name: 'insight', description: 'Answers over all bids.' },
   { name: 'catalogue', description: 'Credentials, classes, clearances, degrees and skills.' },
+  { name: 'samples', description: 'Invented RFPs and people to try Muster with.' },
   { name: 'webhooks', description: 'Other systems that are told of events.' },
   { name: 'audit', description: 'Who did, saw and exported what.' },
   { name: 'operation', description: 'How the service runs: queue, failures, figures.' },

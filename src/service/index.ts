@@ -11,6 +11,7 @@ export { auditCsv, showAudit } from './audit-list.ts';
 export { type AuditEnd, type AuditLog, type AuditNote, createAuditLog } from './audit-log.ts';
 export * from './audit-views.ts';
 export { type BackupSize, backUp, type Places } from './backup.ts';
+export { type BidCoverage, bidCoverageSchema, getBidCoverage } from './bid-coverage.ts';
 export { bidExport, type ExportParts } from './bid-export.ts';
 export { type AnswerWish, buildAnswers } from './build-answers.ts';
 export { buildShortlist, type ShortlistAnswer } from './build-shortlist.ts';
@@ -85,6 +86,7 @@ export * from './review-views.ts';
 export { type RosterInsight, rosterInsight } from './roster-insight.ts';
 export { rosterTemplate } from './roster-template.ts';
 export * from './roster-views.ts';
+export * from './samples.ts';
 export { flushMetrics, renderMetrics } from './service-metrics.ts';
 export { listRosterQuestions, settleRoster } from './settle-roster.ts';
 export {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inFuture, SAMPLES } from '../../src/cli/demo-samples.ts';
+import { inFuture, SAMPLES } from '../../src/service/index.ts';
 import { findEmbeddedPostgres } from '../../src/store/index.ts';
 import { startCommand } from '../support/command.ts';
 

@@ -254,6 +254,12 @@ describe('answers', () => {
     expect(body.kickoff).toBe('2028-06-01');
   });
 
+  it('count the mandatory requirements by how the roster stands to them', async () => {
+    const { body } = await api.get(`/bids/${bidId}/coverage`);
+    const { total, met, inTime, missing, notAssessed } = body.mandatory;
+    expect([total > 0, met > 0, met + inTime + missing + notAssessed]).toEqual([true, true, total]);
+  });
+
   it('of a bid without a kickoff ask for it', async () => {
     const { body } = await api.post('/bids', { name: 'When?' });
     const { status, body: problem } = await api.get(`/bids/${body.id}/team`);
@@ -385,6 +391,18 @@ describe('the catalogue', () => {
     expect(body.results.length).toBeGreaterThan(0);
     const { body: entry } = await api.get(`/catalogue/${body.results[0].id}`);
     expect(entry.name).toBe(body.results[0].name);
+  });
+});
+
+describe('the samples', () => {
+  it('are listed, and each file is there to be taken', async () => {
+    const { body } = await api.get('/samples');
+    const names = [body.roster, ...body.bids.map(({ file }: { file: string }) => file)];
+    for (const name of names) {
+      const file = await api.get(`/samples/${encodeURIComponent(name)}`);
+      expect([file.status, file.body.length > 500], name).toEqual([200, true]);
+    }
+    expect((await api.get('/samples/passwd')).body.code).toBe('not-found');
   });
 });
 

@@ -6,7 +6,13 @@ import {
   scoreWeightsSchema,
   teamRulesSchema,
 } from '../../domain/index.ts';
-import { type AnswerWish, buildAnswers, type House } from '../../service/index.ts';
+import {
+  type AnswerWish,
+  bidCoverageSchema,
+  buildAnswers,
+  getBidCoverage,
+  type House,
+} from '../../service/index.ts';
 import { ok, type Route, route } from '../route.ts';
 import { planSchema, teamAnswerSchema } from '../schemas.ts';
 import { bidParams } from './bids.ts';
@@ -118,9 +124,23 @@ const ANSWERS: readonly Answer[] = [
   },
 ];
 
-/** The answers for a bid: shortlist, team, plan, and all of it. */
+const coverageRoute = (house: House) =>
+  route({
+    method: 'get',
+    path: '/bids/{bidId}/coverage',
+    id: 'getBidCoverage',
+    allows: 'view',
+    summary:
+      'How many mandatory requirements are met, can be met in time, or are missing; without solving a team',
+    tag: 'answers',
+    request: { params: bidParams },
+    responses: { 200: { description: 'The answer.', schema: bidCoverageSchema } },
+    handler: async ({ params }) => ok(await getBidCoverage(house, params.bidId)),
+  });
+
+/** The answers for a bid: coverage, team, plan, and all of it. */
 export function answerRoutes(house: House): Route[] {
-  return ANSWERS.map(({ path, id, summary, schema, pick }) =>
+  const answers = ANSWERS.map(({ path, id, summary, schema, pick }) =>
     route({
       method: 'get',
       path: `/bids/{bidId}/${path}`,
@@ -133,4 +153,5 @@ export function answerRoutes(house: House): Route[] {
       handler: async ({ params, query }) => ok(pick(await buildAnswers(house, params.bidId, wishOf(query)))),
     }),
   );
+  return [coverageRoute(house), ...answers];
 }

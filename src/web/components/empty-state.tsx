@@ -1,4 +1,5 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import { Link } from './router/link.tsx';
 
@@ -8,10 +9,12 @@ interface EmptyStateProps {
   text: string;
   icon?: IconName;
   action?: { href: string; label: string };
+  /** Another way on: a button. */
+  more?: ReactNode;
 }
 
 /** Stands where there is nothing yet, and says the next step. */
-export function EmptyState({ title, text, icon = 'file', action }: EmptyStateProps) {
+export function EmptyState({ title, text, icon = 'file', action, more }: EmptyStateProps) {
   return (
     <Paper withBorder p="xl" radius="md">
       <Stack align="center" gap="xs" ta="center" py="lg">
@@ -27,6 +30,7 @@ export function EmptyState({ title, text, icon = 'file', action }: EmptyStatePro
             {action.label}
           </Button>
         )}
+        {more}
       </Stack>
     </Paper>
   );

@@ -6,9 +6,12 @@ import { Link } from '../../../components/router/link.tsx';
 import { Allowed, useMay } from '../../access/may.tsx';
 import type { Bid } from '../api/bid.ts';
 import { useBids } from '../api/list-bids.ts';
+import { BidCoverageBar } from './bid-coverage-bar.tsx';
 import { BidState } from './bid-state.tsx';
 import { DaysLeft } from './days-left.tsx';
 import { DeletionNotice } from './deletion-notice.tsx';
+import { QuickStart } from './quick-start.tsx';
+import { SampleButton } from './sample-button.tsx';
 
 /** All bids with their dates and how they stand. */
 export function BidList() {
@@ -31,6 +34,7 @@ export function BidList() {
         {(list) =>
           list.length === 0 ? (
             <EmptyState
+              more={<SampleButton />}
               title="No bids yet"
               text={
                 mayOpen
@@ -40,7 +44,10 @@ export function BidList() {
               {...(mayOpen ? { action: { href: '/bids/new', label: 'Start the first bid' } } : {})}
             />
           ) : (
-            <BidTable bids={list} />
+            <>
+              <QuickStart />
+              <BidTable bids={list} />
+            </>
           )
         }
       </Answered>
@@ -57,6 +64,7 @@ function BidTable({ bids }: { bids: readonly Bid[] }) {
           <Table.Th visibleFrom="sm">Client</Table.Th>
           <Table.Th visibleFrom="md">Proposal due</Table.Th>
           <Table.Th visibleFrom="xs">Kickoff</Table.Th>
+          <Table.Th visibleFrom="xs">Mandatory requirements</Table.Th>
           <Table.Th>State</Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -92,7 +100,13 @@ function BidRow({ bid }: { bid: Bid }) {
       <Table.Td visibleFrom="xs">
         <DaysLeft day={kickoff} />
       </Table.Td>
+      <Table.Td visibleFrom="xs">
+        <BidCoverageBar bid={bid} />
+      </Table.Td>
       <Table.Td>
+        <Text component="div" hiddenFrom="xs" mb={4}>
+          <BidCoverageBar bid={bid} />
+        </Text>
         <BidState bid={bid} />
       </Table.Td>
     </Table.Tr>

@@ -18,16 +18,23 @@ import { navigate } from '../../../components/router/location.ts';
 import { DropArea } from '../../documents/components/drop-area.tsx';
 import { startUploads } from '../../documents/uploads.ts';
 import { useCreateBid } from '../api/create-bid.ts';
+import { bidNameOf } from '../bid-name.ts';
 import { GroupSelect } from './bid-privacy.tsx';
 
 const TEXT_FIELDS = [
-  { name: 'name', label: 'Name', type: 'text', required: true, hint: 'As your team calls it' },
+  {
+    name: 'name',
+    label: 'Name',
+    type: 'text',
+    required: false,
+    hint: 'As your team calls it; else that of the first file',
+  },
   { name: 'client', label: 'Client', type: 'text', required: false, hint: 'The buyer' },
   {
     name: 'kickoff',
     label: 'Kickoff',
     type: 'date',
-    required: true,
+    required: false,
     hint: 'The day the team must meet the demands',
   },
   { name: 'proposalDue', label: 'Proposal due', type: 'date', required: false, hint: 'If you know it' },
@@ -40,8 +47,9 @@ export function NewBid() {
   const [groupId, setGroupId] = useState<string | null>(null);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const facts = readFacts(new FormData(event.currentTarget));
     createBid.mutate(
-      { ...readFacts(new FormData(event.currentTarget)), groupId },
+      { ...facts, name: facts.name || bidNameOf(files), groupId },
       {
         onSuccess({ id }) {
           startUploads(id, files);

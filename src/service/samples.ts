@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { daySchema } from '../domain/index.ts';
+import { AppError } from '../errors.ts';
 import { packagePath } from '../paths.ts';
 
 /** One sample: the bid as a bid manager would open it, and its document. */
@@ -51,4 +54,35 @@ export function inFuture(sample: Sample, today: Date): Sample {
   const moved = (day: string) => new Date(Date.parse(day) + weeks * WEEK_MS).toISOString().slice(0, 10);
   const dates = { proposalDue: moved(proposalDue), award: moved(award), kickoff: moved(kickoff) };
   return { ...sample, bid: { ...sample.bid, ...dates } };
+}
+
+/** What there is to try Muster with. */
+export const samplesSchema = z.object({
+  roster: z.string().describe('Name of the file with the people.'),
+  bids: z.array(
+    z.object({
+      name: z.string(),
+      client: z.string(),
+      proposalDue: daySchema,
+      award: daySchema,
+      kickoff: daySchema,
+      file: z.string().describe('Name of its document.'),
+    }),
+  ),
+});
+export type Samples = z.infer<typeof samplesSchema>;
+
+/** The samples, their dates moved so that the plan has time. */
+export function listSamples(today: Date): Samples {
+  return {
+    roster: SAMPLE_ROSTER.name,
+    bids: SAMPLES.map((sample) => ({ ...inFuture(sample, today).bid, file: sample.file.name })),
+  };
+}
+
+/** Where the file of a sample is. AppError `not-found`. */
+export function sampleFile(name: string): { path: string; name: string } {
+  const found = [SAMPLE_ROSTER, ...SAMPLES.map(({ file }) => file)].find((file) => file.name === name);
+  if (found === undefined) throw new AppError('not-found', `There is no sample called "${name}".`);
+  return found;
 }
