@@ -22,7 +22,7 @@ const SURE = 0.65;
 const FEWEST_LETTERS = 30;
 // 0.6°: tables keep their lines up to there, and up to 2° the words are read as well.
 const LEAST_SLOPE = 0.01;
-// Another try takes about as long as the first: below this share of the time there is enough left for it.
+// Another try takes about as long as the first: below this share of the time there is enough left for it, and it ends with it.
 const SPENT_SHARE = 0.4;
 
 /** The picture as OCR read it: turned, and its lines level. */
@@ -42,11 +42,12 @@ export async function readUpright(
   seconds: number,
 ): Promise<OcrPage> {
   const began = performance.now();
-  let best = await read(engine, bitmap, dpi, { turn: 0, slope: 0 });
+  const left = (): number => seconds - (performance.now() - began) / 1000;
+  let best = await read(engine, bitmap, { dpi, seconds }, { turn: 0, slope: 0 });
   const attempt = async (picture: Bitmap, turn: number, slope: number): Promise<void> => {
-    if (engine.isClosed() || performance.now() - began > seconds * 1000 * SPENT_SHARE) return;
+    if (engine.isClosed() || left() < seconds * (1 - SPENT_SHARE)) return;
     // What fails costs this try alone: the engine is closed then, and there are no more.
-    const other = await read(engine, picture, dpi, { turn, slope }).catch(() => null);
+    const other = await read(engine, picture, { dpi, seconds: left() }, { turn, slope }).catch(() => null);
     if (other && sense(other) > sense(best)) best = other;
   };
   if (isPoor(best)) await attempt(smoothBitmap(bitmap), 0, 0);
@@ -59,11 +60,11 @@ export async function readUpright(
 async function read(
   engine: OcrEngine,
   picture: Bitmap,
-  dpi: number,
+  { dpi, seconds }: { dpi: number; seconds: number },
   lie: Pick<OcrPage, 'turn' | 'slope'>,
 ): Promise<Reading> {
   const upright = uprightBitmap(picture, lie);
-  const blocks = await engine.read(pgmOf(upright), dpi);
+  const blocks = await engine.read(pgmOf(upright), dpi, seconds);
   const { words, confidence, slope } = ocrWords(blocks, (box) => measureStem(upright, box));
   const { width, height } = upright;
   return {

@@ -7,7 +7,7 @@ import { settlesWithin } from './settles-within.ts';
 /** One reader of pictures: tesseract in a thread of its own. */
 export interface OcrEngine {
   /** What stands in a picture of `dpi` pixels an inch. Rejects where it cannot be read in time. */
-  read(picture: Uint8Array, dpi: number): Promise<readonly TesseractBlock[]>;
+  read(picture: Uint8Array, dpi: number, within?: number): Promise<readonly TesseractBlock[]>;
   /** The picture of a PNG, JPEG or TIFF file in grey, as a PNG file. Rejects where it cannot be decoded in time. */
   toGreyPng(file: Uint8Array): Promise<Uint8Array>;
   /** Ends the thread at once, whatever it does. */
@@ -32,7 +32,7 @@ const NEURAL = 1;
 const OPENING_SECONDS = 20;
 
 /**
- * Starts an engine. `seconds` bounds each of its calls; an engine whose call failed or took longer is ended and of no
+ * Starts an engine. `seconds` bounds each of its calls that says no `within` (seconds) of its own; an engine whose call failed or took longer is ended and of no
  * more use. Rejects where tesseract does not start in time. It reads no file but its own packages', writes none, and
  * never uses the network.
  */
@@ -51,10 +51,10 @@ export async function openEngine(seconds: number): Promise<OcrEngine> {
   const worker = await bounded(opening, OPENING_SECONDS);
   await bounded(worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO }), OPENING_SECONDS);
   return {
-    async read(picture, dpi) {
+    async read(picture, dpi, within = seconds) {
       const settings: object = { user_defined_dpi: String(dpi) };
       const page = worker.recognize(sameBytes(picture), settings, { text: false, blocks: true });
-      return (await bounded(page, seconds)).data.blocks ?? [];
+      return (await bounded(page, within)).data.blocks ?? [];
     },
     async toGreyPng(file) {
       const page = worker.recognize(sameBytes(file), {}, { text: false, imageGrey: true });
