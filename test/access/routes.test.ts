@@ -17,11 +17,15 @@ interface Asker {
 
 const NOBODY: Asker = { name: 'nobody', headers: {}, as: null };
 const NO_ID = 'none';
+/** Of those whose sign-in is over, so many ask everywhere: token expired, token revoked, account disabled (both ways). */
+const EVERYWHERE = 4;
 
 let test: TestHouse;
 let server: ListeningServer;
 const stopping = new AbortController();
 let askers: Asker[] = [NOBODY];
+/** Those who are refused before it matters what they ask for: one route is enough. */
+let elsewhere: Asker[] = [];
 let outsider: Asker;
 let insider: Asker;
 let administrator: Asker;
@@ -48,7 +52,9 @@ beforeAll(async () => {
     askers.push({ name: `${role} by session`, headers: { Cookie: cookie }, as: { role, via: 'session' } });
     askers.push({ name: `${role} by token`, headers: bearer(token), as: { role, via: 'token' } });
   }
-  askers = [...askers, ...(await deadAskers())];
+  const dead = await deadAskers();
+  askers = [...askers, ...dead.slice(0, EVERYWHERE)];
+  elsewhere = dead.slice(EVERYWHERE);
   administrator = find('administrator by session');
   outsider = find('bid-manager by session');
   await makePrivateBid();
@@ -175,6 +181,14 @@ describe('every route refuses whoever lacks what it declares', () => {
       else expect([asker.name, status, code]).toEqual([asker.name, STATUS[refusal], refusal]);
     }
   });
+});
+
+it('nobody comes in by what is over, changed, or in the wrong place', async () => {
+  const route = ROUTES.find(({ id }) => id === 'listBids');
+  if (route === undefined) throw new Error('there is a list of bids');
+  expect(elsewhere.length).toBeGreaterThan(4);
+  for (const asker of elsewhere)
+    expect([asker.name, (await ask(route, asker)).status]).toEqual([asker.name, 401]);
 });
 
 const NAMING = ROUTES.filter((route) => /\{(bidId|documentId)\}/.test(route.path) || hasBidQuery(route));
