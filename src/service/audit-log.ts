@@ -37,78 +37,106 @@ export interface AuditLog {
 
 /** Opens the audit log on this database; see {@link AuditLog}. */
 export function createAuditLog(db: Database, logger: Logger): AuditLog {
-  const keys: AuditKeys = new Map();
-  const waiting = new Map<string, AuditEntry>();
-  let lost = 0;
+  const waiting = createWaiting();
+  const write = createWriter(db, waiting);
   let isFlushing = false;
   let timer: NodeJS.Timeout | undefined;
-  // One after the other: rows stand in the order in which things happened.
-  let writing: Promise<unknown> = Promise.resolve();
 
-  const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
-    const turn = writing.then(write);
-    writing = turn.catch(() => undefined);
-    return turn;
+  const gather = () => {
+    timer ??= setTimeout(() => void flush(), GATHER_MS).unref();
   };
-
-  /** Writes what waits, and `last` after it; what could not be written waits again. */
-  const write = (last: readonly AuditEntry[]): Promise<number> =>
-    inTurn(async () => {
-      const taken = [...waiting];
-      waiting.clear();
-      if (taken.length + last.length === 0) return 0;
-      try {
-        return await insertAudit(db, keys, [...taken.map(([, entry]) => entry), ...last]);
-      } catch (error) {
-        for (const [same, entry] of taken) waiting.set(same, entry);
-        throw error;
-      }
-    });
-
   const flush = async () => {
     clearTimeout(timer);
     timer = undefined;
     isFlushing = true;
     try {
       await write([]);
+      const lost = waiting.lost();
       if (lost > 0)
-        logger.error({ rows: lost }, 'audit log: rows of views were not kept, the database was away');
-      lost = 0;
+        logger.error({ rows: lost }, 'audit log: views were not kept while the database was away');
     } catch (error) {
-      logger.warn({ err: error, rows: waiting.size }, 'audit log not written yet');
+      logger.warn({ err: error, rows: waiting.size() }, 'audit log not written yet');
       gather();
     } finally {
       isFlushing = false;
     }
   };
 
-  const gather = () => {
-    timer ??= setTimeout(() => void flush(), GATHER_MS).unref();
-  };
-
   return {
     begin: (note) => write([entryOf(note, { result: 'begun', code: null }, null)]),
     async end(begunBy, note, end) {
+      const { operation } = note;
       await write([entryOf(note, end, begunBy)]).catch((error: unknown) =>
-        logger.error(
-          { err: error, operation: note.operation, begunBy },
-          'the end of a write is not in the audit log',
-        ),
+        logger.error({ err: error, operation, begunBy }, 'the end of a write is not in the audit log'),
       );
     },
     note(note, end) {
-      const entry = entryOf(note, end, null);
-      const { at: _at, requestId: _requestId, ...facts } = entry;
-      const same = JSON.stringify(facts);
-      const earlier = waiting.get(same);
-      if (earlier) earlier.times += 1;
-      else if (waiting.size < MOST_KEPT) waiting.set(same, entry);
-      else lost += 1;
-      if (waiting.size >= MOST_WAITING && !isFlushing) void flush();
+      waiting.add(entryOf(note, end, null));
+      if (waiting.size() >= MOST_WAITING && !isFlushing) void flush();
       else gather();
     },
     flush,
     close: flush,
+  };
+}
+
+/** Rows that wait to be written together. */
+interface Waiting {
+  /** The same as one that waits already makes that one count. */
+  add(entry: AuditEntry): void;
+  take(): AuditEntry[];
+  size(): number;
+  /** Rows for which there was no room since this was asked last. */
+  lost(): number;
+}
+
+function createWaiting(): Waiting {
+  const rows = new Map<string, AuditEntry>();
+  let lost = 0;
+  return {
+    add(entry) {
+      const { at: _at, requestId: _requestId, times, ...facts } = entry;
+      const same = JSON.stringify(facts);
+      const earlier = rows.get(same);
+      if (earlier) earlier.times += times;
+      else if (rows.size < MOST_KEPT) rows.set(same, entry);
+      else lost += times;
+    },
+    take() {
+      const taken = [...rows.values()];
+      rows.clear();
+      return taken;
+    },
+    size: () => rows.size,
+    lost() {
+      const told = lost;
+      lost = 0;
+      return told;
+    },
+  };
+}
+
+/**
+ * Writes what waits, and `last` after it, and gives the id of the last row; what could not be written waits again. One after
+ * the other: rows stand in the order in which things happened.
+ */
+function createWriter(db: Database, waiting: Waiting): (last: readonly AuditEntry[]) => Promise<number> {
+  const keys: AuditKeys = new Map();
+  let turn: Promise<unknown> = Promise.resolve();
+  const write = async (last: readonly AuditEntry[]): Promise<number> => {
+    const taken = waiting.take();
+    if (taken.length + last.length === 0) return 0;
+    try {
+      return await insertAudit(db, keys, [...taken, ...last]);
+    } catch (error) {
+      for (const entry of taken) waiting.add(entry);
+      throw error;
+    }
+  };
+  return (last) => {
+    const written = turn.then(() => write(last));
+    turn = written.catch(() => undefined);
+    return written;
   };
 }
 
