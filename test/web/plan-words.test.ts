@@ -25,6 +25,7 @@ const anAction = (parts: Partial<PlanAction> = {}): PlanAction => ({
   fits: true,
   satisfies: 'requirement',
   quality: { assessment: yes, verifiable: yes, recognisedIssuer: yes, current: yes },
+  beside: [],
   why: '',
   ...parts,
 });

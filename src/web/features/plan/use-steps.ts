@@ -19,22 +19,20 @@ export function useSteps(bidId: string, action: ActionName & { name: string }) {
     notice([words, ...changes].join(' '), back);
   };
   const { person, credential, name } = action;
+  // By promises: where the action leaves the plan, its card is gone before what it changed is known.
   const undo = () => {
     const before = matchNow();
-    undoStep.mutate(
-      { person, credential },
-      {
-        onSuccess: ({ state }) => say(`${name} is ${STATE_WORDS[state].toLowerCase()} again.`, before),
-        onError: noticeProblem,
-      },
-    );
+    undoStep
+      .mutateAsync({ person, credential })
+      .then(({ state }) => say(`${name} is ${STATE_WORDS[state].toLowerCase()} again.`, before))
+      .catch(noticeProblem);
   };
   const take = (state: ProgressState, earned: Partial<StepRequest> = {}) => {
     const before = matchNow();
-    takeStep.mutate(
-      { person, credential, state, ...earned },
-      { onSuccess: () => say(stepWords(name, state), before, undo), onError: noticeProblem },
-    );
+    takeStep
+      .mutateAsync({ person, credential, state, ...earned })
+      .then(() => say(stepWords(name, state), before, undo))
+      .catch(noticeProblem);
   };
   return { take, undo, isBusy: takeStep.isPending || undoStep.isPending };
 }

@@ -9,6 +9,7 @@ import type { Step } from '../api/progress.ts';
 import { ActionBadges } from './action-badges.tsx';
 import { ActionSteps } from './action-steps.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
+import { BesideList } from './beside-list.tsx';
 import { QualityList } from './quality-list.tsx';
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
@@ -68,6 +69,7 @@ export function ActionCard({ bidId, action, step, lookUp, today }: ActionCardPro
       <Text size="sm" my="xs">
         {asSentence(why)}
       </Text>
+      <BesideList beside={action.beside} />
       <QualityList quality={quality} />
       <Button size="compact-sm" variant="default" mt="sm" onClick={() => setAssigning(true)}>
         Somebody else earns it …

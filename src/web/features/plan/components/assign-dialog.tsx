@@ -21,13 +21,15 @@ export function AssignDialog({ bidId, action, onClose }: AssignDialogProps) {
   const [person, setPerson] = useState<string | null>(null);
   const assign = useAssign(bidId);
   const request = requestOf(action, kept?.people ?? [action.person], person);
+  // By a promise: with the action the dialog leaves the page before everything is asked anew.
   const keep = (wish: AssignRequest, words: string) =>
-    assign.mutate(wish, {
-      onSuccess() {
+    assign
+      .mutateAsync(wish)
+      .then(() => {
         notice(words);
         onClose();
-      },
-    });
+      })
+      .catch(() => undefined);
   return (
     <Modal
       opened
@@ -54,7 +56,7 @@ export function AssignDialog({ bidId, action, onClose }: AssignDialogProps) {
           <Button
             disabled={request === null}
             loading={assign.isPending}
-            onClick={() => request && keep(request, 'The action is somebody else’s now.')}
+            onClick={() => void (request && keep(request, 'The action is somebody else’s now.'))}
           >
             Assign
           </Button>
