@@ -20,13 +20,22 @@ stepBack();
 endWithParent();
 withoutNetwork();
 
+// pdf.js leaves promises behind that damaged files make fail: what it was asked for has its own answer or failure.
+process.on('unhandledRejection', (reason) => console.error(reason));
+
 // Stays: with a listener for messages the process lives until it is told to end.
 process.on('message', async (message) => {
   const told = message as ToReader;
   if (told.tell === 'answer') return takeAnswer(told);
-  const result = await read(told.order);
-  await tellParent({ tell: 'result', result });
-  process.exit(0);
+  try {
+    const result = await read(told.order);
+    await tellParent({ tell: 'result', result });
+    process.exit(0);
+  } catch (error) {
+    // Its last words, for the log.
+    console.error(error);
+    process.exit(1);
+  }
 });
 
 const ports: IngestPorts = {
