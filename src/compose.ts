@@ -10,8 +10,10 @@ import {
   createAuditLog,
   createDocumentChanges,
   createRanker,
+  flushMetrics,
   type House,
   openCatalogue,
+  timed,
   trustedIssuers,
 } from './service/index.ts';
 import { listenToDocuments, migrate, openDatabase } from './store/index.ts';
@@ -38,11 +40,7 @@ export interface Composed {
  */
 export async function compose(config: Config, role: 'own' | 'join', logger: Logger): Promise<Composed> {
   const closers: Closer[] = [];
-  const tracer = await startTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, {
-    name: role === 'own' ? 'muster' : 'muster-worker',
-    version: packageVersion(),
-  });
-  closers.push(() => tracer.close());
+  const observed = await observing(config, role, closers);
   let closing = false;
   const close = () => {
     closing = true;
@@ -87,16 +85,16 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
       },
       refreshCatalogue: () => current.refresh(),
       changes,
-      metrics: createMetrics(),
-      tracer,
+      ...observed,
       logger,
       get pipelineVersion() {
         return `${PIPELINE_VERSION}/${current.catalogue.version}`;
       },
-      ...answering(() => current.own, closers),
+      ...answering(() => current.own, closers, observed),
       ...auditing(db, logger, closers),
       ...settingsOf(config),
     };
+    closers.push(() => flushMetrics(house));
     return { house, access, queue, config: { ...config, DATABASE_URL: url }, close };
   } catch (error) {
     await close();
@@ -104,11 +102,21 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
   }
 }
 
+type Observed = Pick<House, 'metrics' | 'tracer'>;
+
+/** What tells of the rest; the tracer ends last, so that it hears of everything. */
+async function observing(config: Config, role: 'own' | 'join', closers: Closer[]): Promise<Observed> {
+  const name = role === 'own' ? 'muster' : 'muster-worker';
+  const tracer = await startTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, { name, version: packageVersion() });
+  closers.push(() => tracer.close());
+  return { metrics: createMetrics(), tracer };
+}
+
 type Answering = Pick<House, 'answerer' | 'ranker'>;
 
 /** Those who answer questions, each a process of its own with the house's own entries. */
-function answering(own: () => House['ownEntries'], closers: Closer[]): Answering {
-  const answerer = createAnswerer(own);
+function answering(own: () => House['ownEntries'], closers: Closer[], observed: Observed): Answering {
+  const answerer = createAnswerer(own, (stage, work) => timed(observed, stage, work));
   closers.push(async () => answerer.close());
   const ranker = createRanker(own);
   closers.push(async () => ranker.close());

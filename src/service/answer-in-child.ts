@@ -24,16 +24,26 @@ const TIMEOUT_MS = 120_000;
 /** The page asks for shortlist, team and plan one after the other: the same question each time. */
 const KEPT = 16;
 
+/** Does some work and notes how long it took. */
+export type Timing = <T>(stage: 'resolve' | 'match', work: () => Promise<T>) => Promise<T>;
+
 /** Each process starts with its first question. `own`: the catalogue's own entries as they are when something is asked. */
-export function createAnswerer(own: () => OwnEntries = () => ({}), timeoutMs = TIMEOUT_MS): Answerer {
+export function createAnswerer(
+  own: () => OwnEntries = () => ({}),
+  timed: Timing = (_stage, work) => work(),
+  timeoutMs = TIMEOUT_MS,
+): Answerer {
   const answering = createAnsweringProcess(own, timeoutMs);
   const reading = createAnsweringProcess(own, timeoutMs);
   const combined = keepLast<Extraction>(KEPT);
   const answers = keepLast<Match>(KEPT);
   return {
-    combine: (key, extractions) => combined(key, () => reading.ask('combine', extractions)),
+    combine: (key, extractions) =>
+      combined(key, () => timed('resolve', () => reading.ask('combine', extractions))),
     answer: (key, question) =>
-      answers(`${JSON.stringify(own())}\n${key}`, () => answering.ask('answer', question)),
+      answers(`${JSON.stringify(own())}\n${key}`, () =>
+        timed('match', () => answering.ask('answer', question)),
+      ),
     demand: (question) => reading.ask('demand', question),
     close() {
       answering.close();

@@ -39,6 +39,7 @@ beforeAll(async () => {
   ids = { bidId, documentId: document.id, requestId: String(sent.headers.get('x-request-id')) };
   await untilFinished(service.url, bidId, [document.id, broken.id]);
   await worker.close();
+  await api.get(`/bids/${bidId}/match?kickoff=2027-03-01`);
   const { port } = parsed().find(({ msg }) => msg === 'health and figures answer here') as Line;
   figures = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
   refused = (await fetch(`${service.url}/metrics`)).status;
@@ -121,6 +122,8 @@ describe('the figures', () => {
     ['muster_stage_seconds_count{stage="parse"}', 2],
     ['muster_stage_seconds_count{stage="extract"}', 1],
     ['muster_stage_seconds_count{stage="save"}', 1],
+    ['muster_stage_seconds_count{stage="resolve"}', 1],
+    ['muster_stage_seconds_count{stage="match"}', 1],
     ['muster_ocr_pages_total', 0],
     ['muster_http_requests_total{method="POST",route="/api/v1/bids/{bidId}/documents",status="202"}', 1],
   ])('%s is %d', (series, value) => {
