@@ -8,7 +8,8 @@ import { matchPath } from './router/match-path.ts';
 
 interface EvidenceQuoteProps {
   evidence: Evidence;
-  documents: readonly DocumentSummary[];
+  /** Those whose names are said. */
+  documents: readonly Pick<DocumentSummary, 'id' | 'name'>[];
 }
 
 /** The words of the document that demand something, and where they stand. */
@@ -41,7 +42,7 @@ export function EvidenceQuote({ evidence, documents }: EvidenceQuoteProps) {
 /** "rfp.pdf, page 3, in 3 Staff › 3.2 Key personnel"; a document without pages has no page. */
 export function placeWords(
   { document, page, section }: Pick<Evidence, 'document' | 'page' | 'section'>,
-  documents: readonly DocumentSummary[],
+  documents: readonly Pick<DocumentSummary, 'id' | 'name'>[],
 ): string {
   const name = documents.find(({ id }) => id === document)?.name ?? 'a document that is gone';
   const parts = [name, page === null ? '' : `page ${formatNumber(page)}`];

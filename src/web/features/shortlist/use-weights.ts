@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { type Match, SCORE_PARTS, type ScoreWeights } from '../../../domain/index.ts';
+import { SCORE_PARTS, type ScoreWeights } from '../../../domain/index.ts';
 import { useQueryWord } from '../../components/router/location.ts';
-import { useWhatIfMatch } from '../answers/api/get-match.ts';
+import { type ShortlistAnswer, useShortlist } from '../answers/api/get-shortlist.ts';
 import { useBidSettings, useKeepSettings } from '../team/api/bid-settings.ts';
 import { useUsualWeights } from './api/usual-weights.ts';
 import { readWeights, type WeightChange, weightWords } from './weights.ts';
@@ -73,12 +73,12 @@ const differing = (weights: ScoreWeights, usual: ScoreWeights): WeightChange =>
  */
 export function useWeighableRows(
   bidId: string,
-  match: Match,
+  match: ShortlistAnswer,
   weights: WeightControls | null,
-): Match['shortlist'] {
+): ShortlistAnswer['shortlist'] {
   const unknown = SCORE_PARTS.filter((part) => weights?.saved[part] === 0);
   const isNeeded = unknown.some((part) => (weights?.wanted[part] ?? 0) > 0);
   const question = isNeeded ? `weights=${unknown.map((part) => `${part}:1`).join(';')}` : '';
-  const asked = useWhatIfMatch(bidId, question);
+  const asked = useShortlist(bidId, isNeeded, question);
   return isNeeded ? (asked.data?.shortlist ?? match.shortlist) : match.shortlist;
 }

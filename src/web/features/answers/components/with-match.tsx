@@ -1,4 +1,5 @@
 import { Alert, Anchor, Stack } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Match } from '../../../../domain/index.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -19,8 +20,21 @@ interface WithMatchProps {
   children: (match: Match) => ReactNode;
 }
 
-/** Shows the answers of a bid, or the next step where something they need is missing. */
-export function WithMatch({ bidId, what, children }: WithMatchProps) {
+/** Shows shortlist, team and plan of a bid, or the next step where something they need is missing. */
+export function WithMatch(props: WithMatchProps) {
+  return <WithAnswer {...props} useAnswer={useMatch} />;
+}
+
+interface WithAnswerProps<Answer> {
+  bidId: string;
+  what: string;
+  /** The hook that asks; the second argument is whether all is there that it needs. */
+  useAnswer: (bidId: string, isWanted: boolean) => UseQueryResult<Answer, Error>;
+  children: (answer: Answer) => ReactNode;
+}
+
+/** Shows an answer of a bid, or the next step where something it needs is missing. */
+export function WithAnswer<Answer>({ bidId, what, useAnswer, children }: WithAnswerProps<Answer>) {
   const bid = useBid(bidId).data;
   const documents = useDocuments(bidId).data;
   const people = usePeople().data;
@@ -31,7 +45,7 @@ export function WithMatch({ bidId, what, children }: WithMatchProps) {
     documents: documents?.length,
     people: people?.length,
   });
-  const match = useMatch(bidId, missing === null);
+  const match = useAnswer(bidId, missing === null);
   if (missing !== null) return <EmptyState {...missing} />;
   return (
     <Stack>

@@ -1,11 +1,11 @@
 import { Anchor, CloseButton, Group, Popover, ScrollArea, Stack, Text } from '@mantine/core';
 import { useCallback, useEffect } from 'react';
-import type { Match } from '../../../../domain/index.ts';
 import { CELL_WORDS } from '../../../components/cell-status.ts';
 import { EvidenceQuote } from '../../../components/evidence-quote.tsx';
 import { withLocalDays } from '../../../components/format.ts';
 import { ModalityBadge } from '../../../components/modality-badge.tsx';
 import { measureWords } from '../../../components/words.ts';
+import type { ShortlistAnswer } from '../../answers/api/get-shortlist.ts';
 import classes from './shortlist-grid.module.css';
 
 /** The cell that was opened and where it stands on the screen. */
@@ -30,7 +30,7 @@ function hasMoved({ button, place }: ChosenCell): boolean {
 
 interface CellPopoverProps {
   chosen: ChosenCell;
-  match: Match;
+  match: ShortlistAnswer;
   onClose: () => void;
 }
 
@@ -78,7 +78,15 @@ export function CellPopover({ chosen, match, onClose }: CellPopoverProps) {
   );
 }
 
-function CellWords({ chosen, match, onClose }: { chosen: ChosenCell; match: Match; onClose: () => void }) {
+function CellWords({
+  chosen,
+  match,
+  onClose,
+}: {
+  chosen: ChosenCell;
+  match: ShortlistAnswer;
+  onClose: () => void;
+}) {
   const row = match.shortlist.find(({ person }) => person.id === chosen.person);
   const cell = row?.cells.find(({ requirement }) => requirement === chosen.requirement);
   const requirement = match.requirements.find(({ id }) => id === chosen.requirement);

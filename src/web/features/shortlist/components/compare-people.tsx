@@ -1,19 +1,20 @@
 import { Anchor, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { type MouseEvent, useCallback, useState } from 'react';
-import type { Cell, CoveredRequirement, Match, ShortlistRow } from '../../../../domain/index.ts';
+import type { Cell, CoveredRequirement, ShortlistRow } from '../../../../domain/index.ts';
 import { CELL_WORDS } from '../../../components/cell-status.ts';
 import { formatNumber, withLocalDays } from '../../../components/format.ts';
 import { ModalityBadge } from '../../../components/modality-badge.tsx';
 import { Link } from '../../../components/router/link.tsx';
 import { useQueryWord } from '../../../components/router/location.ts';
 import { holderWords } from '../../../components/words.ts';
+import type { ShortlistAnswer } from '../../answers/api/get-shortlist.ts';
 import { PART_WORDS } from '../weights.ts';
 import { CellPopover, type ChosenCell, placeOf } from './cell-popover.tsx';
 import classes from './compare-people.module.css';
 import grid from './shortlist-grid.module.css';
 
 interface ComparePeopleProps {
-  match: Match;
+  match: ShortlistAnswer;
   rows: readonly ShortlistRow[];
   columns: readonly CoveredRequirement[];
   /** Ids of the two. */

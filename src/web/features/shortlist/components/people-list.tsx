@@ -1,20 +1,16 @@
 import { Paper, Text } from '@mantine/core';
 import { type MouseEvent, useCallback, useState } from 'react';
-import {
-  CELL_STATUSES,
-  type CoveredRequirement,
-  type Match,
-  type ShortlistRow,
-} from '../../../../domain/index.ts';
+import { CELL_STATUSES, type CoveredRequirement, type ShortlistRow } from '../../../../domain/index.ts';
 import { CELL_WORDS } from '../../../components/cell-status.ts';
 import { formatNumber } from '../../../components/format.ts';
+import type { ShortlistAnswer } from '../../answers/api/get-shortlist.ts';
 import { CellPopover, type ChosenCell, placeOf } from './cell-popover.tsx';
 import { MovedBadge } from './moved-badge.tsx';
 import classes from './people-list.module.css';
 import grid from './shortlist-grid.module.css';
 
 interface PeopleListProps {
-  match: Match;
+  match: ShortlistAnswer;
   rows: readonly ShortlistRow[];
   columns: readonly CoveredRequirement[];
   moves: ReadonlyMap<string, number>;

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useCallback, useRef, useState } from 'react';
-import type { CoveredRequirement, Match, ShortlistRow } from '../../../../domain/index.ts';
+import type { CoveredRequirement, ShortlistRow } from '../../../../domain/index.ts';
+import type { ShortlistAnswer } from '../../answers/api/get-shortlist.ts';
 import { withGaps } from '../with-gaps.ts';
 import { CellPopover, type ChosenCell, placeOf } from './cell-popover.tsx';
 import { GridHead } from './grid-head.tsx';
@@ -14,7 +15,7 @@ const SIZES = { row: 66, column: 104, person: 190, head: 137 };
 const OVERSCAN = { rows: 6, columns: 3 };
 
 interface ShortlistGridProps {
-  match: Match;
+  match: ShortlistAnswer;
   rows: readonly ShortlistRow[];
   columns: readonly CoveredRequirement[];
   /** By how many places people moved. */

@@ -1,10 +1,11 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useMemo, useState } from 'react';
-import type { Match } from '../../../../domain/index.ts';
 import { count, formatDay } from '../../../components/format.ts';
 import { navigate, useQueryWord } from '../../../components/router/location.ts';
-import { WithMatch } from '../../answers/components/with-match.tsx';
+import { type ShortlistAnswer, useShortlist } from '../../answers/api/get-shortlist.ts';
+import { WithAnswer } from '../../answers/components/with-match.tsx';
+import { useDocuments } from '../../documents/api/list-documents.ts';
 import { usePeople } from '../../people/api/list-people.ts';
 import { columnsOf } from '../columns.ts';
 import { filterPeople } from '../people-filter.ts';
@@ -20,14 +21,23 @@ import { WeightsPanel } from './weights-panel.tsx';
 
 /** Who meets it: people by requirement, the best first. */
 export function ShortlistView({ bidId }: { bidId: string }) {
+  const documents = useDocuments(bidId).data;
   return (
-    <WithMatch bidId={bidId} what="the shortlist">
-      {(match) => <Shortlist bidId={bidId} match={match} />}
-    </WithMatch>
+    <WithAnswer bidId={bidId} what="the shortlist" useAnswer={useShortlist}>
+      {(answer) => <Shortlist bidId={bidId} answer={answer} documents={documents} />}
+    </WithAnswer>
   );
 }
 
-function Shortlist({ bidId, match }: { bidId: string; match: Match }) {
+interface ShortlistProps {
+  bidId: string;
+  /** `total` is of the whole roster: more than the answer has where they are too many for a grid. */
+  answer: Omit<ShortlistAnswer, 'documents'> & { total: number };
+  documents: ShortlistAnswer['documents'] | undefined;
+}
+
+function Shortlist({ bidId, answer, documents }: ShortlistProps) {
+  const match = useMemo(() => ({ ...answer, documents: documents ?? [] }), [answer, documents]);
   const people = usePeople().data;
   const { filter, change } = useShortlistFilter();
   const [compare, setCompare] = useQueryWord('compare');
@@ -87,6 +97,7 @@ function Shortlist({ bidId, match }: { bidId: string; match: Match }) {
       <Text role="status">
         {count(shown.length, 'person', 'people')} by {count(columns.length, 'requirement', 'requirements')},
         judged for kickoff {formatDay(match.kickoff)}
+        {answer.total > match.shortlist.length && `; the best of ${count(answer.total, 'person', 'people')}`}
         {moves.size > 0 && `; ${count(moves.size, 'person', 'people')} moved`}
       </Text>
       {!isPhone && <StatusLegend />}
@@ -106,7 +117,7 @@ function Shortlist({ bidId, match }: { bidId: string; match: Match }) {
 }
 
 /** The rows as the weights order them, and who moved against the kept weights. */
-function useOrderedRows(bidId: string, match: Match, order: 'mandatory' | 'score') {
+function useOrderedRows(bidId: string, match: ShortlistAnswer, order: 'mandatory' | 'score') {
   const weights = useWeights(bidId);
   const weighable = useWeighableRows(bidId, match, weights);
   const words = JSON.stringify(weights?.wanted);
