@@ -48,6 +48,8 @@ export async function erasePerson(
     await sql`LOCK TABLE people IN SHARE ROW EXCLUSIVE MODE`.execute(tx);
     const settings = await leaveSettings(tx, personId);
     await leaveAssignments(tx, personId);
+    // Answers kept for repeated requests may name anybody; they are kept for a day at most, and can be given again.
+    await sql`DELETE FROM idempotency_keys WHERE answer IS NOT NULL`.execute(tx);
     const removed = {
       records: await gone(sql`DELETE FROM people WHERE id = ${personId}`.execute(tx)),
       progress: await gone(sql`DELETE FROM plan_progress WHERE person = ${personId}`.execute(tx)),
