@@ -1,7 +1,7 @@
 import type { Catalogue } from '../src/catalogue/index.ts';
 import type { Person } from '../src/domain/index.ts';
 import { type Ranking, rankPeople, rowsOf } from '../src/plan/index.ts';
-import type { RankTask, RosterPart, ShortlistPage } from '../src/service/rank-in-child.ts';
+import type { RankTask, RosterPart, ShortlistPage } from '../src/service/rank-task.ts';
 
 /** Questions whose rankings are kept: bids that people look at, with some weights. */
 const RANKINGS_KEPT = 16;

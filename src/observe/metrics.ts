@@ -1,9 +1,10 @@
 import { AggregatorRegistry, collectDefaultMetrics, Registry } from 'prom-client';
+import type { MetricTotal } from './metric-total.ts';
 import { createOwnFigures } from './own-figures.ts';
 import { createSharedFigures } from './shared-figures.ts';
 import { renderState, type ServiceState } from './state-figures.ts';
 
-export type { ServiceState };
+export type { MetricTotal, ServiceState };
 
 /** Media type of what `render` gives. */
 export const PROMETHEUS_TYPE = Registry.PROMETHEUS_CONTENT_TYPE;
@@ -25,13 +26,6 @@ export const STAGES = [
 ] as const;
 /** See {@link STAGES}. */
 export type Stage = (typeof STAGES)[number];
-
-/** How far one figure has come: its series ("muster_stage_seconds_sum"), what it is of, and the sum so far. */
-export interface MetricTotal {
-  series: string;
-  labels: Readonly<Record<string, string>>;
-  value: number;
-}
 
 /**
  * The figures of one process. Those of the way of documents are sums over all processes: each adds its own to the

@@ -11,7 +11,7 @@ import {
 } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
-import type { Span, SpanWish, Tracer } from './tracing.ts';
+import type { Span, SpanWish, Tracer } from './tracer.ts';
 
 /** A collector that does not answer must not keep the service from ending. */
 const EXPORT_TIMEOUT_MS = 5_000;

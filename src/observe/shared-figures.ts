@@ -1,5 +1,5 @@
 import { Counter, Histogram, type MetricObjectWithValues, type MetricValue, Registry } from 'prom-client';
-import type { MetricTotal } from './metrics.ts';
+import type { MetricTotal } from './metric-total.ts';
 
 /** Seconds of a stage, from saving a page of text to reading a long scan. */
 const STAGE_SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300];

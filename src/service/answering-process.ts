@@ -4,7 +4,7 @@ import type { Extraction, Match } from '../domain/index.ts';
 import { forkScript } from '../fork-script.ts';
 import type { Demand, DemandQuestion } from '../plan/index.ts';
 import type { AnswerQuestion } from './answer-question.ts';
-import type { RankTask, RosterPart, ShortlistPage } from './rank-in-child.ts';
+import type { RankTask, RosterPart, ShortlistPage } from './rank-task.ts';
 
 /** What the answering process does, and what each task gives. */
 export interface AnswerTasks {

@@ -2,7 +2,7 @@ import type { CoveredRequirement, ShortlistRow } from '../domain/index.ts';
 import { getBid, listPlanProgress } from '../store/index.ts';
 import { type AnswerWish, askedOf, kickoffOf } from './build-answers.ts';
 import type { House } from './house.ts';
-import type { PageWish } from './rank-in-child.ts';
+import type { PageWish } from './rank-task.ts';
 import { readReviewedBid } from './read-reviewed-bid.ts';
 import { rosterOf } from './roster-memory.ts';
 
