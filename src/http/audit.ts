@@ -41,10 +41,13 @@ export function auditRoute(log: AuditLog, route: Route, findCaller: FindCaller):
       });
       next();
     },
-    around: (request, response, run) =>
-      isWrite(route)
-        ? aroundWrite({ log, route, findCaller }, request, response, run)
-        : aroundRead({ log, route, findCaller }, request, response, run),
+    around(request, response, run) {
+      const watched = { log, route, findCaller };
+      if (!isWrite(route)) return aroundRead(watched, request, response, run);
+      // Strangers may try as often as they like, and each try must not be two rows.
+      const around = route.allows === 'anyone' ? aroundEntry : aroundWrite;
+      return around(watched, request, response, run);
+    },
   };
 }
 
@@ -67,8 +70,23 @@ async function aroundRead(
   return reply;
 }
 
-async function aroundWrite(
+/** Who comes in stands in the log before they are told; who does not is counted like other strangers. */
+async function aroundEntry(
   { log, route, findCaller }: Watched,
+  request: Request,
+  response: Response,
+  run: () => Promise<Reply>,
+): Promise<Reply> {
+  const reply = await run();
+  response.locals.isAudited = true;
+  response.locals.caller = (await whoCameIn(reply, findCaller)) ?? response.locals.caller;
+  log.note(noteOf(route, request, response, reply, null), DONE);
+  await log.flush();
+  return reply;
+}
+
+async function aroundWrite(
+  { log, route }: Watched,
   request: Request,
   response: Response,
   run: () => Promise<Reply>,
@@ -77,7 +95,6 @@ async function aroundWrite(
   response.locals.isAudited = true;
   try {
     const reply = await run();
-    response.locals.caller ??= await whoCameIn(reply, findCaller);
     await log.end(begun, noteOf(route, request, response, reply, null), DONE);
     return reply;
   } catch (error) {
@@ -139,8 +156,9 @@ function noteOf(
 /** Of a sign-in: whose session its answer begins. */
 async function whoCameIn(reply: Reply, findCaller: FindCaller): Promise<Caller | null> {
   const cookies = 'headers' in reply ? reply.headers?.['Set-Cookie'] : undefined;
-  const [cookie] = typeof cookies === 'string' ? [cookies] : (cookies ?? []);
-  return cookie === undefined ? null : findCaller(cookie.split(';')[0] ?? '').catch(() => null);
+  const given = typeof cookies === 'string' ? [cookies] : (cookies ?? []);
+  if (given.length === 0) return null;
+  return findCaller(given.map((one) => one.split(';')[0]).join('; ')).catch(() => null);
 }
 
 /** What was asked for, and what came to be; of strangers only what they were let do. */
