@@ -1,5 +1,6 @@
 import type { Logger } from '../logger.ts';
 import type { Database } from '../store/index.ts';
+import type { SessionCookie } from './session-cookie.ts';
 import type { SignInLibrary } from './sign-in-library.ts';
 
 /** What the use cases of access work with, built once in compose.ts. */
@@ -19,11 +20,4 @@ export interface Access {
   listensAt(url: string): void;
   /** True once somebody administers this installation; asked of the database until then. */
   isClaimed(): Promise<boolean>;
-}
-
-/** The cookie that holds a session's token. */
-export interface SessionCookie {
-  /** "__Host-muster-session" behind TLS, which a browser takes only with Secure and for the whole of one host. */
-  name: string;
-  isSecure: boolean;
 }

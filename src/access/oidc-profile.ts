@@ -1,22 +1,7 @@
 import { z } from 'zod';
 import { type Database, findAccount, takeInvitationTo } from '../store/index.ts';
 import { insertInvited } from './links.ts';
-import type { OidcSettings } from './sign-in-library.ts';
-
-/** Somebody whom the other service vouches for, as the sign-in library takes them. */
-export interface Vouched {
-  /** Their id there, which stays when their address changes. */
-  id: string;
-  name: string;
-  email: string;
-  emailVerified: true;
-}
-
-/** What the other service gave for its code. */
-export interface OidcTokens {
-  idToken?: string | undefined;
-  accessToken?: string | undefined;
-}
+import type { OidcSettings, OidcTokens, Vouched } from './oidc-words.ts';
 
 const PATIENCE_MS = 10_000;
 

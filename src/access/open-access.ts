@@ -3,9 +3,10 @@ import type { Logger } from '../logger.ts';
 import type { Database } from '../store/index.ts';
 import { findAccount, isClaimed, keptSecret, openSignInDatabase, sealSession } from '../store/index.ts';
 import type { Access } from './access.ts';
-import { joinInvited, type OidcTokens, profileOf, type Vouched } from './oidc-profile.ts';
+import { joinInvited, profileOf } from './oidc-profile.ts';
+import type { OidcSettings, OidcTokens, Vouched } from './oidc-words.ts';
 import { hashOf } from './secrets.ts';
-import { type OidcSettings, openSignInLibrary } from './sign-in-library.ts';
+import { openSignInLibrary } from './sign-in-library.ts';
 
 /** What access is told of the configuration. */
 export interface AccessSettings {

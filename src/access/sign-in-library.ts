@@ -2,8 +2,9 @@ import { betterAuth } from 'better-auth';
 import { genericOAuth } from 'better-auth/plugins';
 import type { Logger } from '../logger.ts';
 import type { openSignInDatabase } from '../store/index.ts';
-import type { SessionCookie } from './access.ts';
-import type { OidcTokens, Vouched } from './oidc-profile.ts';
+
+import type { OidcSettings, OidcTokens, Vouched } from './oidc-words.ts';
+import type { SessionCookie } from './session-cookie.ts';
 
 /** A session ends this long after sign-in, however much it is used. */
 export const SESSION_DAYS = 7;
@@ -17,14 +18,6 @@ export const MOST_PASSWORD = 128;
 export const OIDC_PROVIDER = 'oidc';
 /** Where the other service sends people back to, under PUBLIC_URL. */
 export const OIDC_CALLBACK_PATH = '/api/v1/access/oidc/callback';
-
-/** A service that people sign in at, by OpenID Connect. */
-export interface OidcSettings {
-  /** "https://login.example.org/realms/staff": its configuration is under /.well-known/openid-configuration. */
-  issuer: string;
-  clientId: string;
-  clientSecret: string;
-}
 
 /** What better-auth is told. */
 export interface LibrarySettings {
