@@ -6,6 +6,7 @@ import { type Closer, closeAll, databaseUrl, openAccessOf, openFiles } from './o
 import { PIPELINE_VERSION } from './plan/index.ts';
 import { type DocumentQueue, openQueue } from './queue/index.ts';
 import {
+  type CurrentCatalogue,
   createAnswerer,
   createAuditLog,
   createDocumentChanges,
@@ -60,19 +61,7 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
     closers.push(() => queue.close());
     const changes = createDocumentChanges();
     const current = await openCatalogue(db, logger);
-    const refresh = () =>
-      current.refresh().catch((error: unknown) => logger.warn({ err: error }, 'own entries not read'));
-    if (role === 'own') {
-      const listener = await listenToDocuments(url, {
-        onChange: ({ bidId }) => changes.changed(bidId),
-        onReconnect() {
-          changes.changed();
-          void refresh();
-        },
-        onOwnEntries: () => void refresh(),
-      });
-      closers.push(() => listener.close());
-    }
+    if (role === 'own') closers.push(await hearChanges(url, changes, current, logger));
     const house: House = {
       db,
       files,
@@ -100,6 +89,26 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
     await close();
     throw error;
   }
+}
+
+/** Hears of documents for people who watch, and of own catalogue entries; gives what ends it. */
+async function hearChanges(
+  url: string,
+  changes: ReturnType<typeof createDocumentChanges>,
+  current: CurrentCatalogue,
+  logger: Logger,
+): Promise<Closer> {
+  const refresh = () =>
+    current.refresh().catch((error: unknown) => logger.warn({ err: error }, 'own entries not read'));
+  const listener = await listenToDocuments(url, {
+    onChange: ({ bidId }) => changes.changed(bidId),
+    onReconnect() {
+      changes.changed();
+      void refresh();
+    },
+    onOwnEntries: () => void refresh(),
+  });
+  return () => listener.close();
 }
 
 type Observed = Pick<House, 'metrics' | 'tracer'>;

@@ -44,65 +44,76 @@ const BEFORE_AFTER = [
   { name: 'after', label: 'After', color: BAR_COLORS.strong },
 ];
 
-function Charts({ returns, onChange }: { returns: readonly Return[]; onChange: (one: Return) => void }) {
+interface ReturnsProps {
+  returns: readonly Return[];
+  onChange: (one: Return) => void;
+}
+
+function Earned({ returns, onChange }: ReturnsProps) {
+  return (
+    <ChartFrame
+      title="What it earned"
+      text="Gain in a year against what was invested: a higher rate over the hours billed, and subcontractors replaced."
+      file="returns"
+      chart={{
+        label: `Bars: ${returns.map(({ credential, gainUsd }) => `${credential.name} gains ${formatUsd(gainUsd)}`).join(', ')}`,
+        data: returns.map(({ credential, record, gainUsd }) => ({
+          name: credential.name,
+          invested: record.investedUsd,
+          gain: gainUsd,
+        })),
+        series: [
+          { name: 'invested', label: 'Invested, USD', color: BAR_COLORS.second },
+          { name: 'gain', label: 'Gain in a year, USD', color: BAR_COLORS.good },
+        ],
+      }}
+      table={{
+        columns: [
+          'Certification',
+          'Invested',
+          'Gain a year',
+          'Times',
+          'More bids',
+          'Win rate',
+          'Days to staff saved',
+        ],
+        rows: returns.map((one) => [
+          one.credential.name,
+          one.record.investedUsd,
+          one.gainUsd,
+          one.times,
+          one.moreBidsEligible,
+          one.winRateChange,
+          one.daysToStaffSaved,
+        ]),
+      }}
+      cells={returns.map((one) => [
+        <Group key="name" gap="xs">
+          {one.credential.name}
+          <Allowed to="manage-people">
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              aria-label={`Change what is recorded of ${one.credential.name}`}
+              onClick={() => onChange(one)}
+            >
+              Change
+            </Button>
+          </Allowed>
+        </Group>,
+        ...wordsOf(one),
+      ])}
+    />
+  );
+}
+
+function Charts({ returns, onChange }: ReturnsProps) {
   const rated = returns.filter(
     ({ record }) => record.rateBeforeUsdPerHour !== null && record.rateAfterUsdPerHour !== null,
   );
   return (
     <>
-      <ChartFrame
-        title="What it earned"
-        text="Gain in a year against what was invested: a higher rate over the hours billed, and subcontractors replaced."
-        file="returns"
-        chart={{
-          label: `Bars: ${returns.map(({ credential, gainUsd }) => `${credential.name} gains ${formatUsd(gainUsd)}`).join(', ')}`,
-          data: returns.map(({ credential, record, gainUsd }) => ({
-            name: credential.name,
-            invested: record.investedUsd,
-            gain: gainUsd,
-          })),
-          series: [
-            { name: 'invested', label: 'Invested, USD', color: BAR_COLORS.second },
-            { name: 'gain', label: 'Gain in a year, USD', color: BAR_COLORS.good },
-          ],
-        }}
-        table={{
-          columns: [
-            'Certification',
-            'Invested',
-            'Gain a year',
-            'Times',
-            'More bids',
-            'Win rate',
-            'Days to staff saved',
-          ],
-          rows: returns.map((one) => [
-            one.credential.name,
-            one.record.investedUsd,
-            one.gainUsd,
-            one.times,
-            one.moreBidsEligible,
-            one.winRateChange,
-            one.daysToStaffSaved,
-          ]),
-        }}
-        cells={returns.map((one) => [
-          <Group key="name" gap="xs">
-            {one.credential.name}
-            <Allowed to="manage-people">
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                aria-label={`Change what is recorded of ${one.credential.name}`}
-                onClick={() => onChange(one)}
-              >
-                Change
-              </Button>
-            </Allowed>
-          </Group>,
-          ...wordsOf(one),
-        ])}
-      />
+      <Earned returns={returns} onChange={onChange} />
       {rated.length > 0 && (
         <ChartFrame
           title="Rate before and after"
