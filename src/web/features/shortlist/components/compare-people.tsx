@@ -151,7 +151,6 @@ function Standing({ row, requirement, cell, onChoose }: StandingProps) {
         type="button"
         className={grid.cell}
         data-status={cell.status}
-        aria-label={`${row.person.name}, ${requirement.label}: ${word}`}
         aria-haspopup="dialog"
         onClick={choose}
       >

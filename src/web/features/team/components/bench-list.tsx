@@ -77,7 +77,7 @@ function BenchPerson({ person, covers, costUsdPerHour, role, lookUp, whatIf }: B
           size="compact-sm"
           variant="default"
           style={{ flexShrink: 0 }}
-          aria-label={`Lock ${name} in as ${role ?? 'a member of the team'}`}
+          aria-label={`Lock in ${name} as ${role ?? 'a member of the team'}`}
           onClick={() => whatIf.change(withLock(whatIf.asked, person, role))}
         >
           Lock in

@@ -61,7 +61,7 @@ function LockButtons({ member: { person, role }, name, whatIf: { asked, change }
         size="compact-sm"
         variant={isLocked ? 'filled' : 'default'}
         aria-pressed={isLocked}
-        aria-label={`Lock ${name} in`}
+        aria-label={`${isLocked ? 'Locked in' : 'Lock in'} ${name}`}
         onClick={() => change(isLocked ? withoutPerson(asked, person) : withLock(asked, person, role))}
       >
         {isLocked ? 'Locked in' : 'Lock in'}

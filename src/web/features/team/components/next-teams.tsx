@@ -33,7 +33,7 @@ export function NextTeams({ match: { team }, lookUp, whatIf }: NextTeamsProps) {
               size="compact-sm"
               variant="default"
               mt="xs"
-              aria-label={`Try team ${index + 2}`}
+              aria-label={`Try it: team ${index + 2}`}
               onClick={() => whatIf.change(locksFor(one, whatIf))}
             >
               Try it

@@ -86,7 +86,7 @@ function ChangeItem({ change, whatIf }: { change: TeamChange; whatIf: WhatIfCont
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`Try: ${change.words}`}
+            aria-label={`Try it: ${change.words}`}
             onClick={() => whatIf.change(wanted)}
           >
             Try it
