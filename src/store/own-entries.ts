@@ -66,12 +66,16 @@ export function findDocumentsWith(
     .select(['documents.id', 'documents.bidId', 'documents.name'])
     .where('documents.status', '=', 'done')
     .where('documents.pipelineVersion', '!=', pipelineVersion)
-    .where((eb) =>
-      eb.or(texts.map((text) => eb(sql`strpos(lower(readings.text), ${text.toLowerCase()})`, '>', 0))),
-    )
+    .where((eb) => eb.or(texts.map((text) => sql<boolean>`readings.text ~* ${asWords(text)}`)))
     .orderBy('documents.createdAt')
     .limit(MOST_DOCUMENTS)
     .execute();
+}
+
+/** "NDS" as a word of its own, not within "funds"; between its words any white space. A regular expression of PostgreSQL. */
+function asWords(text: string): string {
+  const words = text.split(/\s+/).map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&'));
+  return `(^|\\W)${words.join('\\s+')}($|\\W)`;
 }
 
 /** Asks for documents that were read to be read again; until they are, what was read stays. Returns how many. */
