@@ -9,7 +9,9 @@ import { findChromium, type OpenPage, openPage } from './chromium.ts';
 import { dropFiles } from './drop-files.ts';
 import { exportAndTakeBack } from './exports-story.ts';
 import { lookAt } from './look.ts';
+import { compareTwo, narrowPeople, weighPeople } from './shortlist-story.ts';
 import { signInBrowser } from './sign-in-browser.ts';
+import { readAroundTheTeam, tryWhatIf } from './team-story.ts';
 import { tryViewer } from './viewer-story.ts';
 
 const fixture = (name: string, file: string) => packagePath('fixtures', 'documents', name, file);
@@ -241,6 +243,10 @@ function tryPage(chromium: string): void {
     expect(await cells.nth(1).evaluate((cell) => cell === document.activeElement)).toBe(true);
   });
 
+  it('moves the order with a slider, shared by its address, kept and reset', () => weighPeople(page()));
+  it('sets two people side by side', () => compareTwo(page()));
+  it('narrows the people, and lists them on a phone', () => narrowPeople(page()));
+
   it('keeps what people review, by keys, and the shortlist follows', async () => {
     const keys = page().keyboard;
     const [experience, soc2] = ['six (6) years of experience in project management', 'SOC 2 Type II report'];
@@ -309,6 +315,9 @@ function tryPage(chromium: string): void {
     await text(/CIPP\/US: nobody on the roster meets it/).waitFor();
     expect(await lookAt(page(), 'team')).toEqual([]);
   });
+
+  it('tries what would be with others and more time, and keeps it', () => tryWhatIf(page()));
+  it('shows the next teams, who is missed most, and the bench', () => readAroundTheTeam(page()));
 
   it('plans what closes the rest, and says what cannot be closed', async () => {
     await tab('Plan');
