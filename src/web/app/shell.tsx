@@ -7,13 +7,16 @@ import {
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Icon } from '../components/icon.tsx';
 import { Link } from '../components/router/link.tsx';
 import { usePath } from '../components/router/location.ts';
-import { AccountMenu } from '../features/access/components/account-menu.tsx';
 import { useMay } from '../features/access/may.tsx';
 import classes from './shell.module.css';
+
+const AccountMenu = lazy(async () => ({
+  default: (await import('../features/access/components/account-menu.tsx')).AccountMenu,
+}));
 
 const PLACES = [
   { href: '/', label: 'Bids', isHere: (path: string) => path === '/' || path.startsWith('/bids') },
@@ -41,7 +44,10 @@ export function Shell({ children }: { children: ReactNode }) {
             </Link>
             <Places />
             <SchemeButton />
-            <AccountMenu />
+            {/* As wide as its button, so that nothing jumps when it comes. */}
+            <Suspense fallback={<div className={classes.account} />}>
+              <AccountMenu />
+            </Suspense>
           </Group>
         </Container>
       </AppShell.Header>

@@ -1,14 +1,14 @@
-import { Modal, Stack, Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { Stack } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Loading } from '../../../components/loading.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { usePath } from '../../../components/router/location.ts';
 import { onSessionLost } from '../../../components/session.ts';
-import { ACCESS_KEY, type AccessState, useAccess } from '../api/access.ts';
-import { Entrance } from './entrance.tsx';
-import { SignInForm } from './sign-in-form.tsx';
+import { type AccessState, useAccess } from '../api/access.ts';
 
+// Whoever is signed in needs none of these.
+const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }));
+const SessionEnded = lazy(async () => ({ default: (await import('./session-ended.tsx')).SessionEnded }));
 const Welcome = lazy(async () => ({ default: (await import('./welcome.tsx')).Welcome }));
 const Join = lazy(async () => ({ default: (await import('./join.tsx')).Join }));
 
@@ -34,7 +34,8 @@ export function AccessGate({ children }: { children: ReactNode }) {
     );
   if (data.state === 'unclaimed') return <Lazily>{<Welcome />}</Lazily>;
   if (path === '/join') return <Lazily>{<Join signedInAs={data.account?.name} />}</Lazily>;
-  if (data.state === 'signed-out' || data.account === undefined) return <SignInPage access={data} />;
+  if (data.state === 'signed-out' || data.account === undefined)
+    return <Lazily>{<SignInPage access={data} />}</Lazily>;
   return (
     <>
       {children}
@@ -43,38 +44,11 @@ export function AccessGate({ children }: { children: ReactNode }) {
   );
 }
 
-function SignInPage({ access }: { access: AccessState }) {
-  return (
-    <Entrance title="Sign in" text="You come to the address that you opened.">
-      <SignInForm oidc={access.oidc} />
-    </Entrance>
-  );
-}
-
 /** Lies over the page when its session has ended. */
 function SignInAgain({ access }: { access: AccessState }) {
-  const queries = useQueryClient();
   const [isLost, setLost] = useState(false);
   useEffect(() => onSessionLost(() => setLost(true)), []);
-  const leave = () => {
-    setLost(false);
-    queries.setQueryData<AccessState>(ACCESS_KEY, { ...access, state: 'signed-out', permissions: [] });
-  };
-  return (
-    <Modal
-      opened={isLost}
-      onClose={leave}
-      title="Your session has ended"
-      closeButtonProps={{ 'aria-label': 'Leave the page' }}
-      closeOnClickOutside={false}
-      overlayProps={{ blur: 6 }}
-    >
-      <Stack>
-        <Text size="sm">Sign in again and go on where you were; what you typed is still there.</Text>
-        <SignInForm email={access.account?.email} oidc={access.oidc} onDone={() => setLost(false)} />
-      </Stack>
-    </Modal>
-  );
+  return <Suspense>{isLost && <SessionEnded access={access} onDone={() => setLost(false)} />}</Suspense>;
 }
 
 const Lazily = ({ children }: { children: ReactNode }) => (
