@@ -20,7 +20,13 @@ export async function aBid({ requirements, people, ...rest }: Parts): Promise<Bi
     quantity: 1,
     keyPersonnel: true,
   }));
-  const extraction = { requirements: [...requirements], roles, unresolved: [], demandSentences: 3, schedule: [] };
+  const extraction = {
+    requirements: [...requirements],
+    roles,
+    unresolved: [],
+    demandSentences: 3,
+    schedule: [],
+  };
   const dates = { proposal: '2026-12-18', award: '2027-01-04', end: '2027-12-31' };
   const match = await answer({
     extraction,
