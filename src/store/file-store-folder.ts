@@ -43,9 +43,11 @@ export async function openFolderStore(folder: string): Promise<FileStore> {
 
 async function moveIn(from: string, to: string, file: StoredFile): Promise<StoredFile> {
   const folder = dirname(to);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
   await rename(from, to);
   await syncFolder(folder);
+  // A new folder's own name is in the one above it.
+  if (made !== undefined) await syncFolder(dirname(folder));
   return file;
 }
 

@@ -36,7 +36,8 @@ export async function withIncoming<T>(
   } catch (error) {
     throw diskTrouble(error, folder);
   } finally {
-    await rm(path, { force: true });
+    // Where the folder itself is gone this fails too, and must not hide why; what stays is swept later.
+    await rm(path, { force: true }).catch(() => undefined);
   }
 }
 

@@ -68,6 +68,8 @@ describe('bids', () => {
       ends: null,
       hoursPerWeek: 6.5,
       budgetUsd: null,
+      groupId: null,
+      keepUntil: null,
       createdAt: bid.createdAt,
     });
     expect(new Date(bid.createdAt).toISOString()).toBe(bid.createdAt);
