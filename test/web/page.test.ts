@@ -9,6 +9,7 @@ import { findChromium, type OpenPage, openPage } from './chromium.ts';
 import { dropFiles } from './drop-files.ts';
 import { exportAndTakeBack } from './exports-story.ts';
 import { lookAt } from './look.ts';
+import { scrollUntilDrawn } from './scroll-until-drawn.ts';
 import { compareTwo, narrowPeople, weighPeople } from './shortlist-story.ts';
 import { signInBrowser } from './sign-in-browser.ts';
 import { readAroundTheTeam, tryWhatIf } from './team-story.ts';
@@ -202,6 +203,7 @@ function tryPage(chromium: string): void {
     const cell = page().getByRole('button', {
       name: /^Amara Nwosu, six \(6\) years of experience in project management: Met/,
     });
+    await scrollUntilDrawn(page(), 'Shortlist', cell);
     await cell.click();
     const why = page().getByRole('dialog', { name: 'Why' });
     await why

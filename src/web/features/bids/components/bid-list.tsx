@@ -1,4 +1,5 @@
 import { Anchor, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { Answered } from '../../../components/answered.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { formatDay } from '../../../components/format.ts';
@@ -7,11 +8,14 @@ import { Allowed, useMay } from '../../access/may.tsx';
 import type { Bid } from '../api/bid.ts';
 import { useBids } from '../api/list-bids.ts';
 import { BidCoverageBar } from './bid-coverage-bar.tsx';
+import classes from './bid-list.module.css';
 import { BidState } from './bid-state.tsx';
 import { DaysLeft } from './days-left.tsx';
 import { DeletionNotice } from './deletion-notice.tsx';
-import { QuickStart } from './quick-start.tsx';
 import { SampleButton } from './sample-button.tsx';
+
+// What takes dropped files is loaded when the list is there already.
+const QuickStart = lazy(async () => ({ default: (await import('./quick-start.tsx')).QuickStart }));
 
 /** All bids with their dates and how they stand. */
 export function BidList() {
@@ -45,7 +49,9 @@ export function BidList() {
             />
           ) : (
             <>
-              <QuickStart />
+              <Suspense fallback={<div className={classes.starting} />}>
+                <QuickStart />
+              </Suspense>
               <BidTable bids={list} />
             </>
           )
