@@ -29,7 +29,7 @@ export const outsideVariables = {
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional().describe('The key to the bucket.'),
   S3_FORCE_PATH_STYLE: flag()
     .optional()
-    .describe('true: https://host/bucket/key; false: https://bucket.host/key.'),
+    .describe('Addresses of files: true is https://host/bucket/key, false https://bucket.host/key.'),
   S3_PREFIX: z
     .string()
     .regex(/^[\w.-]+(\/[\w.-]+)*\/?$/, 'must be folders of letters, digits, ".", "_" and "-": muster/files')
@@ -69,12 +69,27 @@ export interface S3Settings {
 
 /** What is wrong with variables that only make sense together, one sentence each. */
 export function outsideTroubles(values: Readonly<Record<string, string | undefined>>): string[] {
-  const others = ['S3_ENDPOINT', 'S3_FORCE_PATH_STYLE', 'S3_PREFIX'];
-  const missing = S3_ALL.filter((name) => values[name] === undefined);
-  const given = [...S3_ALL, ...others].filter((name) => values[name] !== undefined);
-  if (given.length === 0 || missing.length === 0) return [];
+  return [
+    ...halfGiven(values, S3_ALL, ['S3_ENDPOINT', 'S3_FORCE_PATH_STYLE', 'S3_PREFIX']),
+    // The provider sends people back to an address that it was told beforehand.
+    ...halfGiven(values, [...OIDC_ALL, 'PUBLIC_URL'], [], OIDC_ALL),
+  ];
+}
+
+/** Of variables that only make sense together those that are missing, where one of `asking` or `others` is given. */
+function halfGiven(
+  values: Readonly<Record<string, string | undefined>>,
+  together: readonly string[],
+  others: readonly string[],
+  asking: readonly string[] = together,
+): string[] {
+  const missing = together.filter((name) => values[name] === undefined);
+  const given = [...asking, ...others].filter((name) => values[name] !== undefined);
+  if (given.length === 0) return [];
   return missing.map((name) => `${name} must be set too, because ${given.join(' and ')} is`);
 }
+
+const OIDC_ALL = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
 
 /** The bucket of these settings; null where files are kept in a folder. */
 export function s3PlaceOf(settings: S3Settings) {

@@ -35,12 +35,21 @@ describe('settings', () => {
   });
 
   it('that are wrong are all named at once', () => {
-    const wrong = Object.fromEntries(
-      names.filter((name) => !/HOST|DATA_DIR/.test(name)).map((name) => [name, '?']),
-    );
+    // Of names of hosts, folders, regions and keys every text may be right.
+    const anyText = /HOST|DATA_DIR|FOLDER|OIDC_CLIENT|S3_(?:REGION|ACCESS|SECRET)/;
+    const wrong = Object.fromEntries(names.filter((name) => !anyText.test(name)).map((name) => [name, '?']));
     const { details, code } = refusal(wrong);
     expect(code).toBe('configuration-invalid');
-    expect((details as string[]).map((line) => line.split(' ')[0]).sort()).toEqual(Object.keys(wrong).sort());
+    const named = (details as string[]).filter((line) => !line.includes('must be set too'));
+    expect(named.map((line) => line.split(' ')[0]).sort()).toEqual(Object.keys(wrong).sort());
+  });
+
+  it('that only make sense together are asked for together', () => {
+    expect(refusal({ OIDC_ISSUER: 'https://id.example.org' }).details).toEqual([
+      'OIDC_CLIENT_ID must be set too, because OIDC_ISSUER is',
+      'OIDC_CLIENT_SECRET must be set too, because OIDC_ISSUER is',
+      'PUBLIC_URL must be set too, because OIDC_ISSUER is',
+    ]);
   });
 
   it('that are wrong are not repeated: some are secrets', () => {

@@ -38,10 +38,17 @@ export async function lookAt(page: Page, view: string): Promise<string[]> {
   }
   if (process.env.SCREENSHOTS === 'fixtures' && README_VIEWS.includes(view)) {
     await page.setViewportSize(README_SIZE);
+    await closeNotices(page);
     await page.screenshot({ path: join(folderOf('fixtures'), `${view}.png`) });
   }
   await page.setViewportSize({ width: 1440, height: 900 });
   return faults;
+}
+
+/** Notices of what was done before lie over the picture. */
+async function closeNotices(page: Page): Promise<void> {
+  const close = page.getByRole('button', { name: 'Close the notice' });
+  while ((await close.count()) > 0) await close.first().click();
 }
 
 /** As somebody sees it who has just come, without a pointer over anything. */
