@@ -47,7 +47,7 @@ export async function lookAt(page: Page, view: string): Promise<string[]> {
 
 /** Notices of what was done before lie over the picture. */
 async function closeNotices(page: Page): Promise<void> {
-  const close = page.getByRole('button', { name: 'Close the notice' });
+  const close = page.locator('.mantine-Notifications-root').getByRole('button', { name: 'Close' });
   while ((await close.count()) > 0) await close.first().click();
 }
 
