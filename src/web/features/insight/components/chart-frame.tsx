@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { Loading } from '../../../components/loading.tsx';
 import { noticeProblem } from '../../plan/notice.tsx';
 import { type ChartTable, csvOf, type Heading, pngOf, saveFile, svgOf } from '../save-chart.ts';
+import { useIsDrawn } from '../use-is-drawn.ts';
 
 const LazyBars = lazy(async () => ({ default: (await import('./bars.tsx')).Bars }));
 
@@ -25,6 +26,7 @@ const MOST_ROWS = 200;
 /** A chart with its figures as a table, and both as files. */
 export function ChartFrame({ title, text, file, table, chart, cells = table.rows }: ChartFrameProps) {
   const place = useRef<HTMLDivElement>(null);
+  const isDrawn = useIsDrawn(place);
   return (
     <section aria-label={title}>
       <Group justify="space-between" align="flex-start" mb="xs">
@@ -40,6 +42,7 @@ export function ChartFrame({ title, text, file, table, chart, cells = table.rows
           file={file}
           table={table}
           place={chart === null ? null : place}
+          isDrawn={isDrawn}
           heading={{ title, legend: chart?.series ?? [] }}
         />
       </Group>
@@ -81,10 +84,11 @@ interface SaveButtonsProps {
   file: string;
   table: ChartTable;
   place: { readonly current: HTMLDivElement | null } | null;
+  isDrawn: boolean;
   heading: Heading;
 }
 
-function SaveButtons({ file, table, place, heading }: SaveButtonsProps) {
+function SaveButtons({ file, table, place, isDrawn, heading }: SaveButtonsProps) {
   const svg = () => {
     const drawing = place?.current ? svgOf(place.current, heading) : null;
     if (drawing) saveFile(`${file}.svg`, 'image/svg+xml', drawing.text);
@@ -111,6 +115,7 @@ function SaveButtons({ file, table, place, heading }: SaveButtonsProps) {
           key={words}
           size="compact-sm"
           variant="default"
+          disabled={words !== 'CSV' && !isDrawn}
           onClick={save}
           aria-label={`Save as ${words}: ${file}`}
         >
