@@ -61,8 +61,8 @@ const mergeSchema = z.strictObject({
 const commentSchema = z.strictObject({ ...of('comment'), text: words(10_000).min(1) });
 const trackSchema = z.strictObject({ ...of('track'), ...trackingSchema.partial().shape });
 
-/** A change of what a reading gave, as it is kept. Only `add` is sent otherwise: with a place in a document. */
-export const reviewChangeSchema = z.discriminatedUnion('kind', [
+/** The changes that are kept as they are sent. */
+const keptAsSent = [
   acceptSchema,
   rejectSchema,
   reopenSchema,
@@ -71,6 +71,11 @@ export const reviewChangeSchema = z.discriminatedUnion('kind', [
   mergeSchema,
   commentSchema,
   trackSchema,
+] as const;
+
+/** A change of what a reading gave, as it is kept. Only `add` is sent otherwise: with a place in a document. */
+export const reviewChangeSchema = z.discriminatedUnion('kind', [
+  ...keptAsSent,
   z.strictObject({ kind: z.literal('add'), fields: requirementFieldsSchema, evidence: evidenceSchema }),
   z.strictObject({ kind: z.literal('undo'), changes: z.array(z.number().int()) }),
 ]);
@@ -86,14 +91,7 @@ const addedPlaceSchema = z.strictObject({
 
 /** A change as people send it. */
 export const reviewRequestSchema = z.discriminatedUnion('kind', [
-  acceptSchema,
-  rejectSchema,
-  reopenSchema,
-  editSchema,
-  splitSchema,
-  mergeSchema,
-  commentSchema,
-  trackSchema,
+  ...keptAsSent,
   z.strictObject({
     kind: z.literal('add'),
     fields: requirementEditSchema.required({ label: true, kind: true, modality: true }),

@@ -22,6 +22,17 @@ export interface StoredTokenCaller extends StoredCaller {
 /** "Last used" is kept to five minutes: exact to the second would be a write for each request. */
 const NOTED_EVERY = sql`interval '5 minutes'`;
 
+/** What a query over accounts selects of whoever calls. */
+const callerColumns = () =>
+  [
+    'accounts.id as accountId',
+    'accounts.name',
+    'accounts.email',
+    'accounts.role',
+    'accounts.personId',
+    groupsOfAccount().as('groupIds'),
+  ] as const;
+
 /**
  * The caller of a session whose token has this hash: not past its end, used within `idleHours`, of an account that is
  * not disabled. One query, for it is asked with every request.
@@ -38,14 +49,7 @@ export async function findSessionCaller(
       'sessions.id as sessionId',
       sql<boolean>`sessions.updated_at < now() - ${NOTED_EVERY}`.as('isStale'),
     ])
-    .select([
-      'accounts.id as accountId',
-      'accounts.name',
-      'accounts.email',
-      'accounts.role',
-      'accounts.personId',
-    ])
-    .select(groupsOfAccount().as('groupIds'))
+    .select(callerColumns)
     .where('sessions.token', '=', hash)
     .where('accounts.disabled', '=', false)
     .where(sql<boolean>`sessions.expires_at > now()`)
@@ -69,14 +73,7 @@ export async function findTokenCaller(db: Database, hash: string): Promise<Store
     .innerJoin('accounts', 'accounts.id', 'tokens.accountId')
     .select(['tokens.id as tokenId', 'tokens.name as tokenName', 'tokens.role as tokenRole'])
     .select(sql<boolean>`coalesce(tokens.used_at < now() - ${NOTED_EVERY}, true)`.as('isStale'))
-    .select([
-      'accounts.id as accountId',
-      'accounts.name',
-      'accounts.email',
-      'accounts.role',
-      'accounts.personId',
-    ])
-    .select(groupsOfAccount().as('groupIds'))
+    .select(callerColumns)
     .where('tokens.hash', '=', hash)
     .where('accounts.disabled', '=', false)
     .where(sql<boolean>`tokens.expires_at > now()`)
