@@ -1,5 +1,4 @@
-import { Link } from '../components/router/link.tsx';
-import classes from './bid-tabs.module.css';
+import { ViewLinks } from '../components/view-links.tsx';
 
 const TABS = [
   ['documents', 'Documents'],
@@ -11,20 +10,12 @@ const TABS = [
   ['settings', 'Settings'],
 ] as const;
 
-/** The ways to the views of a bid, each with an address of its own. */
+/** The ways to the views of a bid. */
 export function BidTabs({ bidId, tab }: { bidId: string; tab: string }) {
-  return (
-    <nav aria-label="Bid" className={classes.tabs}>
-      {TABS.map(([name, label]) => (
-        <Link
-          key={name}
-          className={classes.tab}
-          href={name === 'documents' ? `/bids/${bidId}` : `/bids/${bidId}/${name}`}
-          aria-current={name === tab ? 'page' : undefined}
-        >
-          {label}
-        </Link>
-      ))}
-    </nav>
-  );
+  const views = TABS.map(([id, label]) => ({
+    id,
+    label,
+    href: id === 'documents' ? `/bids/${bidId}` : `/bids/${bidId}/${id}`,
+  }));
+  return <ViewLinks label="Bid" views={views} current={tab} />;
 }

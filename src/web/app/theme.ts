@@ -7,8 +7,11 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  // Mantine's notices close by a button without a name (WCAG 4.1.2).
+  // Mantine's notices and dialogs close by a button without a name (WCAG 4.1.2).
   components: {
+    Modal: {
+      defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, transitionProps: { duration: 0 } },
+    },
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
   },
 });

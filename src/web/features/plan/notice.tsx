@@ -9,7 +9,6 @@ export function notice(words: string, undo?: () => void): void {
   notifications.show({
     id,
     autoClose: SHOWN_MS,
-    closeButtonProps: { 'aria-label': 'Close' },
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{words}</Text>
@@ -35,7 +34,6 @@ export function noticeProblem(error: Error): void {
   notifications.show({
     color: 'red',
     autoClose: SHOWN_MS,
-    closeButtonProps: { 'aria-label': 'Close' },
     message: error.message,
   });
 }

@@ -37,7 +37,6 @@ function say(words: string, color = 'indigo', undo?: () => void): void {
     id: undo ? LAST : undefined,
     color,
     autoClose: SHOWN_MS,
-    closeButtonProps: { 'aria-label': 'Close' },
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{words}</Text>

@@ -1,7 +1,7 @@
-import { Alert, Button, Group, Modal, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { CopyOnce } from '../../../components/copy-once.tsx';
-import { formWords } from '../../../components/form-words.ts';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { formatDay } from '../../../components/format.ts';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { type Account, useChangeAccount, useMakeReset } from '../api/accounts.ts';
@@ -13,45 +13,34 @@ export function AccountDialog({ account, onClose }: { account: Account; onClose:
   const [choice, setChoice] = useState<AccountChoice>(account);
   const [disabled, setDisabled] = useState(account.disabled);
   return (
-    <Modal opened onClose={onClose} title={account.email} closeButtonProps={{ 'aria-label': 'Close' }}>
-      <Stack>
-        <form
-          onSubmit={(event) => {
-            const { name = '' } = formWords(event);
-            const { role, groupIds, personId } = choice;
-            change.mutate({ name: name.trim(), role, groupIds, personId, disabled }, { onSuccess: onClose });
-          }}
-        >
-          <Stack>
-            {change.error && <ProblemAlert title="The account was not changed" error={change.error} />}
-            <TextInput
-              name="name"
-              label="Name"
-              defaultValue={account.name}
-              maxLength={200}
-              required
-              data-autofocus
-            />
-            <AccountFields choice={choice} onChange={setChoice} />
-            <Switch
-              label="May sign in"
-              description="Switched off, every session and token of the account ends at once"
-              checked={!disabled}
-              onChange={(event) => setDisabled(!event.currentTarget.checked)}
-            />
-            <Group>
-              <Button type="submit" loading={change.isPending}>
-                Save
-              </Button>
-              <Button variant="default" onClick={onClose}>
-                Cancel
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-        <NewPasswordLink account={account} />
-      </Stack>
-    </Modal>
+    <FormDialog
+      title={account.email}
+      trouble="The account was not changed"
+      error={change.error}
+      isPending={change.isPending}
+      onSubmit={({ name = '' }) => {
+        const { role, groupIds, personId } = choice;
+        change.mutate({ name: name.trim(), role, groupIds, personId, disabled }, { onSuccess: onClose });
+      }}
+      onClose={onClose}
+      below={<NewPasswordLink account={account} />}
+    >
+      <TextInput
+        name="name"
+        label="Name"
+        defaultValue={account.name}
+        maxLength={200}
+        required
+        data-autofocus
+      />
+      <AccountFields choice={choice} onChange={setChoice} />
+      <Switch
+        label="May sign in"
+        description="Switched off, every session and token of the account ends at once"
+        checked={!disabled}
+        onChange={(event) => setDisabled(!event.currentTarget.checked)}
+      />
+    </FormDialog>
   );
 }
 

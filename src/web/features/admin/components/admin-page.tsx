@@ -1,11 +1,10 @@
 import { Stack, Title } from '@mantine/core';
 import type { ComponentType } from 'react';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { Link } from '../../../components/router/link.tsx';
+import { ViewLinks } from '../../../components/view-links.tsx';
 import { useMay } from '../../access/may.tsx';
 import { QueueView } from '../../queue/components/queue-view.tsx';
 import { AccountsView } from './accounts-view.tsx';
-import classes from './admin-page.module.css';
 import { AuditView } from './audit-view.tsx';
 import { GroupsView } from './groups-view.tsx';
 import { RetentionView } from './retention-view.tsx';
@@ -41,18 +40,11 @@ export function AdminPage({ parts: { tab = '' } }: { parts: Readonly<Record<stri
       <Title order={1} size="h2">
         Administration
       </Title>
-      <nav aria-label="Administration" className={classes.tabs}>
-        {TABS.map(([name, words]) => (
-          <Link
-            key={name}
-            className={classes.tab}
-            href={`/admin/${name}`}
-            aria-current={name === tab ? 'page' : undefined}
-          >
-            {words}
-          </Link>
-        ))}
-      </nav>
+      <ViewLinks
+        label="Administration"
+        views={TABS.map(([id, words]) => ({ id, label: words, href: `/admin/${id}` }))}
+        current={tab}
+      />
       <View />
     </Stack>
   );

@@ -14,7 +14,7 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
   const invite = useInvite();
   const [choice, setChoice] = useState(USUAL);
   return (
-    <Modal opened onClose={onClose} title="Invite somebody" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title="Invite somebody">
       {invite.data ? (
         <CopyOnce
           title="The invitation is made"

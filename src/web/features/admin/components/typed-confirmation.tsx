@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 
 interface TypedConfirmationProps {
   title: string;
@@ -19,35 +19,26 @@ interface TypedConfirmationProps {
 export function TypedConfirmation(props: TypedConfirmationProps) {
   const { title, text, name, action, isPending, error, onConfirm, onClose } = props;
   const [typed, setTyped] = useState('');
-  const isTyped = typed.trim() === name.trim();
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isTyped) onConfirm();
-        }}
-      >
-        <Stack>
-          {error && <ProblemAlert title="It was not done" error={error} />}
-          <Text size="sm">{text}</Text>
-          <TextInput
-            label={`Type “${name}” to go on`}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            autoComplete="off"
-            data-autofocus
-          />
-          <Group>
-            <Button type="submit" color="red" disabled={!isTyped} loading={isPending}>
-              {action}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={title}
+      action={action}
+      color="red"
+      trouble="It was not done"
+      error={error}
+      isPending={isPending}
+      isReady={typed.trim() === name.trim()}
+      onSubmit={onConfirm}
+      onClose={onClose}
+    >
+      <Text size="sm">{text}</Text>
+      <TextInput
+        label={`Type “${name}” to go on`}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        autoComplete="off"
+        data-autofocus
+      />
+    </FormDialog>
   );
 }

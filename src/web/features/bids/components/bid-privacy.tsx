@@ -1,8 +1,7 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { formWords } from '../../../components/form-words.ts';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { today } from '../../../components/format.ts';
-import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { useMay } from '../../access/may.tsx';
 import { useGroups } from '../../admin/api/groups.ts';
 import type { Bid } from '../api/bid.ts';
@@ -26,40 +25,26 @@ function PrivacyDialog({ bid, onClose }: { bid: Bid; onClose: () => void }) {
   const change = useChangeBid(bid.id);
   const [groupId, setGroupId] = useState(bid.groupId);
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title="Who sees the bid, and how long"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      trouble="The bid was not changed"
+      error={change.error}
+      isPending={change.isPending}
+      onSubmit={({ keepUntil = '' }) =>
+        change.mutate({ groupId, keepUntil: keepUntil === '' ? null : keepUntil }, { onSuccess: onClose })
+      }
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          const { keepUntil = '' } = formWords(event);
-          change.mutate({ groupId, keepUntil: keepUntil === '' ? null : keepUntil }, { onSuccess: onClose });
-        }}
-      >
-        <Stack>
-          {change.error && <ProblemAlert title="The bid was not changed" error={change.error} />}
-          <GroupSelect value={groupId} onChange={setGroupId} />
-          <TextInput
-            name="keepUntil"
-            type="date"
-            label="Last day on which it is kept"
-            description="After it the bid is deleted with documents, reviews and plans; empty: it is kept"
-            min={today()}
-            defaultValue={bid.keepUntil ?? ''}
-          />
-          <Group>
-            <Button type="submit" loading={change.isPending}>
-              Save
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <GroupSelect value={groupId} onChange={setGroupId} />
+      <TextInput
+        name="keepUntil"
+        type="date"
+        label="Last day on which it is kept"
+        description="After it the bid is deleted with documents, reviews and plans; empty: it is kept"
+        min={today()}
+        defaultValue={bid.keepUntil ?? ''}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,10 +1,10 @@
-import { Button, Group, SimpleGrid, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { useMay } from '../../access/may.tsx';
 import type { Bid, BidFacts } from '../../bids/api/bid.ts';
 import { useChangeBid } from '../../bids/api/change-bid.ts';
-import { FieldInput } from '../../people/components/person/field-input.tsx';
+import { FieldInputs } from '../../people/components/person/field-inputs.tsx';
 import { type Draft, draftOf, type Field, missingIn, thingOf } from '../../people/fields.ts';
 import { notice } from '../../plan/notice.tsx';
 
@@ -40,16 +40,7 @@ export function BidFactsForm({ bid }: { bid: Bid }) {
       }}
     >
       <Stack>
-        <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
-          {FIELDS.map((field) => (
-            <FieldInput
-              key={field.name}
-              field={field}
-              value={draft[field.name] ?? ''}
-              onChange={(value) => setDraft({ ...draft, [field.name]: value })}
-            />
-          ))}
-        </SimpleGrid>
+        <FieldInputs fields={FIELDS} draft={draft} columns={4} onChange={setDraft} />
         {change.error && <ProblemAlert title="The bid was not changed" error={change.error} />}
         {mayChange && (
           <Group>

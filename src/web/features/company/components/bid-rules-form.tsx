@@ -1,9 +1,9 @@
-import { Button, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { BidSettings } from '../../../../domain/index.ts';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { useMay } from '../../access/may.tsx';
-import { FieldInput } from '../../people/components/person/field-input.tsx';
+import { FieldInputs } from '../../people/components/person/field-inputs.tsx';
 import { missingIn } from '../../people/fields.ts';
 import { notice } from '../../plan/notice.tsx';
 import { useKeepSettings } from '../../team/api/bid-settings.ts';
@@ -23,15 +23,7 @@ export function BidRulesForm({ bidId, settings }: { bidId: string; settings: Bid
   const canSave = wrong === null && missingIn(draft, RULE_FIELDS) === null;
   return (
     <Stack>
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} style={{ alignItems: 'end' }}>
-        {RULE_FIELDS.map((field) => (
-          <FieldInput
-            key={field.name}
-            field={field}
-            value={draft[field.name] ?? ''}
-            onChange={(value) => setDraft({ ...draft, [field.name]: value })}
-          />
-        ))}
+      <FieldInputs fields={RULE_FIELDS} draft={draft} columns={3} onChange={setDraft}>
         <TextInput
           label="The client’s field"
           description="for domain experience: public health"
@@ -39,7 +31,7 @@ export function BidRulesForm({ bidId, settings }: { bidId: string; settings: Bid
           value={draft.field ?? ''}
           onChange={(event) => setDraft({ ...draft, field: event.currentTarget.value })}
         />
-      </SimpleGrid>
+      </FieldInputs>
       {wrong && (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
           {wrong}

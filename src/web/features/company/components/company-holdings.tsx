@@ -1,4 +1,4 @@
-import { Button, Group, List, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Box, Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CompanyProfile, Holding } from '../../../../domain/index.ts';
 import { formatDay, today } from '../../../components/format.ts';
@@ -6,6 +6,7 @@ import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { useMay } from '../../access/may.tsx';
 import { ExpiryBadge } from '../../people/components/expiry-badge.tsx';
 import { ThingForm } from '../../people/components/person/thing-form.tsx';
+import { Things } from '../../people/components/person/things.tsx';
 import { holdingExpiry } from '../../people/expiry.ts';
 import { FIELDS } from '../../people/fields.ts';
 import { notice } from '../../plan/notice.tsx';
@@ -64,45 +65,18 @@ function Profile({ company, mayChange }: { company: CompanyProfile; mayChange: b
       },
     );
   return (
-    <section aria-label="What the company holds">
-      <Group justify="space-between" maw={760} mb="xs">
-        <Title order={2} size="h4">
-          {name}{' '}
-          <Text span c="dimmed" size="sm">
-            {holdings.length}
-          </Text>
-        </Title>
-        {mayChange && (
-          <Button size="compact-sm" variant="default" onClick={() => setOpen('new')}>
-            Add what it holds
-          </Button>
-        )}
-      </Group>
-      {holdings.length === 0 && <Text c="dimmed">Nothing is known yet.</Text>}
-      <List
-        listStyleType="none"
-        spacing="sm"
-        maw={760}
-        styles={{ itemWrapper: { width: '100%' }, itemLabel: { width: '100%' } }}
-      >
-        {holdings.map((holding, index) => (
-          <List.Item key={`${holding.credential} ${holding.number}`}>
-            <Group justify="space-between" wrap="nowrap" align="flex-start">
-              <HoldingWords holding={holding} />
-              {mayChange && (
-                <Button
-                  size="compact-xs"
-                  variant="subtle"
-                  aria-label={`Change ${holding.credential}`}
-                  onClick={() => setOpen(index)}
-                >
-                  Change
-                </Button>
-              )}
-            </Group>
-          </List.Item>
-        ))}
-      </List>
+    <Box component="section" aria-label="What the company holds" maw={760}>
+      <Things
+        title={name}
+        things={holdings}
+        none="Nothing is known yet."
+        add="Add what it holds"
+        mayChange={mayChange}
+        nameOf={({ credential }) => credential}
+        show={(holding) => <HoldingWords holding={holding} />}
+        onAdd={() => setOpen('new')}
+        onChange={setOpen}
+      />
       {open !== null && (
         <ThingForm
           title={place === null ? 'Add what the company holds' : 'Change what the company holds'}
@@ -117,7 +91,7 @@ function Profile({ company, mayChange }: { company: CompanyProfile; mayChange: b
           onClose={() => setOpen(null)}
         />
       )}
-    </section>
+    </Box>
   );
 }
 
@@ -125,7 +99,7 @@ function HoldingWords({ holding }: { holding: Holding }) {
   const { credential, number, issuer, issued } = holding;
   const facts = [issuer, number && `no. ${number}`, issued && `issued ${formatDay(issued)}`].filter(Boolean);
   return (
-    <div style={{ overflowWrap: 'anywhere' }}>
+    <>
       <Text span fw={600}>
         {credential}
       </Text>{' '}
@@ -135,6 +109,6 @@ function HoldingWords({ holding }: { holding: Holding }) {
           {facts.join(', ')}
         </Text>
       )}
-    </div>
+    </>
   );
 }

@@ -24,7 +24,6 @@ export function TakeBack({ bidId, onClose }: { bidId: string; onClose: () => voi
         onSuccess({ applied }) {
           notifications.show({
             message: `${count(applied, 'cell is', 'cells are')} taken from the workbook.`,
-            closeButtonProps: { 'aria-label': 'Close' },
           });
           onClose();
         },
@@ -34,13 +33,7 @@ export function TakeBack({ bidId, onClose }: { bidId: string; onClose: () => voi
   const found = preview.data;
   const error = preview.error ?? takeBack.error;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title="Take an edited workbook back"
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened onClose={onClose} title="Take an edited workbook back" size="lg">
       <Stack>
         <FileInput
           label="The workbook, as it was edited"

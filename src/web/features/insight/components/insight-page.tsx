@@ -1,8 +1,8 @@
 import { NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Loading } from '../../../components/loading.tsx';
-import { Link } from '../../../components/router/link.tsx';
 import { useQueryWord } from '../../../components/router/location.ts';
+import { ViewLinks } from '../../../components/view-links.tsx';
 import classes from './insight.module.css';
 
 const VIEWS: readonly { id: string; label: string; View: ComponentType }[] = [
@@ -58,18 +58,17 @@ export function InsightPage() {
         </Title>
         <Text c="dimmed">What all bids, people and credentials say together.</Text>
       </div>
-      <nav aria-label="Insight" className={classes.tabs}>
-        {VIEWS.map(({ id, label }) => (
-          <Link
-            key={id}
-            className={classes.tab}
-            href={id === '' ? '/insight' : `/insight?view=${id}`}
-            aria-current={id === chosen.id ? 'page' : undefined}
-          >
-            {label}
-          </Link>
-        ))}
-      </nav>
+      <div className={classes.tabs}>
+        <ViewLinks
+          label="Insight"
+          views={VIEWS.map(({ id, label }) => ({
+            id,
+            label,
+            href: id === '' ? '/insight' : `/insight?view=${id}`,
+          }))}
+          current={chosen.id}
+        />
+      </div>
       <NativeSelect
         className={classes.choice}
         label="What to show"

@@ -1,8 +1,7 @@
-import { Button, Group, Modal, SimpleGrid, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { ProblemAlert } from '../../../components/problem-alert.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { EntriesInput } from '../../catalogue/components/own/entries-input.tsx';
-import { FieldInput } from '../../people/components/person/field-input.tsx';
+import { FieldInputs } from '../../people/components/person/field-inputs.tsx';
 import { missingIn } from '../../people/fields.ts';
 import { notice } from '../../plan/notice.tsx';
 import { type Return, usePutReturn } from '../api/insight.ts';
@@ -14,64 +13,34 @@ export function ReturnForm({ of, onClose }: { of: Return | null; onClose: () => 
   const [draft, setDraft] = useState(returnDraft(of?.record ?? null));
   const put = usePutReturn();
   const [id] = credential;
+  const save = () => {
+    if (id === undefined) return;
+    const onSuccess = () => {
+      notice('Recorded.');
+      onClose();
+    };
+    put.mutate({ credential: id, record: recordOf(draft) }, { onSuccess });
+  };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={of ? `What is recorded of ${of.credential.name}` : 'Record a certification'}
       size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      transitionProps={{ duration: 0 }}
+      trouble="It was not recorded"
+      error={put.error}
+      isPending={put.isPending}
+      isReady={id !== undefined && missingIn(draft, RETURN_FIELDS) === null}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (id === undefined) return;
-          put.mutate(
-            { credential: id, record: recordOf(draft) },
-            {
-              onSuccess() {
-                notice('Recorded.');
-                onClose();
-              },
-            },
-          );
-        }}
-      >
-        <Stack>
-          {of === null && (
-            <EntriesInput
-              label="Certification"
-              value={credential}
-              names={{}}
-              onChange={(ids) => setCredential(ids.slice(-1))}
-            />
-          )}
-          <SimpleGrid cols={{ base: 1, xs: 2 }} style={{ alignItems: 'end' }}>
-            {RETURN_FIELDS.map((field) => (
-              <FieldInput
-                key={field.name}
-                field={field}
-                value={draft[field.name] ?? ''}
-                onChange={(value) => setDraft({ ...draft, [field.name]: value })}
-              />
-            ))}
-          </SimpleGrid>
-          {put.error && <ProblemAlert title="It was not recorded" error={put.error} />}
-          <Group>
-            <Button
-              type="submit"
-              disabled={id === undefined || missingIn(draft, RETURN_FIELDS) !== null}
-              loading={put.isPending}
-            >
-              Save
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      {of === null && (
+        <EntriesInput
+          label="Certification"
+          value={credential}
+          names={{}}
+          onChange={(ids) => setCredential(ids.slice(-1))}
+        />
+      )}
+      <FieldInputs fields={RETURN_FIELDS} draft={draft} onChange={setDraft} />
+    </FormDialog>
   );
 }

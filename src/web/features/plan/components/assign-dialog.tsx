@@ -1,6 +1,7 @@
-import { Button, Group, List, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, List, Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { PlanAction } from '../../../../domain/index.ts';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { usePeople } from '../../people/api/list-people.ts';
@@ -31,54 +32,41 @@ export function AssignDialog({ bidId, action, onClose }: AssignDialogProps) {
       })
       .catch(() => undefined);
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={`Who earns ${action.credential.name}?`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      transitionProps={{ duration: 0 }}
-    >
-      <Stack>
-        <Select
-          label="Person"
-          placeholder="Choose a person"
-          searchable
-          limit={50}
-          value={person}
-          onChange={setPerson}
-          data={people
-            .filter(({ id }) => id !== action.person)
-            .map(({ id, name, title }) => ({ value: id, label: title ? `${name}, ${title}` : name }))}
-        />
-        {request && <Preview bidId={bidId} request={request} />}
-        {assign.error && <ProblemAlert title="It was not kept" error={assign.error} />}
-        <Group>
+      action="Assign"
+      trouble="It was not kept"
+      error={assign.error}
+      isPending={assign.isPending}
+      isReady={request !== null}
+      onSubmit={() => void (request && keep(request, 'The action is somebody else’s now.'))}
+      onClose={onClose}
+      more={
+        kept && (
           <Button
-            disabled={request === null}
-            loading={assign.isPending}
-            onClick={() => void (request && keep(request, 'The action is somebody else’s now.'))}
+            variant="default"
+            onClick={() =>
+              keep({ credential: action.credential.id, people: null }, 'The plan chooses again who earns it.')
+            }
           >
-            Assign
+            Let the plan choose
           </Button>
-          {kept && (
-            <Button
-              variant="default"
-              onClick={() =>
-                keep(
-                  { credential: action.credential.id, people: null },
-                  'The plan chooses again who earns it.',
-                )
-              }
-            >
-              Let the plan choose
-            </Button>
-          )}
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+        )
+      }
+    >
+      <Select
+        label="Person"
+        placeholder="Choose a person"
+        searchable
+        limit={50}
+        value={person}
+        onChange={setPerson}
+        data={people
+          .filter(({ id }) => id !== action.person)
+          .map(({ id, name, title }) => ({ value: id, label: title ? `${name}, ${title}` : name }))}
+      />
+      {request && <Preview bidId={bidId} request={request} />}
+    </FormDialog>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import { ProblemAlert } from '../../../../components/problem-alert.tsx';
+import { FormDialog } from '../../../../components/form-dialog.tsx';
 import { notice } from '../../../plan/notice.tsx';
 import type { CatalogueEntry } from '../../api/get-entry.ts';
 import { type OwnRequest, useKeepOwnEntry, useOwnEntries } from '../../api/own-entries.ts';
@@ -53,61 +53,41 @@ function OpenForm({ entry, own, onClose, onKept }: OpenFormProps) {
   const request: OwnRequest | null = isOwn
     ? { id: entry?.id ?? null, entry: credentialOf(draft) }
     : requestOf(entry, draft, shown, own);
+  const isNamed = !isOwn || (draft.name.trim() !== '' && draft.issuer.trim() !== '');
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={titleOf(entry)}
       size="xl"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      transitionProps={{ duration: 0 }}
+      trouble="It was not kept"
+      error={keep.error}
+      isPending={keep.isPending}
+      isReady={request !== null && isNamed}
+      onSubmit={() => {
+        if (request) send(request, 'The catalogue knows it now; answers are worked out anew.');
+      }}
+      onClose={onClose}
+      more={
+        entry &&
+        own && <RemoveButton isOwn={isOwn} onRemove={(words) => send({ id: entry.id, entry: null }, words)} />
+      }
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (request) send(request, 'The catalogue knows it now; answers are worked out anew.');
-        }}
-      >
-        <Stack>
-          {!isOwn && (
-            <Text size="sm">
-              The shipped entry stays as it is. What you change here lies over it, in all bids of this
-              installation.
-            </Text>
-          )}
-          <OwnFields draft={draft} entry={entry} onChange={(part) => setDraft({ ...draft, ...part })} />
-          {keep.error && <ProblemAlert title="It was not kept" error={keep.error} />}
-          <Group>
-            <Button
-              type="submit"
-              loading={keep.isPending}
-              disabled={
-                request === null || (isOwn && (draft.name.trim() === '' || draft.issuer.trim() === ''))
-              }
-            >
-              Save
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            {entry && own && (
-              <Button
-                variant="default"
-                c="var(--mantine-color-error)"
-                onClick={() =>
-                  send(
-                    { id: entry.id, entry: null },
-                    isOwn ? 'The own entry is gone.' : 'The shipped entry counts again as it is.',
-                  )
-                }
-              >
-                {isOwn ? 'Remove the entry' : 'Remove the correction'}
-              </Button>
-            )}
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      {!isOwn && (
+        <Text size="sm">
+          The shipped entry stays as it is. What you change here lies over it, in all bids of this
+          installation.
+        </Text>
+      )}
+      <OwnFields draft={draft} entry={entry} onChange={(part) => setDraft({ ...draft, ...part })} />
+    </FormDialog>
+  );
+}
+
+function RemoveButton({ isOwn, onRemove }: { isOwn: boolean; onRemove: (words: string) => void }) {
+  const words = isOwn ? 'The own entry is gone.' : 'The shipped entry counts again as it is.';
+  return (
+    <Button variant="default" c="var(--mantine-color-error)" onClick={() => onRemove(words)}>
+      {isOwn ? 'Remove the entry' : 'Remove the correction'}
+    </Button>
   );
 }
 

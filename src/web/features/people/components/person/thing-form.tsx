@@ -1,8 +1,8 @@
-import { Button, Group, Modal, SimpleGrid, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { ProblemAlert } from '../../../../components/problem-alert.tsx';
+import { FormDialog } from '../../../../components/form-dialog.tsx';
 import { type Draft, draftOf, type Field, missingIn, thingOf } from '../../fields.ts';
-import { FieldInput } from './field-input.tsx';
+import { FieldInputs } from './field-inputs.tsx';
 
 interface ThingFormProps {
   title: string;
@@ -28,49 +28,25 @@ export function ThingForm({
   onClose,
 }: ThingFormProps) {
   const [draft, setDraft] = useState<Draft>(() => draftOf(thing ?? {}, fields));
-  const missing = missingIn(draft, fields);
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={title}
       size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      transitionProps={{ duration: 0 }}
+      trouble="It was not kept"
+      error={error}
+      isPending={isBusy}
+      isReady={missingIn(draft, fields) === null}
+      onSubmit={() => onSave(thingOf(draft, fields, thing ?? {}))}
+      onClose={onClose}
+      more={
+        onRemove && (
+          <Button variant="default" c="var(--mantine-color-error)" onClick={onRemove} disabled={isBusy}>
+            Remove
+          </Button>
+        )
+      }
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (missing === null) onSave(thingOf(draft, fields, thing ?? {}));
-        }}
-      >
-        <Stack>
-          <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            {fields.map((field) => (
-              <FieldInput
-                key={field.name}
-                field={field}
-                value={draft[field.name] ?? ''}
-                onChange={(value) => setDraft({ ...draft, [field.name]: value })}
-              />
-            ))}
-          </SimpleGrid>
-          {error && <ProblemAlert title="It was not kept" error={error} />}
-          <Group>
-            <Button type="submit" disabled={missing !== null} loading={isBusy}>
-              Save
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            {onRemove && (
-              <Button variant="default" c="var(--mantine-color-error)" onClick={onRemove} disabled={isBusy}>
-                Remove
-              </Button>
-            )}
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <FieldInputs fields={fields} draft={draft} onChange={setDraft} />
+    </FormDialog>
   );
 }

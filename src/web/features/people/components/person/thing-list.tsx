@@ -1,4 +1,3 @@
-import { Button, Group, List, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Person } from '../../../../../domain/index.ts';
 import { useMay } from '../../../access/may.tsx';
@@ -6,6 +5,7 @@ import { notice } from '../../../plan/notice.tsx';
 import { useChangePerson } from '../../api/person.ts';
 import { FIELDS, type ListName, withThing } from '../../fields.ts';
 import { ThingForm } from './thing-form.tsx';
+import { Things } from './things.tsx';
 
 interface ThingListProps<Name extends ListName> {
   person: Person;
@@ -43,48 +43,17 @@ export function ThingList<Name extends ListName>({
     );
   return (
     <section aria-label={title}>
-      <Group justify="space-between" mb={4}>
-        <Title order={2} size="h4">
-          {title}{' '}
-          <Text span c="dimmed" size="sm">
-            {things.length}
-          </Text>
-        </Title>
-        {mayChange && (
-          <Button size="compact-sm" variant="default" onClick={() => setOpen('new')}>
-            Add {one}
-          </Button>
-        )}
-      </Group>
-      {things.length === 0 ? (
-        <Text c="dimmed" size="sm">
-          None known.
-        </Text>
-      ) : (
-        <List
-          listStyleType="none"
-          spacing={6}
-          styles={{ itemWrapper: { width: '100%' }, itemLabel: { width: '100%' } }}
-        >
-          {things.map((thing, index) => (
-            <List.Item key={`${nameOf(thing)} ${index}`}>
-              <Group justify="space-between" align="flex-start" wrap="nowrap" gap="xs">
-                <div style={{ overflowWrap: 'anywhere' }}>{show(thing)}</div>
-                {mayChange && (
-                  <Button
-                    size="compact-xs"
-                    variant="subtle"
-                    aria-label={`Change ${nameOf(thing)}`}
-                    onClick={() => setOpen(index)}
-                  >
-                    Change
-                  </Button>
-                )}
-              </Group>
-            </List.Item>
-          ))}
-        </List>
-      )}
+      <Things
+        title={title}
+        things={things}
+        none="None known."
+        add={`Add ${one}`}
+        mayChange={mayChange}
+        nameOf={nameOf}
+        show={show}
+        onAdd={() => setOpen('new')}
+        onChange={setOpen}
+      />
       {open !== null && (
         <ThingForm
           title={`${place === null ? 'Add' : 'Change'} ${one}`}

@@ -18,14 +18,7 @@ interface ReviewDialogProps {
 /** The dialog that is open: to edit, reject, split or add requirements, or the list of the keys. */
 export function ReviewDialog(props: ReviewDialogProps) {
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={titleOf(props.dialog)}
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      transitionProps={{ duration: 0 }}
-    >
+    <Modal opened onClose={props.onClose} title={titleOf(props.dialog)} size="lg">
       <Content {...props} />
     </Modal>
   );
