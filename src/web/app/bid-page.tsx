@@ -59,7 +59,7 @@ function OpenBid({ bid, tab }: { bid: Bid; tab: string }) {
           </Title>
           <Text c="dimmed">{bid.client ?? 'No client named'}</Text>
         </div>
-        <Group align="flex-start" gap="sm">
+        <Group align="flex-end" gap="sm">
           <BidDates key={bid.kickoff} bid={bid} />
           <ReadDays bid={bid} />
           <BidPrivacy bid={bid} />

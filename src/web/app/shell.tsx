@@ -35,7 +35,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <AppShell.Header>
         <Container size={1520} h="100%" px={{ base: 'sm', sm: 'lg' }}>
-          <Group h="100%" gap="lg" wrap="nowrap">
+          <Group h="100%" wrap="nowrap" className={classes.header}>
             <Link href="/" className={classes.name} aria-label="Muster, list of bids">
               <Icon name="logo" size={26} />
               <Text component="span" fw={700} size="lg" visibleFrom="xs">

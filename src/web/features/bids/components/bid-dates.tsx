@@ -13,7 +13,7 @@ export function BidDates({ bid }: { bid: Bid }) {
   const mayChange = useMay('manage-bids');
   if (isOpen && mayChange) return <KickoffForm bid={bid} onDone={() => setOpen(false)} />;
   return (
-    <Group gap="sm">
+    <Group gap="sm" align="flex-end">
       <div>
         <Text ta={{ base: 'left', sm: 'right' }}>
           Kickoff <strong>{kickoff === null ? 'not set' : formatDay(kickoff)}</strong>
