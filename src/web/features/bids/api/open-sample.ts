@@ -42,6 +42,12 @@ export function useOpenSample() {
   });
 }
 
+/** The invented people, as a file to import. */
+export async function sampleRoster(): Promise<File> {
+  const { roster } = await getJson(samplesSchema, '/samples');
+  return sampleFile(roster);
+}
+
 async function sampleFile(name: string): Promise<File> {
   const response = await fetch(`${API_PATH}/samples/${encodeURIComponent(name)}`);
   if (!response.ok) throw new Error(`The sample "${name}" could not be had. Try again.`);

@@ -35,29 +35,36 @@ export function BidList() {
         </Allowed>
       </Group>
       <Answered query={bids} what="the bids">
-        {(list) =>
-          list.length === 0 ? (
-            <EmptyState
-              more={<SampleButton />}
-              title="No bids yet"
-              text={
-                mayOpen
-                  ? 'Start one with a name, the kickoff date and the documents of an RFP. Muster lists what they demand, who meets it, the best team and what closes the rest.'
-                  : 'A bid manager opens bids; those that you may see are listed here.'
-              }
-              {...(mayOpen ? { action: { href: '/bids/new', label: 'Start the first bid' } } : {})}
-            />
-          ) : (
-            <>
+        {(list) => (
+          <>
+            {mayOpen && (
               <Suspense fallback={<div className={classes.starting} />}>
                 <QuickStart />
               </Suspense>
-              <BidTable bids={list} />
-            </>
-          )
-        }
+            )}
+            {list.length === 0 ? <NoBids mayOpen={mayOpen} /> : <BidTable bids={list} />}
+          </>
+        )}
       </Answered>
     </Stack>
+  );
+}
+
+function NoBids({ mayOpen }: { mayOpen: boolean }) {
+  if (!mayOpen)
+    return (
+      <EmptyState
+        title="No bids yet"
+        text="A bid manager opens bids; those that you may see are listed here."
+      />
+    );
+  return (
+    <EmptyState
+      title="No bids yet"
+      text="Drop the documents of an RFP above, or start with a name and the dates. Muster lists what they demand, who meets it, the best team and what closes the rest."
+      action={{ href: '/bids/new', label: 'Start the first bid' }}
+      more={<SampleButton />}
+    />
   );
 }
 

@@ -1,10 +1,12 @@
-import { Alert, Anchor, List, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Person } from '../../../../domain/index.ts';
 import { count } from '../../../components/format.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { API_PATH } from '../../../components/request.ts';
+import { sampleRoster } from '../../bids/api/open-sample.ts';
 import { DropArea } from '../../documents/components/drop-area.tsx';
 import { type ImportAnswer, type ImportRequest, useImportPeople, usePreview } from '../api/import-people.ts';
 import { useSettleRoster } from '../api/settle-roster.ts';
@@ -33,6 +35,10 @@ export function RosterImport({ people }: RosterImportProps) {
     if (isFirst) take(request);
     else look(request);
   };
+  const sample = useMutation({
+    mutationFn: sampleRoster,
+    onSuccess: (file) => take({ files: [file], mode: 'replace' }),
+  });
   const isBusy = preview.isPending || importPeople.isPending || settle.isPending;
   return (
     <Stack gap="sm">
@@ -47,12 +53,20 @@ export function RosterImport({ people }: RosterImportProps) {
         hint={HINT}
         onFiles={drop}
       />
-      <Text size="sm">
-        <Anchor href={`${API_PATH}/people/template.xlsx`} inherit>
-          Download an empty roster to fill in
-        </Anchor>{' '}
-        (XLSX)
-      </Text>
+      <Group gap="md">
+        {isFirst && (
+          <Button size="xs" variant="default" loading={sample.isPending} onClick={() => sample.mutate()}>
+            Try it with sample people
+          </Button>
+        )}
+        <Text size="sm">
+          <Anchor href={`${API_PATH}/people/template.xlsx`} inherit>
+            Download an empty roster to fill in
+          </Anchor>{' '}
+          (XLSX)
+        </Text>
+      </Group>
+      {sample.error && <ProblemAlert title="The sample people could not be had" error={sample.error} />}
       {isBusy && <Text role="status">Reading the files …</Text>}
       {asked && preview.error && (
         <ProblemAlert title="The files were not read; nothing has changed" error={preview.error} />
