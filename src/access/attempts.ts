@@ -6,8 +6,10 @@ import { hashOf } from './secrets.ts';
 const MINUTE_S = 60;
 /** OWASP's Authentication Cheat Sheet: count by account, not by address alone, and let the lock end by itself. */
 const LOCK_S = 15 * MINUTE_S;
-/** Ten wrong passwords are nobody's typing; and 40 an hour guess no password of twelve characters. */
-const MOST_BY_ACCOUNT = 10;
+/** Ten wrong passwords of one account from one place are nobody's typing; and 40 an hour guess no password of twelve characters. */
+const MOST_BY_PLACE = 10;
+/** From all places together, but for browsers that know the account: NIST SP 800-63B allows a hundred failures. */
+const MOST_BY_ACCOUNT = 100;
 /** An office behind one address, on a Monday. */
 const MOST_BY_ADDRESS = 50;
 /** Secrets of links cannot be guessed; this only spares the hashing of passwords. */
@@ -20,6 +22,8 @@ export interface Tries {
   address: string;
   /** The e-mail address or the account that is tried; none for a link. */
   account?: string;
+  /** The word of a browser in which this account signed in before; what others try does not keep it out. */
+  browser?: string | null;
 }
 
 /**
@@ -33,8 +37,8 @@ export async function limited<T>(access: Access, tries: Tries, run: () => Promis
     if (count > most) throw tooMany(endsAt, 'Too many tries failed');
   }
   const result = await run();
-  for (const { key, isAccount } of limits)
-    await (isAccount ? forgetAttempts(access.db, key) : forgiveAttempt(access.db, key));
+  for (const { key, isPlace } of limits)
+    await (isPlace ? forgetAttempts(access.db, key) : forgiveAttempt(access.db, key));
   return result;
 }
 
@@ -44,16 +48,26 @@ export async function limitUploads(access: Access, accountId: string, most: numb
   if (count > most) throw tooMany(endsAt, `More than ${most} uploads in a minute (UPLOADS_PER_MINUTE)`);
 }
 
-/** Addresses and accounts are kept as hashes: the table is nobody's list of who tried. */
-function limitsOf({ kind, address, account }: Tries): { key: string; most: number; isAccount: boolean }[] {
-  const byAddress = {
-    key: `${kind}:from:${hashOf(address)}`,
-    most: kind === 'link' ? MOST_LINKS : MOST_BY_ADDRESS,
-    isAccount: false,
-  };
+/** What is counted for these tries, and how much of it is too much. */
+interface Limit {
+  key: string;
+  most: number;
+  /** The tries of one account from one place: a success there shows that they were its owner's. */
+  isPlace?: boolean;
+}
+
+/**
+ * By account and place together, so that nobody is locked out by who guesses elsewhere; by place and by account alone only
+ * for strangers. Addresses and accounts are kept as hashes: the table is nobody's list of who tried.
+ */
+function limitsOf({ kind, address, account, browser = null }: Tries): Limit[] {
+  const from = `from:${hashOf(address)}`;
+  const byAddress = { key: `${kind}:${from}`, most: kind === 'link' ? MOST_LINKS : MOST_BY_ADDRESS };
   if (account === undefined) return [byAddress];
-  const key = `${kind}:of:${hashOf(account.trim().toLowerCase())}`;
-  return [byAddress, { key, most: MOST_BY_ACCOUNT, isAccount: true }];
+  const of = `${kind}:of:${hashOf(account.trim().toLowerCase())}`;
+  const byPlace = { key: `${of}:${browser ? `in:${browser}` : from}`, most: MOST_BY_PLACE, isPlace: true };
+  if (browser !== null) return [byPlace];
+  return [byAddress, byPlace, { key: of, most: MOST_BY_ACCOUNT }];
 }
 
 function tooMany(endsAt: string, what: string): AppError {

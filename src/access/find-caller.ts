@@ -3,6 +3,7 @@ import { findSessionCaller, findTokenCaller } from '../store/index.ts';
 import type { Access } from './access.ts';
 import { lesserRole } from './roles.ts';
 import { hashOf, tokenOfCookie } from './secrets.ts';
+import { cookieNamed } from './session-cookie.ts';
 import { IDLE_HOURS } from './sign-in-library.ts';
 
 /** What of a request says who asks. */
@@ -29,11 +30,7 @@ export function sessionHash(
   { cookie: { name }, secret }: Access,
   cookies: string | undefined,
 ): string | null {
-  const value = cookies
-    ?.split(';')
-    .map((one) => one.trim())
-    .find((one) => one.startsWith(`${name}=`))
-    ?.slice(name.length + 1);
+  const value = cookieNamed(cookies, name);
   const token = value === undefined ? null : tokenOfCookie(value, secret);
   return token === null ? null : hashOf(token);
 }

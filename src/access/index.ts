@@ -14,6 +14,7 @@ export { limited, limitUploads, type Tries } from './attempts.ts';
 export { signInForDemo } from './demo-account.ts';
 export { findCaller } from './find-caller.ts';
 export { createGroup, listGroups, removeGroup } from './groups.ts';
+export { knownBrowser } from './known-browser.ts';
 export { accept, claim, claimLink, enter, makeLink } from './links.ts';
 export { beginOidc, finishOidc, type Onward } from './oidc.ts';
 export { openAccess } from './open-access.ts';

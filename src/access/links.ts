@@ -2,11 +2,13 @@ import { AppError } from '../errors.ts';
 import {
   type AccessLink,
   type AccessLinkKind,
+  deleteTokensOf,
   endSessionsOf,
   insertAccount,
   insertLink,
   isClaimed,
   savePassword,
+  takeClaim,
   takeLink,
 } from '../store/index.ts';
 import type { Access } from './access.ts';
@@ -19,8 +21,10 @@ const INVITATION_MS = 7 * 24 * HOUR_MS;
 const RESET_MS = 24 * HOUR_MS;
 /** It stands on the console of the one who is about to click on it. */
 const ENTER_MS = HOUR_MS;
-const LIVES_MS: Record<AccessLinkKind, number | null> = {
-  claim: null,
+/** Who installed it may be away for a week; a restart prints another. */
+const CLAIM_MS = 7 * 24 * HOUR_MS;
+const LIVES_MS: Record<AccessLinkKind, number> = {
+  claim: CLAIM_MS,
   invitation: INVITATION_MS,
   reset: RESET_MS,
   enter: ENTER_MS,
@@ -40,25 +44,24 @@ export async function makeLink(
   about: Omit<Parameters<typeof insertLink>[1], 'kind' | 'hash'> = {},
 ): Promise<MadeLink> {
   const secret = newLinkSecret();
-  const lives = LIVES_MS[kind];
-  const expiresAt = lives === null ? null : new Date(Date.now() + lives).toISOString();
+  const expiresAt = new Date(Date.now() + LIVES_MS[kind]).toISOString();
   const id = await access.db
     .transaction()
     .execute((tx) => insertLink(tx, { ...about, kind, hash: hashOf(secret), expiresAt }));
-  return { id, link: access.publicUrl() + ADDRESSES[kind](secret), expiresAt: expiresAt ?? '' };
+  return { id, link: `${access.publicUrl()}${PAGES[kind]}#${secret}`, expiresAt };
 }
 
-/** The secret stands behind "#": a browser does not send that, so no proxy and no log has it. */
-const ADDRESSES: Record<AccessLinkKind, (secret: string) => string> = {
-  claim: (secret) => `/welcome#${secret}`,
-  invitation: (secret) => `/join#${secret}`,
-  reset: (secret) => `/join#${secret}`,
-  enter: (secret) => `/api/v1/access/enter?once=${secret}`,
+/** The secret stands behind "#": a browser does not send that, so no proxy, no log and no referrer has it. */
+const PAGES: Record<AccessLinkKind, string> = {
+  claim: '/welcome',
+  invitation: '/join',
+  reset: '/join',
+  enter: '/enter',
 };
 
 /**
- * The link by which the first administrator is made, new with every start; null where there is one already. The older link
- * holds no more.
+ * The link by which the first administrator is made, new with every start; null where there is one already. Services that
+ * start together each print one, and each holds until one was used.
  */
 export async function claimLink(access: Access): Promise<string | null> {
   if (await access.isClaimed()) return null;
@@ -73,8 +76,8 @@ export async function claim(
   const { password: hasher } = await access.library.$context;
   const passwordHash = await hasher.hash(password);
   const accountId = await access.db.transaction().execute(async (tx) => {
-    const link = await takeLink(tx, hashOf(token), ['claim']);
-    if (link === null) throw linkVoid('A restart of "muster serve" prints a new one.');
+    if ((await takeClaim(tx, hashOf(token))) === null)
+      throw linkVoid('A restart of "muster serve" prints a new one.');
     if (await isClaimed(tx))
       throw new AppError('conflict', 'This Muster has an administrator already. Ask them for an invitation.');
     return insertAccount(tx, { name, email, role: 'administrator', passwordHash });
@@ -117,6 +120,7 @@ export async function insertInvited(
   return insertAccount(tx, { name: known, email, role, groupIds, personId, passwordHash });
 }
 
+/** Whoever knew the old password may hold sessions and tokens too: all that signed in as this account ends. */
 async function renewPassword(
   tx: Parameters<typeof savePassword>[0],
   accountId: string,
@@ -124,6 +128,7 @@ async function renewPassword(
 ): Promise<string> {
   await savePassword(tx, accountId, passwordHash);
   await endSessionsOf(tx, accountId);
+  await deleteTokensOf(tx, accountId);
   return accountId;
 }
 

@@ -62,9 +62,13 @@ export async function openAccess(
 
 /** Who signs in by these tokens of the other service; null is logged, for an administrator who is asked why. */
 async function vouchedFor({ db, logger, oidc }: AccessSettings, tokens: OidcTokens): Promise<Vouched | null> {
-  const profile = oidc === undefined ? null : await profileOf(oidc, tokens);
-  if (profile === null)
-    logger.info('the OpenID Connect provider did not vouch for a verified e-mail address');
-  else await joinInvited(db, profile);
-  return profile;
+  if (oidc === undefined) return null;
+  try {
+    const profile = await profileOf(oidc, tokens);
+    await joinInvited(db, profile);
+    return profile;
+  } catch (error) {
+    logger.warn({ err: error }, 'the OpenID Connect provider vouched for nobody');
+    return null;
+  }
 }

@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth';
+import { validateToken } from 'better-auth/oauth2';
 import { genericOAuth } from 'better-auth/plugins';
 import type { Logger } from '../logger.ts';
 import type { openSignInDatabase } from '../store/index.ts';
@@ -117,4 +118,17 @@ function providerOf(
     disableSignUp: true,
     getUserInfo: vouchedFor,
   };
+}
+
+/**
+ * What a signed ID token says, once its signature is by a key of the provider's own list (`keysUrl`), it is of this issuer,
+ * for this client, and not over. Unsigned tokens and those signed by a shared secret are refused.
+ *
+ * @throws what is wrong with it, in the words of the library.
+ */
+export async function readIdToken(
+  token: string,
+  { keysUrl, issuer, clientId }: { keysUrl: string; issuer: string; clientId: string },
+): Promise<object> {
+  return (await validateToken(token, keysUrl, { issuer, audience: clientId })).payload;
 }

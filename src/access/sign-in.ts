@@ -3,8 +3,10 @@ import { AppError } from '../errors.ts';
 import { endSession, endSessionsOf, findAccount, findPassword, savePassword } from '../store/index.ts';
 import type { Access } from './access.ts';
 import { sessionHash } from './find-caller.ts';
+import { knownBrowserCookie } from './known-browser.ts';
 import { permissionsOf } from './roles.ts';
 import { cookieOfToken } from './secrets.ts';
+import { cookieHeader } from './session-cookie.ts';
 import { SESSION_DAYS } from './sign-in-library.ts';
 import type { AccessView } from './views.ts';
 
@@ -38,7 +40,7 @@ export async function signIn(access: Access, email: string, password: string): P
       body: { email, password },
       returnHeaders: true,
     });
-    return { cookies: headers.getSetCookie() };
+    return { cookies: [...headers.getSetCookie(), knownBrowserCookie(access, email)] };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     throw new AppError(
@@ -48,10 +50,11 @@ export async function signIn(access: Access, email: string, password: string): P
   }
 }
 
-/** Ends the session of these cookies. */
-export async function signOut(access: Access, cookies: string | undefined): Promise<void> {
+/** Ends the session of these cookies; gives the header by which the browser forgets it. */
+export async function signOut(access: Access, cookies: string | undefined): Promise<string> {
   const hash = sessionHash(access, cookies);
   if (hash !== null) await endSession(access.db, hash);
+  return cookieHeader(access.cookie, '', 0);
 }
 
 /** Changes one's own password; every session of the account ends and one begins anew. AppError `unauthenticated`. */
@@ -81,18 +84,14 @@ async function setPassword(access: Access, accountId: string, next: string): Pro
 export async function beginSession(access: Access, accountId: string): Promise<BegunSession> {
   const { internalAdapter } = await access.library.$context;
   const session = await internalAdapter.createSession(accountId).catch(() => null);
-  if (!session)
+  const account = session && (await findAccount(access.db, { id: accountId }));
+  if (!session || !account)
     throw new AppError('unauthenticated', 'This account is disabled. An administrator can enable it again.');
-  const { name, isSecure } = access.cookie;
-  const parts = [
-    `${name}=${cookieOfToken(session.token, access.secret)}`,
-    `Max-Age=${SESSION_DAYS * 24 * 3600}`,
-    'Path=/',
-    'HttpOnly',
-    'SameSite=Lax',
-    ...(isSecure ? ['Secure'] : []),
-  ];
-  return { cookies: [parts.join('; ')] };
+  const value = cookieOfToken(session.token, access.secret);
+  const seconds = SESSION_DAYS * 24 * 3600;
+  return {
+    cookies: [cookieHeader(access.cookie, value, seconds), knownBrowserCookie(access, account.email)],
+  };
 }
 
 /** What better-auth throws when it refuses: an error with the status of an answer. */

@@ -47,6 +47,7 @@ export const acceptInputSchema = z.strictObject({
   name: name.optional().describe('Of a new account; the name in the invitation where left out.'),
   password: newPassword,
 });
+export const enterInputSchema = z.strictObject({ token: secret });
 
 export const accountChangeSchema = z.strictObject({
   name: name.optional(),

@@ -37,14 +37,15 @@ const COLUMNS = [
 const holds: Expression<SqlBool> = sql<boolean>`(expires_at IS NULL OR expires_at > now())`;
 
 /**
- * Writes a link in place of those that it makes void: a claim's any other claim, a reset's those of the same account, an
- * invitation's those to the same address. Gives its id.
+ * Writes a link in place of those that it makes void: a reset's and a way in's those of the same account, an invitation's
+ * those to the same address, a claim's those that are past their end. Gives its id.
  */
 export async function insertLink(tx: DatabaseTransaction, link: NewAccessLink): Promise<string> {
   const { kind, accountId = null, email = null } = link;
   let older = tx.deleteFrom('accessLinks').where('kind', '=', kind);
   if (accountId !== null) older = older.where('accountId', '=', accountId);
   if (email !== null) older = older.where('email', '=', email);
+  if (kind === 'claim') older = older.where(sql<boolean>`expires_at < now()`);
   await older.execute();
   const id = newId('inv');
   await tx
@@ -79,6 +80,17 @@ export async function takeLink(
     .returning(COLUMNS)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/**
+ * Takes the claim with this hash out, and all others with it; null where it does not hold (any more). Until the transaction
+ * ends nobody else claims: two links in two hands must not make two first administrators.
+ */
+export async function takeClaim(tx: DatabaseTransaction, hash: string): Promise<AccessLink | null> {
+  await sql`LOCK TABLE access_links IN SHARE ROW EXCLUSIVE MODE`.execute(tx);
+  const link = await takeLink(tx, hash, ['claim']);
+  if (link !== null) await tx.deleteFrom('accessLinks').where('kind', '=', 'claim').execute();
+  return link;
 }
 
 /** The open invitation to this address, taken out; null where there is none. */

@@ -36,6 +36,11 @@ export async function listTokens(
   return query.orderBy('tokens.createdAt', 'desc').execute();
 }
 
+/** Ends every token of an account. */
+export async function deleteTokensOf(db: Database, accountId: string): Promise<void> {
+  await db.deleteFrom('tokens').where('accountId', '=', accountId).execute();
+}
+
 /** Ends a token at once. */
 export async function deleteToken(db: Database, id: string): Promise<void> {
   await db.deleteFrom('tokens').where('id', '=', id).execute();

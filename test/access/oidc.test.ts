@@ -91,12 +91,37 @@ describe('sign-in at an OpenID Connect provider', () => {
       'a statement for another service',
       { sub: 'z', email: 'new@example.org', email_verified: true, name: 'Z', aud: 'other' },
     ],
+    [
+      'a statement of another service',
+      { sub: 'z', email: 'new@example.org', email_verified: true, iss: 'https://login.example.com' },
+    ],
+    [
+      'a statement that was given to another client',
+      { sub: 'z', email: 'new@example.org', email_verified: true, azp: 'other' },
+    ],
+    [
+      'a statement that is over',
+      { sub: 'z', email: 'new@example.org', email_verified: true, exp: Math.floor(Date.now() / 1000) - 60 },
+    ],
   ])('refuses %s', async (_who, claims) => {
     provider.says(claims);
     const { location, session } = await signInThere();
     expect(session).toBeUndefined();
     expect(location).toEqual(REFUSED);
   });
+
+  it.each(['other-key', 'none', 'shared-secret', 'changed-after'] as const)(
+    'refuses a statement that is forged: %s',
+    async (signature) => {
+      const { email } = await signInAs(service.access, 'administrator');
+      const claims = { sub: email, email, email_verified: true, name: 'Forger' };
+      provider.says(claims, signature);
+      const { location, session } = await signInThere();
+      expect([session, location]).toEqual([undefined, REFUSED]);
+      provider.says(claims);
+      expect((await signInThere()).location).toBe('/');
+    },
+  );
 
   it('refuses a disabled account', async () => {
     const { email, accountId } = await signInAs(service.access, 'viewer');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimLink, makeLink } from '../../src/access/index.ts';
+import { hashOf } from '../../src/access/secrets.ts';
 import { type Answer, openApi, type TestApi } from '../support/api.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 
@@ -13,7 +14,7 @@ let api: TestApi;
 let ana: string;
 
 beforeAll(async () => {
-  service = await startTestService({ WORKERS: '0' }, { claimed: false });
+  service = await startTestService({ WORKERS: '0', TRUST_PROXY: '1' }, { claimed: false });
   api = await openApi(service.url, '');
 });
 afterAll(() => service?.close());
@@ -39,15 +40,16 @@ describe('before anybody administers it, the service', () => {
     expect((await fetch(`${service.url}/livez`)).status).toBe(200);
   });
 
-  it('is claimed by the newest link alone, and once', async () => {
-    const older = secretOf((await claimLink(service.access)) ?? '');
-    const link = (await claimLink(service.access)) ?? '';
-    expect(link).toMatch(new RegExp(`^${service.url}/welcome#[\\w-]{43}$`));
-    const claim = (token: string) => api.post('/access/claim', { token, ...ANA, password: PASSWORD });
-    expect(codeOf(await claim(older))).toEqual([410, 'link-void']);
+  it('is claimed once, by any link of services that started together', async () => {
+    const links = await Promise.all([1, 2, 3].map(() => claimLink(service.access)));
+    expect(links[0]).toMatch(new RegExp(`^${service.url}/welcome#[\\w-]{43}$`));
+    const claim = (link: string | null | undefined) =>
+      api.post('/access/claim', { token: secretOf(link ?? ''), ...ANA, password: PASSWORD });
     expect((await api.post('/access/claim', { token: 'x', ...ANA, password: 'short' })).status).toBe(400);
-    const two = await Promise.all([claim(secretOf(link)), claim(secretOf(link))]);
+    expect(codeOf(await claim('#guessed'))).toEqual([410, 'link-void']);
+    const two = await Promise.all([claim(links[1]), claim(links[2])]);
     expect(two.map(({ status }) => status).sort()).toEqual([204, 410]);
+    expect(codeOf(await claim(links[0]))).toEqual([410, 'link-void']);
     ana = cookieOf(two.find(({ status }) => status === 204) as Answer);
     expect((await send('GET', '/access', ana)).body).toMatchObject({
       state: 'signed-in',
@@ -159,11 +161,16 @@ describe('an account', () => {
     (await send('GET', '/accounts', ana)).body.accounts.find((one: { name: string }) => one.name === 'Vic')
       .id;
 
-  it('whose password is reset by a link loses its sessions and its old password', async () => {
+  it('whose password is reset by a link loses its sessions, its tokens and its old password', async () => {
     const before = cookieOf(await signIn('vic@example.org', PASSWORD));
+    const { token } = (await send('POST', '/tokens', before, { name: 'old', role: 'viewer', days: 1 })).body;
+    const byToken = () => api.call('GET', '/bids', { headers: { Authorization: `Bearer ${token}` } });
+    expect((await byToken()).status).toBe(200);
     const { body } = await send('POST', `/accounts/${await vic()}/reset`, ana);
     const reset = await api.post('/access/accept', { token: secretOf(body.link), password: NEXT });
     expect(await Promise.all([before, cookieOf(reset)].map(stateOf))).toEqual(['signed-out', 'signed-in']);
+    expect((await byToken()).status).toBe(401);
+    expect((await send('GET', '/tokens', cookieOf(reset))).body.tokens).toEqual([]);
     expect((await signIn('vic@example.org', PASSWORD)).status).toBe(401);
     expect((await signIn('vic@example.org', NEXT)).status).toBe(204);
   });
@@ -212,27 +219,71 @@ describe('an account', () => {
 });
 
 describe('a link of the console', () => {
-  it('signs in once, and goes on to the page', async () => {
+  it('signs in once, by what stands behind "#": no server, log or referrer gets to see that', async () => {
     const me = (await send('GET', '/access', ana)).body.account.id;
     const { link } = await makeLink(service.access, 'enter', { accountId: me });
-    const enter = () => fetch(link, { redirect: 'manual' });
+    expect(link).toMatch(new RegExp(`^${service.url}/enter#[\\w-]{43}$`));
+    const enter = () => api.post('/access/enter', { token: secretOf(link) });
     const [first, second] = [await enter(), await enter()];
-    expect([first.status, first.headers.get('location'), second.status]).toEqual([303, '/', 410]);
-    expect(await stateOf(first.headers.getSetCookie()[0]?.split(';')[0] ?? '')).toBe('signed-in');
+    expect([first.status, codeOf(second)]).toEqual([204, [410, 'link-void']]);
+    expect(await stateOf(cookieOf(first))).toBe('signed-in');
+    expect((await api.get(`/access/enter?once=${secretOf(link)}`)).status).toBe(405);
   });
 });
 
 describe('guessing', () => {
+  /** One wrong password and nine more, which need not be hashed here; of a place as the counts name it. */
+  const guess = async (address: string, place: string, cookie = '') => {
+    expect((await signInFrom(address, 'wrong', cookie)).status).toBe(401);
+    const counts = service.access.db.updateTable('attempts').set({ count: 10 });
+    await counts.where('key', 'like', `sign-in:of:%:${place}:%`).execute();
+  };
+  const signInFrom = (address: string, password: string, cookie = '') =>
+    api.call('POST', '/access/sign-in', {
+      headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': address, Cookie: cookie },
+      body: JSON.stringify({ email: 'vic@example.org', password }),
+    });
+  const forget = () =>
+    service.access.db.updateTable('attempts').set({ endsAt: '2020-01-01T00:00:00Z' }).execute();
+
   it('is over after ten wrong passwords, also with the right one, and says when to try again', async () => {
     for (let tries = 0; tries < 10; tries += 1)
-      expect((await signIn('vic@example.org', `wrong ${tries}`)).status).toBe(401);
-    const { status, body, headers } = await signIn('vic@example.org', NEXT);
+      expect((await signInFrom('192.0.2.1', `wrong ${tries}`)).status).toBe(401);
+    const { status, body, headers } = await signInFrom('192.0.2.1', NEXT);
     expect([status, body.code]).toEqual([429, 'too-many-attempts']);
     expect(body.detail).toMatch(/Try again in \d+ minutes, at \d\d:\d\d UTC\.$/);
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(60);
-    await service.access.db.updateTable('attempts').set({ endsAt: '2020-01-01T00:00:00Z' }).execute();
-    expect((await signIn('vic@example.org', NEXT)).status).toBe(204);
+    await forget();
+    expect((await signInFrom('192.0.2.1', NEXT)).status).toBe(204);
   }, 60_000);
+
+  it('elsewhere keeps nobody out', async () => {
+    await guess('192.0.2.2', 'from');
+    expect((await signInFrom('192.0.2.2', NEXT)).status).toBe(429);
+    expect((await signInFrom('192.0.2.3', NEXT)).status).toBe(204);
+  });
+
+  it('from everywhere is over after a hundred, but for browsers in which the account signed in before', async () => {
+    await forget();
+    const known = (await signInFrom('192.0.2.4', NEXT)).headers.getSetCookie()[1] ?? '';
+    expect(known).toMatch(
+      /^muster-known=[\w-]{22}\.[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
+    const [cookie = ''] = known.split(';');
+    const key = `sign-in:of:${hashOf('vic@example.org')}`;
+    await service.access.db.updateTable('attempts').set({ count: 100 }).where('key', '=', key).execute();
+    expect((await signInFrom('192.0.2.5', NEXT)).status).toBe(429);
+    expect((await signInFrom('192.0.2.5', NEXT, cookie)).status).toBe(204);
+    expect((await signInFrom('192.0.2.5', NEXT, cookie.replace(/.$/, 'x'))).status).toBe(429);
+    await forget();
+  });
+
+  it('in a browser that is known is over after ten too', async () => {
+    const known = (await signInFrom('192.0.2.6', NEXT)).headers.getSetCookie()[1]?.split(';')[0] ?? '';
+    await guess('192.0.2.7', 'in', known);
+    expect((await signInFrom('192.0.2.8', NEXT, known)).status).toBe(429);
+    expect((await signInFrom('192.0.2.8', NEXT)).status).toBe(204);
+  });
 
   it('of addresses is answered as wrong passwords are, also when it is too much', async () => {
     const one = await signIn('nobody@example.org', 'wrong');

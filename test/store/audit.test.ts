@@ -98,12 +98,14 @@ describe('the audit log', () => {
     expect(await listAudit(test.db, { bid: 'bid_2' }, 5)).toMatchObject([{ result: 'done' }]);
   });
 
-  it.each(["UPDATE audit_log SET operation = 'nothing'", 'DELETE FROM audit_log'])(
-    'refuses "%s"',
-    async (statement) => {
-      await expect(sql.raw(statement).execute(test.db)).rejects.toThrow('only grows');
-    },
-  );
+  it.each([
+    "UPDATE audit_log SET operation = 'nothing'",
+    'DELETE FROM audit_log',
+    'TRUNCATE audit_log',
+    'TRUNCATE audit_names CASCADE',
+  ])('refuses "%s"', async (statement) => {
+    await expect(sql.raw(statement).execute(test.db)).rejects.toThrow('only grows');
+  });
 
   it('forgets only what is older than at least 90 days, by its own procedure', async () => {
     await write(entry({ at: '2020-01-01T00:00:00.000Z', operation: 'long-ago' }));

@@ -12,7 +12,9 @@ import {
   claim,
   claimInputSchema,
   enter,
+  enterInputSchema,
   finishOidc,
+  knownBrowser,
   limited,
   type Onward,
   passwordInputSchema,
@@ -71,7 +73,8 @@ const signInRoute = (access: Access) =>
     request: { body: signInInputSchema },
     responses: SIGNED_IN,
     handler: ({ body: { email, password }, request }) => {
-      const tries = { kind: 'sign-in', address: addressOf(request), account: email } as const;
+      const browser = knownBrowser(access, request.get('cookie'), email);
+      const tries = { kind: 'sign-in', address: addressOf(request), account: email, browser } as const;
       return begun(
         access,
         request,
@@ -91,10 +94,7 @@ const signOutRoute = (access: Access) =>
     request: {},
     responses: { 204: { description: 'Nobody is signed in any more.' } },
     async handler({ request }) {
-      await signOut(access, request.get('cookie'));
-      const { name, isSecure } = access.cookie;
-      const secure = isSecure ? '; Secure' : '';
-      return done({ 'Set-Cookie': `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax${secure}` });
+      return done({ 'Set-Cookie': await signOut(access, request.get('cookie')) });
     },
   });
 
@@ -139,18 +139,20 @@ const acceptRoute = (access: Access) =>
 
 const enterRoute = (access: Access) =>
   route({
-    method: 'get',
+    method: 'post',
     path: '/access/enter',
     id: 'enter',
     allows: 'anyone',
     summary: 'Sign in by a link that works once, which the console printed',
     tag,
-    request: { query: z.strictObject({ once: z.string().max(200) }) },
-    responses: { 303: { description: 'Signed in; on to the page.' } },
-    async handler({ query: { once }, request }) {
-      const { cookies } = await limited(access, linkTry(request), () => enter(access, once));
-      return { status: 303, headers: { 'Set-Cookie': cookies, Location: '/' } };
-    },
+    request: { body: enterInputSchema },
+    responses: SIGNED_IN,
+    handler: ({ body, request }) =>
+      begun(
+        access,
+        request,
+        limited(access, linkTry(request), () => enter(access, body.token)),
+      ),
   });
 
 const oidcRoute = (access: Access) =>

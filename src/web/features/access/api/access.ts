@@ -44,7 +44,9 @@ async function comeIn(queries: QueryClient): Promise<void> {
     staleTime: 0,
   });
   if (before !== undefined && before !== now.account?.id)
-    window.location.assign(window.location.pathname === '/join' ? '/' : window.location.href);
+    window.location.assign(
+      ['/join', '/enter'].includes(window.location.pathname) ? '/' : window.location.href,
+    );
   await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== ACCESS_KEY[0] });
 }
 
@@ -53,6 +55,7 @@ interface ComingIn {
   'sign-in': { email: string; password: string };
   claim: { token: string; name: string; email: string; password: string };
   accept: { token: string; name?: string; password: string };
+  enter: { token: string };
 }
 
 /** Signs in: by password, as the first administrator, or by a link. */

@@ -10,6 +10,7 @@ import { type AccessState, useAccess } from '../api/access.ts';
 const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }));
 const SessionEnded = lazy(async () => ({ default: (await import('./session-ended.tsx')).SessionEnded }));
 const Welcome = lazy(async () => ({ default: (await import('./welcome.tsx')).Welcome }));
+const Enter = lazy(async () => ({ default: (await import('./enter.tsx')).Enter }));
 const Join = lazy(async () => ({ default: (await import('./join.tsx')).Join }));
 
 /**
@@ -34,6 +35,7 @@ export function AccessGate({ children }: { children: ReactNode }) {
     );
   if (data.state === 'unclaimed') return <Lazily>{<Welcome />}</Lazily>;
   if (path === '/join') return <Lazily>{<Join signedInAs={data.account?.name} />}</Lazily>;
+  if (path === '/enter') return <Lazily>{<Enter />}</Lazily>;
   if (data.state === 'signed-out' || data.account === undefined)
     return <Lazily>{<SignInPage access={data} />}</Lazily>;
   return (
