@@ -1,13 +1,18 @@
+import { columnLetters } from './column-letters.ts';
+import { printSetup, printTitles } from './print-setup.ts';
 import type { SheetToWrite } from './sheet-to-write.ts';
 
-/** What the writing library leaves to others: filters, choices, hidden columns and the names that print and filter go by. */
-export function sheetFeatures(sheets: readonly SheetToWrite[]) {
+/**
+ * What the writing library leaves to others: filters, choices, hidden columns, pages and the names that print and filter go
+ * by. `title` heads every printed page.
+ */
+export function sheetFeatures(sheets: readonly SheetToWrite[], title: string) {
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml: string, _options: unknown, { sheetIndex }: { sheetIndex: number }) =>
-            withFilterAndChoices(xml, sheets[sheetIndex]),
+            withFeatures(xml, sheets[sheetIndex], title),
           transformElementAttributes: (
             tag: string,
             attributes: Record<string, string | number>,
@@ -25,9 +30,12 @@ export function sheetFeatures(sheets: readonly SheetToWrite[]) {
   };
 }
 
+function withFeatures(xml: string, sheet: SheetToWrite | undefined, title: string): string {
+  return sheet === undefined ? xml : printSetup(withFilterAndChoices(xml, sheet), sheet, title);
+}
+
 /** The order of elements in a sheet is fixed (ECMA-376 part 1, 18.3.1.99): autoFilter behind the rows, choices before margins. */
-function withFilterAndChoices(xml: string, sheet: SheetToWrite | undefined): string {
-  if (sheet === undefined) return xml;
+function withFilterAndChoices(xml: string, sheet: SheetToWrite): string {
   const filtered = sheet.hasFilter
     ? xml.replace('</sheetData>', `</sheetData><autoFilter ref="${areaOf(sheet)}"/>`)
     : xml;
@@ -48,7 +56,7 @@ function withNames(xml: string, sheets: readonly SheetToWrite[]): string {
   const names = sheets.flatMap((sheet, index) => {
     const quoted = `'${sheet.name.replaceAll("'", "''")}'`.replaceAll('&', '&amp;');
     const area = areaOf(sheet).replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-    const titles = `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted}!$1:$1</definedName>`;
+    const titles = `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${printTitles(sheet, quoted)}</definedName>`;
     const filter = `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${quoted}!${area}</definedName>`;
     return [...(sheet.hasFilter ? [filter] : []), titles];
   });
@@ -59,9 +67,3 @@ function withNames(xml: string, sheets: readonly SheetToWrite[]): string {
 /** "A1:AG24": header and rows. */
 const areaOf = ({ rows }: SheetToWrite): string =>
   `A1:${columnLetters((rows[0]?.length ?? 1) - 1)}${Math.max(1, rows.length)}`;
-
-/** "A" for 0, "AA" for 26. */
-export function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
-}

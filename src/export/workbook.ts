@@ -1,4 +1,4 @@
-import { AS_EXPORTED, type BidExport } from './bid-export.ts';
+import { AS_EXPORTED, type BidExport, EDITABLE_COLUMNS } from './bid-export.ts';
 import type { Column } from './cell.ts';
 import { type LookUp, lookUpIn } from './look-up.ts';
 import type { SheetToWrite } from './sheet-to-write.ts';
@@ -43,6 +43,7 @@ export function bidSheets(bid: BidExport): SheetToWrite[] {
     {
       ...sheetOf('Compliance', columns, complianceRows(bid, lookUp)),
       hiddenColumns: [columns.indexOf(RECORD)],
+      editedColumns: EDITABLE_COLUMNS.map((name) => columns.findIndex((column) => column.name === name)),
       choices,
       standings: [statusColumn, statusColumn],
     },
@@ -55,17 +56,18 @@ export function bidSheets(bid: BidExport): SheetToWrite[] {
 }
 
 function staffingSheet(bid: BidExport, lookUp: LookUp): SheetToWrite {
-  const columns = staffingColumns(bid);
-  const demands = columns.flatMap(({ name }, place) => (lookUp.requirement(name) ? [place] : []));
-  const [first, last] = [demands[0], demands.at(-1)];
+  const { seat, demands, others } = staffingColumns(bid);
+  const first = seat.length;
   return {
-    ...sheetOf('Staffing', columns, staffingRows(bid, lookUp)),
-    ...(first !== undefined && last !== undefined && { standings: [first, last] }),
+    ...sheetOf('Staffing', [...seat, ...demands, ...others], staffingRows(bid, lookUp)),
+    frozenColumns: seat.findIndex(({ name }) => name === 'Person') + 1,
+    ...(demands.length > 0 && { standings: [first, first + demands.length - 1] }),
   };
 }
 
 /** The workbook of a bid (XLSX). */
-export const bidWorkbook = (bid: BidExport): Promise<Uint8Array> => writeWorkbook(bidSheets(bid));
+export const bidWorkbook = (bid: BidExport): Promise<Uint8Array> =>
+  writeWorkbook(bidSheets(bid), bid.client === null ? bid.title : `${bid.title}, ${bid.client}`);
 
 function sheetOf<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): SheetToWrite {
   return {

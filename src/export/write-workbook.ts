@@ -1,8 +1,9 @@
 import writeXlsxFile from 'write-excel-file/node';
 import { type Cell, isDayCell } from './cell.ts';
 import { cleanText } from './clean-text.ts';
+import { columnLetters } from './column-letters.ts';
 import { fixPackageTimes } from './fix-package-times.ts';
-import { columnLetters, sheetFeatures } from './sheet-features.ts';
+import { sheetFeatures } from './sheet-features.ts';
 import type { SheetToWrite } from './sheet-to-write.ts';
 
 /** Background and letters, readable on each other (contrast above 7:1). */
@@ -11,6 +12,10 @@ const TONES = {
   partial: ['#fdf0c4', '#5a4300'],
   gap: ['#fbdcdc', '#7a1010'],
 } as const;
+
+/** Behind the head of a column, and of one that people fill in. */
+const HEAD = '#e7edf5';
+const EDITED_HEAD = '#fff2cc';
 
 const FONT = { fontFamily: 'Calibri', fontSize: 11 };
 /** Height of a line in this font, and the most that a row has, in points: a list must stay one to look through. */
@@ -24,9 +29,10 @@ const LONGEST_AS_TEXT = 255;
 
 /**
  * A workbook (XLSX) of these sheets: numbers as numbers, days as dates, all else as text, never a formula: a spreadsheet must
- * not make a date, a sum or an order of a stranger's words. The same sheets give the same bytes.
+ * not make a date, a sum or an order of a stranger's words. `title` heads every printed page. The same sheets give the same
+ * bytes.
  */
-export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
+export async function writeWorkbook(sheets: readonly SheetToWrite[], title = ''): Promise<Uint8Array> {
   const written = writeXlsxFile(
     sheets.map((sheet) => ({
       sheet: sheet.name,
@@ -37,7 +43,7 @@ export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Ui
       ...standingRules(sheet),
       data: sheet.rows.map((cells, row) => sizedRow(cells, row === 0, sheet)),
     })),
-    { ...FONT, features: [sheetFeatures(sheets)] },
+    { ...FONT, features: [sheetFeatures(sheets, title)] },
   );
   return fixPackageTimes(await written.toBuffer());
 }
@@ -59,13 +65,19 @@ function standingRules({ standings, rows }: SheetToWrite) {
 }
 
 /** A row as high as its longest cell needs: not every spreadsheet program finds that out by itself. */
-function sizedRow(cells: readonly Cell[], isHeader: boolean, { widths, hiddenColumns }: SheetToWrite) {
+function sizedRow(
+  cells: readonly Cell[],
+  isHeader: boolean,
+  { widths, hiddenColumns, editedColumns }: SheetToWrite,
+) {
   const lines = cells.map((cell, column) =>
     hiddenColumns?.includes(column) ? 1 : linesOf(cell, widths[column] ?? 10),
   );
   const height = Math.min(HIGHEST_ROW, LINE_POINTS * Math.max(1, ...lines));
-  return cells.map((cell) => {
-    const written = isHeader ? headerCell(cell) : bodyCell(cell);
+  return cells.map((cell, column) => {
+    const written = isHeader
+      ? headerCell(cell, editedColumns?.includes(column) ? EDITED_HEAD : HEAD)
+      : bodyCell(cell);
     return written && { ...written, height };
   });
 }
@@ -78,11 +90,11 @@ const linesOf = (cell: Cell, width: number): number =>
         .split('\n')
         .reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
 
-function headerCell(cell: Cell) {
+function headerCell(cell: Cell, backgroundColor: string) {
   return {
     ...textCell(isDayCell(cell) ? cell.day : String(cell ?? '')),
     fontWeight: 'bold' as const,
-    backgroundColor: '#e7edf5',
+    backgroundColor,
   };
 }
 

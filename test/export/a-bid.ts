@@ -1,6 +1,6 @@
 import { loadCatalogue } from '../../src/catalogue/index.ts';
 import type { Person, Requirement } from '../../src/domain/index.ts';
-import type { BidExport, RowEdits } from '../../src/export/index.ts';
+import type { BidExport, ChangeRow, RowEdits } from '../../src/export/index.ts';
 import { answer } from '../../src/plan/index.ts';
 import { bidExport } from '../../src/service/bid-export.ts';
 import { TODAY } from '../support/bids.ts';
@@ -10,6 +10,7 @@ interface Parts {
   people: readonly Person[];
   title?: string;
   edits?: ReadonlyMap<string, RowEdits>;
+  changes?: readonly ChangeRow[];
 }
 
 /** The export of a bid with these requirements and people, answered as the service does. */

@@ -15,6 +15,10 @@ const bid = await aBid({
       quantity: 2,
       anyOf: [{ id: null, name: 'Planning' }],
     }),
+    aRequirement({
+      id: 'req-prompt',
+      anyOf: [{ id: 'generic-prompt-engineering-credential', name: 'Prompt Engineering' }],
+    }),
     aRequirement({ id: 'req-glance', modality: 'informational', anyOf: [{ id: null, name: 'Told only' }] }),
   ],
   people: [
@@ -29,6 +33,7 @@ const bid = await aBid({
       holdings: [
         aHolding('PMP', { number: '123', issued: '2022-05-01', expires: '2028-05-01' }),
         aHolding('Vector Database Architecture Badge', { badgeId: 'b1' }),
+        aHolding('Prompt Engineering Credential'),
         aHolding('CISSP', { status: 'in-progress' }),
         aHolding('CISM', { expires: '2027-01-31' }),
       ],
@@ -55,6 +60,8 @@ describe('the proposal’s section', () => {
       'h2 How we meet the requirements',
       'h2 Résumés',
       'h3 Ada Byron, Project Manager',
+      'h4 Certifications',
+      'h4 Micro-credentials and other certificates',
       'h4 Projects',
     ]);
     expect(xml).toContain('<w:pStyle w:val="Heading2"/>');
@@ -100,6 +107,13 @@ describe('the proposal’s section', () => {
 
   it('tells nothing that is the house’s own', () => {
     expect(document.text).not.toMatch(/8123|9123|secret note|gap|hire|expert|score/i);
+    expect(document.text).toContain('Ada Byron: Prompt Engineering Credential');
+    expect(document.text).not.toMatch(/roster|expiry/);
+  });
+
+  it('names bid, buyer and page at the edges of every page', async () => {
+    expect(await partOf(bytes, 'word/header1.xml')).toContain('Harbour works, Port of Exeter');
+    expect(await partOf(bytes, 'word/footer1.xml')).toMatch(/PAGE<.*NUMPAGES</s);
   });
 
   it('keeps a stranger’s words as words', () => {

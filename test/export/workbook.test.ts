@@ -128,7 +128,12 @@ describe('the workbook of a bid', () => {
 
   it('has a column for every demand in Staffing, between the person and the certificate', () => {
     const header = bidSheets(bid)[1]?.rows[0] ?? [];
-    expect(header.slice(11, 15)).toEqual(['Scored points', 'req-pmp', 'req-cipp', 'Certificate']);
+    expect(header.slice(11, 15)).toEqual([
+      'Scored points',
+      'req-pmp\nPMP',
+      'req-cipp\nCIPP/US',
+      'Certificate',
+    ]);
     expect(header.at(-1)).toBe('Notes');
   });
 
@@ -148,13 +153,27 @@ describe('the workbook of a bid', () => {
     expect(rows[1]).toMatchObject({ Status: 'gap', Risk: 'high' });
   });
 
+  it('names the proposed people first, and no more than can be taken in', async () => {
+    const everybody = ['Z', ...'ABCDEFGHIJ'].map((letter, place) =>
+      aPerson({
+        id: `P${place}`,
+        name: `${letter} Byron`,
+        costUsdPerHour: letter === 'J' ? 10 : 100,
+        holdings: [aHolding('PMP', { expires: '2028-05-01' })],
+      }),
+    );
+    const [compliance] = bidSheets(await aBid({ requirements: [pmp], people: everybody }));
+    const [, row] = compliance?.rows ?? [];
+    expect(row?.[19]).toMatch(/^11 of 1: J Byron, (?:. Byron, ){6}. Byron and 3 more \(see Staffing\)$/);
+  });
+
   it('says who has what until when in Staffing', async () => {
     const [ada] = (await rowsOf('Staffing')).filter((row) => row.Person === 'Ada Byron');
     expect(ada).toMatchObject({
       'RFP role or labour category': 'Project Manager',
       Status: 'proposed',
-      'req-pmp': 'meets (P1/req-pmp)',
-      'req-cipp': 'gap',
+      'req-pmp\nPMP': 'meets (P1/req-pmp)',
+      'req-cipp\nCIPP/US': 'gap',
       Certificate: 'PMP',
       Issuer: 'PMI',
       Expires: '2028-05-01',
@@ -194,6 +213,34 @@ describe('the workbook of a bid', () => {
     expect(sheet).toMatch(/<col min="34" max="34" [^>]*hidden="1"\/>/);
     expect(sheet).toContain('sqref="S2:S3"><formula1>"meets,partial,gap,clarify,n/a"</formula1>');
     expect(await partOf(bytes, 'xl/workbook.xml')).toContain("'Buyer''s matrix'!$A$1:$C$3</definedName>");
+  });
+
+  it('prints on landscape pages, as wide as few of them as can be read, and heads each with bid and sheet', async () => {
+    const [compliance, staffing, , evidence] = await Promise.all(
+      [1, 2, 3, 4].map((number) => partOf(bytes, `xl/worksheets/sheet${number}.xml`)),
+    );
+    expect(compliance).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
+    expect(compliance).toContain(
+      '<pageSetup paperSize="8" orientation="landscape" fitToWidth="2" fitToHeight="0"/>',
+    );
+    expect(evidence).toContain(
+      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    );
+    expect(compliance).toContain(
+      '<oddHeader>&amp;LHarbour works, Port of Exeter&amp;RCompliance</oddHeader>',
+    );
+    expect(staffing).toContain('<printOptions gridLines="1"/><pageMargins ');
+    expect(await partOf(bytes, 'xl/workbook.xml')).toContain(
+      ">'Staffing'!$A:$F,'Staffing'!$1:$1</definedName>",
+    );
+  });
+
+  it('gives the heads of columns that are read back a colour of their own', async () => {
+    const sheet = await partOf(bytes, 'xl/worksheets/sheet1.xml');
+    const styleOf = (cell: string) => new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(sheet)?.[1];
+    // S: Status, Y: Response location, AG: Notes.
+    expect(new Set(['S1', 'Y1', 'AG1'].map(styleOf)).size).toBe(1);
+    expect(styleOf('S1')).not.toBe(styleOf('A1'));
   });
 
   it('writes days as dates, numbers as numbers, and no formula', async () => {

@@ -15,6 +15,9 @@ import { cleanText } from '../clean-text.ts';
 /** Width between the margins of a letter page with one inch at each side, in twentieths of a point. */
 const TEXT_WIDTH = 9360;
 
+/** Letters in a table, in half points: five columns must hold a date without breaking it. */
+const TABLE_SIZE = 18;
+
 const LEVELS = [
   HeadingLevel.HEADING_1,
   HeadingLevel.HEADING_2,
@@ -38,6 +41,7 @@ export const paragraph = (words: string): Paragraph =>
 export const labelled = (label: string, words: string): Paragraph =>
   new Paragraph({
     spacing: { after: 60 },
+    keepLines: true,
     children: [new TextRun({ text: `${label}: `, bold: true }), ...runs(words)],
   });
 
@@ -70,13 +74,16 @@ export function table(
 function cell(words: string, width: number, isHeader: boolean): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 60, bottom: 60, left: 100, right: 100 },
+    margins: { top: 50, bottom: 50, left: 80, right: 80 },
     ...(isHeader && { shading: { type: ShadingType.CLEAR, fill: 'E7EDF5' } }),
     children: cleanText(words)
       .split('\n')
       .map(
         (text) =>
-          new Paragraph({ alignment: AlignmentType.LEFT, children: [new TextRun({ text, bold: isHeader })] }),
+          new Paragraph({
+            alignment: AlignmentType.LEFT,
+            children: [new TextRun({ text, bold: isHeader, size: TABLE_SIZE })],
+          }),
       ),
   });
 }

@@ -32,8 +32,12 @@ function membersMeeting({ role, coverage }: CoveredRequirement, { match }: BidEx
 
 const sameRole = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-/** The fact alone, without the house's own judgement: "Python (expert, 8 years); needed at …" is "Python (8 years)". */
+/**
+ * The fact alone, without the house's own judgement or what its records lack: "Python (expert, 8 years); needed at …" is
+ * "Python (8 years)", "CKA 123, no expiry date in the roster" is "CKA 123".
+ */
 const shortened = (why: string): string =>
   (why.split('; ')[0] ?? why)
+    .replace(/,? no expiry date in the (?:roster|profile)/, '')
     .replace(/ \((?:basic|working|expert)\)/g, '')
     .replace(/\((?:basic|working|expert), /g, '(');

@@ -19,13 +19,13 @@ export function resume(person: Person, role: string | null, claims: readonly Cla
       'Clearances',
       person.clearances.map(({ name }) => name),
     ),
-    ...fact('Certifications', certifications.map(claimWords)),
-    ...fact(
+    ...fact('Languages', person.languages),
+    ...fact('Skills', person.skills.map(skillWords)),
+    ...list('Certifications', certifications.map(claimWords)),
+    ...list(
       'Micro-credentials and other certificates',
       others.map((one) => `${one.kind}: ${claimWords(one)}`),
     ),
-    ...fact('Skills', person.skills.map(skillWords)),
-    ...fact('Languages', person.languages),
     ...projects(person),
   ];
 }
@@ -35,24 +35,23 @@ function fact(label: string, words: readonly (string | null)[]): Paragraph[] {
   return told.length > 0 ? [labelled(label, told.join('; '))] : [];
 }
 
+const list = (label: string, items: readonly string[]): Paragraph[] =>
+  items.length > 0 ? [heading(4, label), ...items.map(bullet)] : [];
+
 /** "Python (8 years)"; levels are the house's own judgement. */
 const skillWords = ({ name, years }: Person['skills'][number]): string =>
   years === null ? name : `${name} (${years} years)`;
 
-function projects({ projects: done }: Person): Paragraph[] {
-  if (done.length === 0) return [];
-  return [
-    heading(4, 'Projects'),
-    ...done.map(({ client, role, start, end, skills }) =>
-      bullet(
-        [
-          role === null ? client : `${client}, ${role}`,
-          start === null ? null : `${start} to ${end ?? 'today'}`,
-          skills.length > 0 ? skills.join(', ') : null,
-        ]
-          .filter((part) => part !== null)
-          .join('; '),
-      ),
+const projects = ({ projects: done }: Person): Paragraph[] =>
+  list(
+    'Projects',
+    done.map(({ client, role, start, end, skills }) =>
+      [
+        role === null ? client : `${client}, ${role}`,
+        start === null ? null : `${start} to ${end ?? 'today'}`,
+        skills.length > 0 ? skills.join(', ') : null,
+      ]
+        .filter((part) => part !== null)
+        .join('; '),
     ),
-  ];
-}
+  );

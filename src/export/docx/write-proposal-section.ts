@@ -1,14 +1,15 @@
-import { Document, Footer, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx';
+import { Document, Packer, type Paragraph, type Table } from 'docx';
 import type { Person } from '../../domain/index.ts';
 import type { BidExport } from '../bid-export.ts';
 import { cleanText } from '../clean-text.ts';
 import { fixPackageTimes } from '../fix-package-times.ts';
 import { lookUpIn } from '../look-up.ts';
-import { buyersRows, quoteOf, sectionWords } from '../sheets/buyers-matrix.ts';
+import { buyersRows, placeWords, quoteOf } from '../sheets/buyers-matrix.ts';
 import { educationWords } from '../sheets/staffing.ts';
 import { heading, paragraph, table } from './elements.ts';
 import { type Claim, claimsOf } from './held-credentials.ts';
 import { howMet, whereMet } from './how-met.ts';
+import { pageFooter, pageHeader } from './page-edges.ts';
 import { resume } from './resume.ts';
 
 interface Member {
@@ -33,7 +34,8 @@ export async function writeProposalSection(bid: BidExport): Promise<Uint8Array> 
       {
         // Letter, as most of the buyers print on.
         properties: { page: { size: { width: 12_240, height: 15_840 } } },
-        footers: { default: pageNumbers() },
+        headers: { default: pageHeader(bid) },
+        footers: { default: pageFooter() },
         children: [
           heading(1, 'Team and qualifications'),
           ...teamPart(members),
@@ -128,7 +130,7 @@ function compliancePart(bid: BidExport): (Paragraph | Table)[] {
     const [first] = requirements;
     const lines = (say: typeof howMet) =>
       [...new Set(requirements.map((one) => say(one, bid, lookUp)))].join('\n');
-    return [sectionWords(first) ?? '', quoteOf(first), lines(howMet), location ?? lines(whereMet)];
+    return [placeWords(first), quoteOf(first), lines(howMet), location ?? lines(whereMet)];
   });
   return [
     heading(2, 'How we meet the requirements'),
@@ -137,11 +139,6 @@ function compliancePart(bid: BidExport): (Paragraph | Table)[] {
       : paragraph('The documents demand nothing of the team.'),
   ];
 }
-
-const pageNumbers = () =>
-  new Footer({
-    children: [new Paragraph({ children: [new TextRun({ children: ['Page ', PageNumber.CURRENT] })] })],
-  });
 
 /** The library would write the time of the clock here. */
 function coreProperties({ title, today }: BidExport): string {

@@ -35,11 +35,12 @@ export function buyersRows({ match, edits }: BidExport): BuyersRow[] {
 export const quoteOf = ({ evidence, label }: CoveredRequirement): string => evidence[0]?.quote ?? label;
 
 /** "3 Staffing › 3.2 Key personnel, page 4" */
-export function sectionWords({ evidence }: CoveredRequirement): string | null {
-  const [place] = evidence;
-  if (!place) return null;
-  const parts = [place.section.join(' › '), place.page === null ? '' : `page ${place.page}`].filter(
-    (part) => part !== '',
-  );
-  return parts.length > 0 ? parts.join(', ') : null;
-}
+const sectionWords = ({ evidence: [place] }: CoveredRequirement): string | null =>
+  place === undefined ? null : withPage(place.section.join(' › '), place.page) || null;
+
+/** "3.2 Key personnel, page 4", for a narrow column: the nearest heading alone. */
+export const placeWords = ({ evidence: [place] }: CoveredRequirement): string =>
+  place === undefined ? '' : withPage(place.section.at(-1) ?? '', place.page);
+
+const withPage = (section: string, page: number | null): string =>
+  [section, page === null ? '' : `page ${page}`].filter((part) => part !== '').join(', ');

@@ -55,8 +55,8 @@ export const COMPLIANCE_COLUMNS: readonly Column<ComplianceRow>[] = [
   { name: 'Evaluation factor', width: 14, value: () => null },
   { name: 'Weight', width: 9, value: () => null },
   { name: 'Status', width: 10, value: (row) => edited(row, 'Status') },
-  { name: 'Met by', width: 30, value: metBy },
-  { name: 'Evidence refs', width: 26, value: evidenceRefs },
+  { name: 'Met by', width: 44, value: metBy },
+  { name: 'Evidence refs', width: 36, value: evidenceRefs },
   { name: 'Gap action', width: 34, value: gapAction },
   {
     name: 'Gap ready date',
@@ -121,18 +121,29 @@ function neededOn(due: Due | null, { dates }: BidExport): string | null {
   return event === null ? null : addDays(event, due.days);
 }
 
-/** "2 of 1: Ada Byron, Grace Hopper" */
-function metBy({ requirement: { coverage }, lookUp }: ComplianceRow): Cell {
+/** A degree may be held by everybody: as many names can be taken in, all others stand in Staffing. */
+const MOST_NAMES = 8;
+
+/** "2 of 1: Ada Byron, Grace Hopper", the proposed people first. */
+function metBy({ requirement: { coverage }, bid, lookUp }: ComplianceRow): Cell {
   if (coverage.company?.status === 'met') return `the company: ${coverage.company.name}`;
   if (coverage.status === 'not-assessed') return null;
-  const names = coverage.metBy.map((id) => lookUp.name(id));
-  return `${names.length} of ${coverage.needed}${names.length > 0 ? `: ${names.join(', ')}` : ''}`;
+  const count = `${coverage.metBy.length} of ${coverage.needed}`;
+  if (coverage.metBy.length === 0) return count;
+  const team = teamOf(bid);
+  const names = coverage.metBy
+    .toSorted((a, b) => Number(team.has(b)) - Number(team.has(a)))
+    .map((id) => lookUp.name(id));
+  const more = names.length - MOST_NAMES;
+  return `${count}: ${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more (see Staffing)` : ''}`;
 }
+
+const teamOf = ({ match }: BidExport) => new Set(match.team.members.map(({ person }) => person));
 
 /** Where the RFP says it, and what the proposed people show; of others the first is enough. */
 function evidenceRefs({ requirement: { id, evidence, coverage }, bid }: ComplianceRow): Cell {
   const places = evidence.map((_, place) => rfpRef(id, place));
-  const team = new Set(bid.match.team.members.map(({ person }) => person));
+  const team = teamOf(bid);
   const proposed = coverage.metBy.filter((person) => team.has(person));
   const people = proposed.length > 0 ? proposed : coverage.metBy.slice(0, 1);
   return joined([...places, ...people.map((person) => personRef(person, id))]);

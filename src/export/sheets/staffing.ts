@@ -119,14 +119,17 @@ const PERSON: readonly StaffingColumn[] = [
   { name: 'Notes', width: 30, value: () => null },
 ];
 
-/** The columns of the staffing sheet: one for every demand on people among them. */
-export function staffingColumns({ match }: BidExport): StaffingColumn[] {
+/** The columns of the staffing sheet in their order: who sits where, one for every demand on people, all else. */
+export function staffingColumns({
+  match,
+}: BidExport): Record<'seat' | 'demands' | 'others', readonly StaffingColumn[]> {
   const demands = match.requirements.filter(
     ({ kind, subject }) => subject === 'staff' && kind !== 'company-credential',
   );
   const byDemand = demands.map(
-    ({ id }): StaffingColumn => ({
-      name: id,
+    ({ id, label }): StaffingColumn => ({
+      // An id alone says nothing to who looks for a column.
+      name: `${id}\n${label}`,
       width: 19,
       value: ({ ranked, lookUp }) => {
         const judged = lookUp.judged(ranked.person.id, id);
@@ -136,7 +139,7 @@ export function staffingColumns({ match }: BidExport): StaffingColumn[] {
       },
     }),
   );
-  return [...SEAT, ...byDemand, ...CERTIFICATE, ...PERSON];
+  return { seat: SEAT, demands: byDemand, others: [...CERTIFICATE, ...PERSON] };
 }
 
 const validAt = ({ holding }: StaffingRow, day: string | null): Cell =>
