@@ -11,6 +11,7 @@ import {
   createAuditLog,
   createDocumentChanges,
   createRanker,
+  createSealer,
   flushMetrics,
   type House,
   openCatalogue,
@@ -82,6 +83,7 @@ export async function compose(config: Config, role: 'own' | 'join', logger: Logg
       ...answering(() => current.own, closers, observed),
       ...auditing(db, logger, closers),
       ...settingsOf(config),
+      sealer: createSealer(access.sealing),
     };
     closers.push(() => flushMetrics(house));
     return { house, access, queue, config: { ...config, DATABASE_URL: url }, close };

@@ -44,7 +44,9 @@ export const configSchema = z.object({
     .string()
     .min(32, 'must have at least 32 characters')
     .optional()
-    .describe('Signs the cookies of sessions. Without it a secret is made once and kept in the database.'),
+    .describe(
+      'Signs the cookies of sessions and seals the secrets of webhooks. Without it a secret is made once and kept in the database.',
+    ),
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
     .optional()

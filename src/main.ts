@@ -11,6 +11,7 @@ import {
   keepRetentionHourly,
   openWaysIn,
   recover,
+  sealWebhooks,
   searchCatalogueByWords,
   startDeliveries,
   sweepEveryMinute,
@@ -70,6 +71,7 @@ export async function startService(config: Config, logger: Logger): Promise<Runn
     const workers = startWorkers(config.WORKERS, configEnvironment(shared as Config), logger);
     enders.push(() => workers.close(deadlineMs));
     enders.push(sweepEveryMinute(house));
+    await sealWebhooks(house);
     enders.push(startDeliveries(house));
     enders.push(forgetHourly(house));
     enders.push(await openWaysIn(house, waysInOf(config)));

@@ -10,6 +10,8 @@ export interface Access {
   logger: Logger;
   /** Signs cookies. */
   secret: string;
+  /** From which keys to what is kept sealed are derived: the one in use first, then the one that AUTH_SECRET replaced. */
+  sealing: readonly string[];
   /** Name and attributes of the session's cookie. */
   cookie: SessionCookie;
   /** True where people can sign in by OpenID Connect. */

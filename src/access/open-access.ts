@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from '../logger.ts';
 import type { Database } from '../store/index.ts';
-import { findAccount, isClaimed, keptSecret, openSignInDatabase, sealSession } from '../store/index.ts';
+import {
+  findAccount,
+  findSecret,
+  isClaimed,
+  keptSecret,
+  openSignInDatabase,
+  sealSession,
+} from '../store/index.ts';
 import type { Access } from './access.ts';
 import { joinInvited, profileOf } from './oidc-profile.ts';
 import type { OidcSettings, OidcTokens, Vouched } from './oidc-words.ts';
@@ -23,7 +30,7 @@ export async function openAccess(
   settings: AccessSettings,
 ): Promise<{ access: Access; close(): Promise<void> }> {
   const { db, logger, publicUrl, oidc } = settings;
-  const secret = settings.secret ?? (await keptSecret(db, 'cookies', randomBytes(32).toString('base64url')));
+  const { secret, sealing } = await secretsOf(settings);
   const isSecure = publicUrl?.startsWith('https:') ?? false;
   const cookie = { name: isSecure ? '__Host-muster-session' : 'muster-session', isSecure };
   const signInDatabase = openSignInDatabase(settings.databaseUrl);
@@ -45,6 +52,7 @@ export async function openAccess(
     library,
     logger,
     secret,
+    sealing,
     cookie,
     oidc: oidc !== undefined,
     publicUrl: () => publicUrl ?? address,
@@ -58,6 +66,16 @@ export async function openAccess(
     },
   };
   return { access, close: () => signInDatabase.destroy() };
+}
+
+/** AUTH_SECRET, or else the secret that the database keeps, which the first process to ask has made. */
+async function secretsOf({ db, secret }: AccessSettings): Promise<Pick<Access, 'secret' | 'sealing'>> {
+  if (secret === undefined) {
+    const kept = await keptSecret(db, 'cookies', randomBytes(32).toString('base64url'));
+    return { secret: kept, sealing: [kept] };
+  }
+  const earlier = await findSecret(db, 'cookies');
+  return { secret, sealing: earlier === null ? [secret] : [secret, earlier] };
 }
 
 /** Who signs in by these tokens of the other service; null is logged, for an administrator who is asked why. */

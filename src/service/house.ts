@@ -8,6 +8,7 @@ import type { AuditLog } from './audit-log.ts';
 import type { DocumentChanges } from './document-changes.ts';
 import type { Ranker } from './rank-in-child.ts';
 import type { ReadLimits } from './reading-allowance.ts';
+import type { Sealer } from './sealed-secrets.ts';
 
 /** What the queue does for the use cases; compose.ts fills it with BullMQ. */
 export interface ReadingQueue {
@@ -49,6 +50,8 @@ export interface House {
   readLimits: ReadLimits;
   /** Where neither the person nor the bid says how much can be studied. */
   hoursPerWeek: number;
+  /** Keeps the secrets of webhooks. */
+  sealer: Sealer;
   /** True where webhooks may go to plain HTTP and private addresses. */
   allowPrivateWebhooks: boolean;
   /** Issuers of badges whose keys are known here. */

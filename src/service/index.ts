@@ -15,6 +15,7 @@ export { type BidCoverage, bidCoverageSchema, getBidCoverage } from './bid-cover
 export { bidExport, type ExportParts } from './bid-export.ts';
 export { type AnswerWish, buildAnswers } from './build-answers.ts';
 export { buildShortlist, type ShortlistAnswer } from './build-shortlist.ts';
+export { cancelReading } from './cancel-reading.ts';
 export * from './change-views.ts';
 export { checkReady, PARTS, type PartState } from './check-ready.ts';
 export { type CheckWish, checkRoster } from './check-roster.ts';
@@ -88,6 +89,7 @@ export { type RosterInsight, rosterInsight } from './roster-insight.ts';
 export { rosterTemplate } from './roster-template.ts';
 export * from './roster-views.ts';
 export * from './samples.ts';
+export { createSealer } from './sealed-secrets.ts';
 export { flushMetrics, renderMetrics } from './service-metrics.ts';
 export { listRosterQuestions, settleRoster } from './settle-roster.ts';
 export {
@@ -131,6 +133,7 @@ export {
   deleteWebhook,
   listDeliveries,
   listWebhooks,
+  sealWebhooks,
   testWebhook,
 } from './webhooks.ts';
 export { giveSigns } from './worker-signs.ts';

@@ -1,5 +1,6 @@
 import {
   claimDeliveries,
+  type DeliveryAttempt,
   type DueDelivery,
   noteDelivered,
   noteNotDelivered,
@@ -38,7 +39,7 @@ export async function deliver(
   delivery: DueDelivery,
   waits: readonly number[] = [],
 ): Promise<'delivered' | 'waiting' | 'given-up'> {
-  const attempt = await sendDelivery(delivery, { allowPrivate: house.allowPrivateWebhooks });
+  const attempt = await attemptOf(house, delivery);
   if (attempt.error === null && attempt.status !== null) {
     await noteDelivered(house.db, delivery.id, attempt.status);
     return 'delivered';
@@ -52,6 +53,15 @@ export async function deliver(
     'webhook not delivered',
   );
   return wait === null ? 'given-up' : 'waiting';
+}
+
+async function attemptOf(
+  { sealer, allowPrivateWebhooks: allowPrivate }: House,
+  delivery: DueDelivery,
+): Promise<DeliveryAttempt> {
+  const secret = sealer.open(delivery.secret);
+  if (secret !== null) return sendDelivery({ ...delivery, secret }, { allowPrivate });
+  return { status: null, error: 'its secret was sealed by another AUTH_SECRET; make the address anew' };
 }
 
 /** Sends everything whose time has come; resolves with how many were tried. */

@@ -28,7 +28,18 @@ export async function createWebhook(house: House, input: WebhookInput): Promise<
   checkWebhookUrl(input.url, house.allowPrivateWebhooks);
   const secret = newWebhookSecret();
   const { description = null, ...rest } = input;
-  return { ...view(await insertWebhook(house.db, { ...rest, description, secret })), secret };
+  const kept = { ...rest, description, secret: house.sealer.seal(secret) };
+  return { ...view(await insertWebhook(house.db, kept)), secret };
+}
+
+/** Seals secrets that an earlier version, or an earlier AUTH_SECRET, kept otherwise; says in the log which cannot be opened. */
+export async function sealWebhooks({ db, sealer, logger }: House): Promise<void> {
+  for (const { id, secret } of await listStoredWebhooks(db)) {
+    if (sealer.isSealed(secret)) continue;
+    const words = sealer.open(secret);
+    if (words !== null) await updateWebhook(db, id, { secret: sealer.seal(words) });
+    else logger.warn({ webhookId: id }, 'the secret of a webhook was sealed by another AUTH_SECRET');
+  }
 }
 
 /** Changes what is given. AppError `not-found`, or `invalid-request` for a private address. */

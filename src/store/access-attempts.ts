@@ -49,10 +49,11 @@ export async function keptSecret(db: Database, name: string, made: string): Prom
     .values({ name, value: made })
     .onConflict((conflict) => conflict.column('name').doNothing())
     .execute();
-  const row = await db
-    .selectFrom('accessSecrets')
-    .select('value')
-    .where('name', '=', name)
-    .executeTakeFirstOrThrow();
-  return row.value;
+  return (await findSecret(db, name)) ?? made;
+}
+
+/** The secret of this name, or null where none was ever made. */
+export async function findSecret(db: Database, name: string): Promise<string | null> {
+  const query = db.selectFrom('accessSecrets').select('value').where('name', '=', name);
+  return (await query.executeTakeFirst())?.value ?? null;
 }

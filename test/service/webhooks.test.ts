@@ -12,6 +12,7 @@ import {
   listWebhooks,
   type NewWebhook,
   processDocument,
+  sealWebhooks,
   testWebhook,
 } from '../../src/service/index.ts';
 import { sendDelivery } from '../../src/service/webhook-send.ts';
@@ -251,5 +252,60 @@ describe('an administrator', () => {
     const last = await listDeliveries(home.house, webhook.id, { limit: 2, cursor: first.next ?? '' });
     expect([first.deliveries.length, last.deliveries.length, last.next]).toEqual([2, 1, null]);
     expect(new Set([...first.deliveries, ...last.deliveries].map(({ id }) => id)).size).toBe(3);
+  });
+});
+
+describe('the secret of an address', () => {
+  const kept = async () =>
+    (await home.house.db.selectFrom('webhooks').selectAll().execute())[0]?.secret ?? '';
+  const isSigned = async () => {
+    receiver.received.length = 0;
+    await testWebhook(home.house, webhook.id);
+    const [got] = receiver.received;
+    if (got === undefined) return false;
+    const key = Buffer.from(webhook.secret.replace('whsec_', ''), 'base64');
+    const words = `${got.headers['webhook-id']}.${got.headers['webhook-timestamp']}.${got.body}`;
+    return (
+      got.headers['webhook-signature'] === `v1,${createHmac('sha256', key).update(words).digest('base64')}`
+    );
+  };
+
+  it('stands in the database only sealed', async () => {
+    expect(await kept()).toMatch(/^sealed:1:/);
+    expect(await kept()).not.toContain(webhook.secret.replace('whsec_', ''));
+    expect(await isSigned()).toBe(true);
+  });
+
+  it('that an earlier version kept as it is, is sealed at the next start', async () => {
+    await home.house.db.updateTable('webhooks').set({ secret: webhook.secret }).execute();
+    expect(await isSigned()).toBe(true);
+    await sealWebhooks(home.house);
+    expect(await kept()).toMatch(/^sealed:1:/);
+    expect(await isSigned()).toBe(true);
+  });
+
+  it('follows when AUTH_SECRET is set, and then the database alone does not open it', async () => {
+    const DATABASE_URL = home.config.DATABASE_URL ?? '';
+    const other = await openTestHouse({
+      DATABASE_URL,
+      AUTH_SECRET: 'a secret of thirty-two characters or more',
+    });
+    await sealWebhooks(other.house);
+    expect(other.house.sealer.open(await kept())).toBe(webhook.secret);
+    await other.close();
+    expect(home.house.sealer.open(await kept())).toBe(null);
+    expect(await testWebhook(home.house, webhook.id)).toMatchObject({
+      status: 'given-up',
+      lastError: expect.stringContaining('AUTH_SECRET'),
+    });
+  });
+
+  it('that was changed on the way is not used', () => {
+    const sealed = home.house.sealer.seal(webhook.secret);
+    expect(home.house.sealer.open(sealed)).toBe(webhook.secret);
+    for (const at of [12, 40, sealed.length - 2])
+      expect(
+        home.house.sealer.open(sealed.slice(0, at) + (sealed[at] === 'A' ? 'B' : 'A') + sealed.slice(at + 1)),
+      ).toBe(null);
   });
 });
