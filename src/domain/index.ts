@@ -14,6 +14,7 @@ export * from './ocr.ts';
 export * from './person.ts';
 export * from './plan-progress.ts';
 export * from './positions.ts';
+export * from './reading-cancelled.ts';
 export * from './requirement.ts';
 export * from './review.ts';
 export * from './schedule.ts';

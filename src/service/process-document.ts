@@ -6,6 +6,7 @@ import {
   findSpent,
   finishDocument,
   forgiveAttempt,
+  isUnfinished,
   noteError,
   type StoredDocument,
   type Reading as StoredReading,
@@ -13,6 +14,7 @@ import {
   startReading,
   touchReading,
 } from '../store/index.ts';
+import { watchForCancel } from './cancel-reading.ts';
 import { issueOfDeath } from './died-reading.ts';
 import type { DeathCause } from './guard-reader.ts';
 import type { House } from './house.ts';
@@ -23,8 +25,9 @@ import { relayInBackground } from './relay.ts';
 import { startStageClock, timed } from './stage-clock.ts';
 import { createMemberTaker } from './take-members.ts';
 
-/** How the work on a document ended. `nothing-to-do`: it is finished already, or gone. */
-export type Processed = 'done' | 'failed' | 'nothing-to-do';
+/** How the work on a document ended. `nothing-to-do`: it is finished already, or gone. `cancelled`: meanwhile
+ * nobody wants it any more. */
+export type Processed = 'done' | 'failed' | 'cancelled' | 'nothing-to-do';
 
 /**
  * A reader that died once by itself or by the clock may have met a full machine; one that died twice met this document.
@@ -51,14 +54,17 @@ export async function processDocument(house: House, id: string, signal: AbortSig
   if (document === null) return 'nothing-to-do';
   if (document.attempts > MOST_ATTEMPTS) return fail(house, document, keepsFailing(document));
   const life = setInterval(() => void touchReading(house.db, id).catch(() => undefined), SIGN_OF_LIFE_MS);
+  const wanted = watchForCancel(house, id, signal);
   try {
     await house.refreshCatalogue();
     // Own entries may change while it is read: what is kept says which were known.
-    return await readAndKeep({ ...house }, document, signal);
+    return await readAndKeep({ ...house }, document, wanted.signal);
   } catch (error) {
+    if (wanted.isCancelled()) return 'cancelled';
     await noteInterruption(house, id, error, signal);
     throw error;
   } finally {
+    wanted.stop();
     clearInterval(life);
   }
 }
@@ -82,6 +88,8 @@ async function readAndKeep(house: House, document: StoredDocument, signal: Abort
   const earlier = await findReading(house.db, document, house.pipelineVersion);
   if (earlier !== null && holdsFor(document, earlier)) return finish(house, document, earlier);
   const { reading, contents } = await read(house, document, signal);
+  // Cancelled since the last look at that.
+  if (!(await isUnfinished(house.db, document.id))) return 'cancelled';
   if (reading.kind === 'unreadable') return fail(house, document, reading.issue, contents);
   if (reading.kind === 'died') {
     return fail(house, document, issueOfDeath(document.name, reading.why, house.readLimits));

@@ -149,6 +149,26 @@ export async function failDocument(
   });
 }
 
+/** Ends the reading of a document for this reason, also where somebody reads it now; false where it has ended already. */
+export async function cancelDocument(db: Database, id: string, issue: Issue): Promise<boolean> {
+  const cancelled = await update(db, id, { status: 'failed', progress: null, issue })
+    .where('status', 'in', UNFINISHED)
+    .returning('id')
+    .executeTakeFirst();
+  return cancelled !== undefined;
+}
+
+/** True as long as the document is to be read, or is being read. */
+export async function isUnfinished(db: Database, id: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('documents')
+    .select('id')
+    .where('id', '=', id)
+    .where('status', 'in', UNFINISHED)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Puts a failed document back to `stored` and tells the queue, both or neither; false where it was not failed. */
 export async function retryDocument(db: Database, id: string): Promise<boolean> {
   return db.transaction().execute(async (tx) => {

@@ -47,11 +47,13 @@ export {
 } from './document-counts.ts';
 export {
   documentNotFound,
+  cancelDocument,
   failDocument,
   findDocument,
   forgiveAttempt,
   getDocument,
   listDocuments,
+  isUnfinished,
   listStuckDocuments,
   markQueued,
   noteError,

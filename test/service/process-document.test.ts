@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { getDocument, getDocumentText, getRequirements, processDocument } from '../../src/service/index.ts';
+import {
+  cancelReading,
+  getDocument,
+  getDocumentText,
+  getRequirements,
+  processDocument,
+  retryReading,
+  watchBid,
+} from '../../src/service/index.ts';
 import { startReading } from '../../src/store/index.ts';
 import { openTestHouse, type TestHouse } from '../support/house.ts';
 
@@ -82,5 +90,35 @@ describe('a worker that stops', () => {
     await expect(reading).rejects.toThrow('the worker stops');
     expect((await getDocument(test.house, id)).status).toBe('parsing');
     expect(await processDocument(test.house, id, never)).toBe('done');
+  });
+});
+
+describe('a reading that somebody cancels', () => {
+  const CANCELLED = { status: 'failed', issue: { code: 'reading-cancelled', severity: 'info' } };
+
+  it('while it waits is not begun, and is done after all when it is wanted again', async () => {
+    const id = await test.store('waits.md', `${RFP}waits`);
+    expect(await cancelReading(test.house, id)).toMatchObject(CANCELLED);
+    expect(await processDocument(test.house, id, never)).toBe('nothing-to-do');
+    await retryReading(test.house, id);
+    expect(await processDocument(test.house, id, never)).toBe('done');
+  });
+
+  it('while it is under way ends, and keeps nothing', async () => {
+    const id = await test.store('long.md', RFP.repeat(20_000));
+    const reading = processDocument(test.house, id, never);
+    const { bidId } = await getDocument(test.house, id);
+    for await (const [document] of watchBid(test.house, bidId, never))
+      if (document?.status === 'parsing') break;
+    await cancelReading(test.house, id);
+    expect(await reading).toBe('cancelled');
+    expect(await getDocument(test.house, id)).toMatchObject(CANCELLED);
+    await expect(getDocumentText(test.house, id)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('that is over already cannot be cancelled', async () => {
+    const id = await test.store('over.md', `${RFP}over`);
+    await processDocument(test.house, id, never);
+    await expect(cancelReading(test.house, id)).rejects.toMatchObject({ code: 'conflict' });
   });
 });

@@ -46,6 +46,12 @@ describe('readingWords', () => {
     expect(readingWords({ ...document, status, progress })).toBe(words);
     expect(readingShare({ ...document, status, progress })).toBe(share);
   });
+
+  it('tell what was cancelled from what could not be read', () => {
+    const issue = { code: 'reading-cancelled', severity: 'info' as const, message: '', page: null };
+    const words = readingWords({ ...document, status: 'failed', progress: null, issue });
+    expect(words).toBe('Cancelled: not read, and none of it counts');
+  });
 });
 
 describe('small words', () => {

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import {
+  cancelReading,
   documentTextSchema,
   documentViewSchema,
   getBid,
@@ -148,6 +149,24 @@ const retryDocumentRoute = (house: House) =>
     handler: async ({ params }) => ({ status: 202, body: await retryReading(house, params.documentId) }),
   });
 
+const cancelReadingRoute = (house: House) =>
+  route({
+    method: 'post',
+    path: '/documents/{documentId}/cancel',
+    id: 'cancelReading',
+    allows: 'contribute',
+    summary: 'Cancel the reading of a document, whether it waits or is under way',
+    tag: 'documents',
+    request: { params: documentParams },
+    responses: {
+      200: {
+        description: 'The document: failed, with the code "reading-cancelled"; "retry" reads it after all.',
+        schema: documentViewSchema,
+      },
+    },
+    handler: async ({ params }) => ok(await cancelReading(house, params.documentId)),
+  });
+
 function savedFile({ name, bytes, sha256, mediaType }: ReceivedFile): SavedFile {
   if (sha256 === undefined) throw new Error(`"${name}" did not go into the file store`);
   return { name, size: bytes, sha256, mediaType };
@@ -174,7 +193,7 @@ async function sendFile(
   });
 }
 
-/** Documents: upload, follow, show and read again. */
+/** Documents: upload, follow, cancel, show and read again. */
 export function documentRoutes(house: House): Route[] {
   return [
     uploadDocumentsRoute,
@@ -183,5 +202,6 @@ export function documentRoutes(house: House): Route[] {
     getDocumentTextRoute,
     getDocumentFileRoute,
     retryDocumentRoute,
+    cancelReadingRoute,
   ].map((declared) => declared(house));
 }

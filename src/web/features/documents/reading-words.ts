@@ -1,7 +1,8 @@
-import type { BidDocument } from './api/document.ts';
+import { type BidDocument, isCancelled } from './api/document.ts';
 
 /** Where the reading of a document is, in plain words: "Reading page 3 of 12", "Reading page 3 of 4 (OCR)". */
-export function readingWords({ status, progress }: BidDocument): string {
+export function readingWords(document: BidDocument): string {
+  const { status, progress } = document;
   switch (status) {
     case 'stored':
       return 'Stored; about to be queued';
@@ -14,7 +15,7 @@ export function readingWords({ status, progress }: BidDocument): string {
     case 'done':
       return 'Read';
     case 'failed':
-      return 'Could not be read';
+      return isCancelled(document) ? 'Cancelled: not read, and none of it counts' : 'Could not be read';
   }
 }
 

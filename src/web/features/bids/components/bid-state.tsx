@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { count } from '../../../components/format.ts';
-import { isFinished } from '../../documents/api/document.ts';
+import { hasFailed, isFinished } from '../../documents/api/document.ts';
 import { useDocuments } from '../../documents/api/list-documents.ts';
 import type { Bid } from '../api/bid.ts';
 
@@ -8,9 +8,9 @@ import type { Bid } from '../api/bid.ts';
 export function BidState({ bid: { id, kickoff } }: { bid: Bid }) {
   const { data: documents } = useDocuments(id);
   if (documents === undefined) return <Text c="dimmed">…</Text>;
-  const failed = documents.filter(({ status }) => status === 'failed').length;
+  const failed = documents.filter(hasFailed).length;
   const waiting = documents.filter((document) => !isFinished(document)).length;
-  const read = documents.length - failed - waiting;
+  const read = documents.filter(({ status }) => status === 'done').length;
   const next = nextStep(documents.length, waiting, kickoff);
   return (
     <>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { issueSchema } from '../../../../domain/index.ts';
+import { issueSchema, READING_CANCELLED } from '../../../../domain/index.ts';
 
 const STAGES = ['stored', 'queued', 'parsing', 'extracting', 'done', 'failed'] as const;
 
@@ -19,6 +19,16 @@ export const documentSchema = z.object({
   files: z.number().nullable(),
 });
 export type BidDocument = z.infer<typeof documentSchema>;
+
+/** True where somebody cancelled the reading: the document is not read, and nothing is wrong with it. */
+export function isCancelled({ issue }: BidDocument): boolean {
+  return issue?.code === READING_CANCELLED;
+}
+
+/** True where the document could not be read. */
+export function hasFailed(document: BidDocument): boolean {
+  return document.status === 'failed' && !isCancelled(document);
+}
 
 /** True when nothing more will happen to the document by itself. */
 export function isFinished({ status }: BidDocument): boolean {

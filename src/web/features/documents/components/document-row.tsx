@@ -3,10 +3,12 @@ import type { DocumentSummary } from '../../../../domain/index.ts';
 import { count } from '../../../components/format.ts';
 import { API_PATH } from '../../../components/request.ts';
 import { Link } from '../../../components/router/link.tsx';
-import { useMay } from '../../access/may.tsx';
-import { type BidDocument, isFinished } from '../api/document.ts';
-import { useRetryDocument } from '../api/retry-document.ts';
+import { Allowed } from '../../access/may.tsx';
+import { noticeProblem } from '../../plan/notice.tsx';
+import { type BidDocument, hasFailed, isFinished } from '../api/document.ts';
+import { useCancelReading, useRetryReading } from '../api/steer-reading.ts';
 import { readingShare, readingWords } from '../reading-words.ts';
+import classes from './documents-view.module.css';
 import { FileTitle } from './file-title.tsx';
 
 interface DocumentRowProps {
@@ -18,11 +20,11 @@ interface DocumentRowProps {
 /** A stored document: live where its reading is, then what it holds, or why it failed and what to do. */
 export function DocumentRow({ document, summary }: DocumentRowProps) {
   const { name, status, path } = document;
-  const mark = status === 'done' ? 'read' : status === 'failed' ? 'failed' : 'file';
+  const mark = status === 'done' ? 'read' : hasFailed(document) ? 'failed' : 'file';
   return (
     <Paper withBorder p="sm" component="li" data-document={status} ml={path === null ? 0 : 'lg'}>
       <Stack gap={6}>
-        <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Group justify="space-between" gap="sm" className={classes.head}>
           <FileTitle name={name} mark={mark} />
           <Actions document={document} isText={summary?.format !== 'zip'} />
         </Group>
@@ -33,7 +35,7 @@ export function DocumentRow({ document, summary }: DocumentRowProps) {
           {status === 'done' && summary ? doneWords(document, summary) : readingWords(document)}
           {path !== null && ` · found in ${path.slice(0, -name.length - 1)}`}
         </Text>
-        {status === 'failed' && document.issue && (
+        {hasFailed(document) && document.issue && (
           <Text size="sm" c="var(--mantine-color-error)">
             {document.issue.message}
           </Text>
@@ -50,22 +52,13 @@ interface ActionsProps {
   isText: boolean;
 }
 
-function Actions({ document: { id, bidId, name, status }, isText }: ActionsProps) {
-  const retry = useRetryDocument(bidId);
-  const mayRetry = useMay('contribute');
+function Actions({ document, isText }: ActionsProps) {
+  const { id, bidId, name, status } = document;
   return (
-    <Group gap="sm" wrap="nowrap">
-      {status === 'failed' && mayRetry && (
-        <Button
-          size="xs"
-          variant="default"
-          loading={retry.isPending}
-          onClick={() => retry.mutate(id)}
-          aria-label={`Read again: ${name}`}
-        >
-          Read again
-        </Button>
-      )}
+    <Group gap="sm" className={classes.actions}>
+      <Allowed to="contribute">
+        <Steering document={document} />
+      </Allowed>
       {status === 'done' && isText && (
         <Anchor
           component={Link}
@@ -80,6 +73,26 @@ function Actions({ document: { id, bidId, name, status }, isText }: ActionsProps
         Download
       </Anchor>
     </Group>
+  );
+}
+
+/** Cancels a reading that is not over, and begins one again that failed or was cancelled. */
+function Steering({ document }: { document: BidDocument }) {
+  const { id, bidId, name, status } = document;
+  const retry = useRetryReading(bidId);
+  const cancel = useCancelReading(bidId);
+  if (status === 'done') return null;
+  const [steer, words] = isFinished(document) ? [retry, 'Read again'] : [cancel, 'Cancel'];
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      loading={retry.isPending || cancel.isPending}
+      onClick={() => steer.mutate(id, { onError: noticeProblem })}
+      aria-label={`${words}: ${name}`}
+    >
+      {words}
+    </Button>
   );
 }
 
