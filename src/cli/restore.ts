@@ -6,8 +6,9 @@ export function addRestoreCommand(program: Command): void {
     .command('restore')
     .argument('<file>', 'what `muster backup` wrote')
     .option('--force', 'throw away what the database holds')
+    .option('--deliver', 'send the events for webhooks that waited when the backup was made')
     .description('put a backup into an empty database and folder; stop the service first')
-    .action(async (file: string, { force = false }: { force?: boolean }) => {
+    .action(async (file: string, options: { force?: boolean; deliver?: boolean }) => {
       const { readConfig } = await import('../config.ts');
       const { createLogger } = await import('../logger.ts');
       const { migrateDatabase, withPlaces } = await import('../compose.ts');
@@ -17,10 +18,15 @@ export function addRestoreCommand(program: Command): void {
       const logger = createLogger(config.LOG_LEVEL, 'muster');
       // Before anything is opened or made: what is not whole leaves nothing behind.
       const backup = await checkBackup(file);
-      await withPlaces(config, logger, true, (places) => restore(places, backup, force));
+      const setAside = await withPlaces(config, logger, true, (places) => restore(places, backup, options));
       const applied = await migrateDatabase(config, logger);
       process.stdout.write(`Restored ${backupSizeInWords(backup.size)} of ${backup.header.createdAt}\n`);
       if (applied.length > 0) process.stdout.write(`Brought up to date by ${applied.join(', ')}\n`);
+      process.stdout.write('Everybody signs in anew; tokens that were ended since the backup hold again.\n');
+      if (setAside > 0)
+        process.stdout.write(
+          `Set aside ${setAside} events that waited for webhooks (--deliver sends them).\n`,
+        );
       process.stdout.write('Unfinished documents go on when the service starts: muster serve\n');
     });
 }

@@ -55,15 +55,23 @@ export async function checkBackup(path: string): Promise<CheckedBackup> {
   return { path, header, size: sizeOf(tally) };
 }
 
+/** How to restore. */
+export interface RestoreOptions {
+  /** What the database holds is thrown away. */
+  force?: boolean;
+  /** Events that waited for webhooks when the backup was made are sent, though they may have been sent since. */
+  deliver?: boolean;
+}
+
 /**
- * Puts a checked backup into an empty database and file store: all of it or nothing. `force`: what the database holds is
- * thrown away. AppError `conflict` where something is there already, `configuration-invalid` where a newer Muster made it.
+ * Puts a checked backup into an empty database and file store: all of it or nothing. Gives the number of events for webhooks
+ * that were set aside. AppError `conflict` where something is there already, `configuration-invalid` where a newer Muster made it.
  */
 export async function restore(
   places: Omit<Places, 'version'>,
   { path, header }: CheckedBackup,
-  force: boolean,
-): Promise<void> {
+  { force = false, deliver = false }: RestoreOptions = {},
+): Promise<number> {
   if (!force) await refuseUnlessEmpty(places.files);
   const filling = await openFilling(places.databaseUrl, header.migrations, header.tables, force);
   const saved: string[] = [];
@@ -77,7 +85,7 @@ export async function restore(
         if (sha256 !== part.sha256) throw unusable(path, 'it changed while it was read');
       }
     }
-    await filling.finish(header.sequences);
+    return await filling.finish(header.sequences, { deliver });
   } catch (error) {
     for (const sha256 of saved) await places.files.remove(sha256);
     throw error;

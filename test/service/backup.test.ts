@@ -4,11 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { backUp, checkBackup, processDocument, recover, restore } from '../../src/service/index.ts';
+import { invite, makeLink } from '../../src/access/index.ts';
+import {
+  backUp,
+  checkBackup,
+  createBid,
+  createWebhook,
+  processDocument,
+  recover,
+  restore,
+} from '../../src/service/index.ts';
 import { openConnection } from '../../src/store/database.ts';
 import { type FileStore, migrate, openDatabase, openFolderStore } from '../../src/store/index.ts';
 import { createEmptyDatabase } from '../support/database.ts';
 import { openTestHouse, type TestHouse } from '../support/house.ts';
+import { signInAs } from '../support/signed-in.ts';
 
 /** tar writes a name at the beginning of a block of its own; what has that name begins with the next. */
 const HEADER_BYTES = 512;
@@ -74,10 +84,12 @@ async function hashesIn(files: FileStore): Promise<string[]> {
 
 describe('a backup', () => {
   it('restored into an empty place gives the same rows and the same bytes', async () => {
-    await restore(target, await checkBackup(archive), false);
+    await restore(target, await checkBackup(archive));
     const rows = await rowsAt(source.databaseUrl);
     expect(rows['public.documents']).toHaveLength(3);
-    expect(await rowsAt(target.databaseUrl)).toEqual(rows);
+    const restored = await rowsAt(target.databaseUrl);
+    expect(restored['public.audit_log']?.pop()).toContain(',service,restore,write,');
+    expect(restored).toEqual(rows);
     expect(await hashesIn(target.files)).toEqual(await hashesIn(source.files));
     for (const sha256 of await hashesIn(target.files))
       expect(
@@ -91,7 +103,7 @@ describe('a backup', () => {
   });
 
   it('restored goes on where it was: what was not read is queued, and new rows get new numbers', async () => {
-    await restore(target, await checkBackup(archive), false);
+    await restore(target, await checkBackup(archive));
     const place = await mkdtemp(join(folder, 'service-'));
     const again = await openTestHouse({ DATABASE_URL: target.databaseUrl, DATA_DIR: place });
     await recover(again.house);
@@ -99,6 +111,35 @@ describe('a backup', () => {
     await again.store('new.md', 'new after the restore');
     await recover(again.house);
     await again.close();
+  });
+
+  it('restored signs nobody in, and sends nothing again that waited, unless that is asked for', async () => {
+    const home = await openTestHouse();
+    const { house, access } = home;
+    await createWebhook(house, { url: 'https://example.org/hook', events: ['bid.opened'] });
+    await createBid(house, { name: 'Waiting' });
+    await signInAs(access, 'administrator');
+    await makeLink(access, 'claim');
+    await invite(access, { email: 'new@example.org', role: 'viewer' });
+    const path = join(folder, 'waiting.tar');
+    await backUp({ databaseUrl: home.config.DATABASE_URL ?? '', files: house.files, version: '1' }, path);
+    await home.close();
+    const checked = await checkBackup(path);
+
+    expect(await restore(target, checked)).toBe(1);
+    const db = openDatabase(target.databaseUrl);
+    expect(await db.selectFrom('webhookDeliveries').select(['nextAttemptAt', 'lastError']).execute()).toEqual(
+      [{ nextAttemptAt: null, lastError: expect.stringContaining('set aside') }],
+    );
+    expect(await db.selectFrom('sessions').select('id').execute()).toEqual([]);
+    expect(await db.selectFrom('accessLinks').select('kind').execute()).toEqual([{ kind: 'invitation' }]);
+    await db.destroy();
+
+    expect(await restore(target, checked, { force: true, deliver: true })).toBe(0);
+    const again = openDatabase(target.databaseUrl);
+    const [waiting] = await again.selectFrom('webhookDeliveries').select('nextAttemptAt').execute();
+    expect(waiting?.nextAttemptAt).not.toBe(null);
+    await again.destroy();
   });
 
   it('may be read by its owner alone, and leaves nothing beside it', async () => {
@@ -116,7 +157,7 @@ describe('a backup', () => {
     isDone = true;
     await uploading;
     // Restoring ties the references again, which fails where a row refers to one that is not there.
-    await restore(target, await checkBackup(during), false);
+    await restore(target, await checkBackup(during));
     const db = openDatabase(target.databaseUrl);
     const named = await db.selectFrom('files').select('sha256').orderBy('sha256').execute();
     await db.destroy();
@@ -133,7 +174,7 @@ describe('a restore', () => {
   async function expectRefused(bytes: Buffer, why: RegExp): Promise<void> {
     const path = join(folder, 'damaged.tar');
     await writeFile(path, bytes);
-    const refused = checkBackup(path).then((checked) => restore(target, checked, false));
+    const refused = checkBackup(path).then((checked) => restore(target, checked));
     await expect(refused).rejects.toMatchObject({ code: 'backup-unusable' });
     await expect(refused).rejects.toThrow(why);
     expect(await rowsAt(target.databaseUrl)).toEqual({});
@@ -166,25 +207,24 @@ describe('a restore', () => {
 
   it('into a place that is not empty is refused, and forced replaces what was there', async () => {
     const backup = await checkBackup(archive);
-    await restore(target, backup, false);
+    await restore(target, backup);
     const again = restore(
       { ...target, files: await openFolderStore(await mkdtemp(join(folder, 'other-'))) },
       backup,
-      false,
     );
     await expect(again).rejects.toMatchObject({ code: 'conflict' });
     const connection = await openConnection(target.databaseUrl);
     await connection.query("UPDATE bids SET name = 'changed since'");
-    await expect(restore(target, backup, true)).rejects.toThrow('Somebody else uses the database');
+    await expect(restore(target, backup, { force: true })).rejects.toThrow('Somebody else uses the database');
     await connection.end();
-    await restore(target, backup, true);
+    await restore(target, backup, { force: true });
     expect(await rowsAt(target.databaseUrl)).not.toContain('changed since');
   });
 
   it('of a newer Muster is refused', async () => {
     const backup = await checkBackup(archive);
     const migrations = [...backup.header.migrations, { name: '9999-tomorrow.sql', checksum: '0' }];
-    const refused = restore(target, { ...backup, header: { ...backup.header, migrations } }, false);
+    const refused = restore(target, { ...backup, header: { ...backup.header, migrations } });
     await expect(refused).rejects.toThrow('9999-tomorrow.sql, which this version of Muster does not have');
     expect(await rowsAt(target.databaseUrl)).toEqual({});
   });

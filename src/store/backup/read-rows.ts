@@ -55,6 +55,7 @@ const SEQUENCES = `
 export async function openSnapshot(url: string): Promise<Snapshot> {
   const connection = await openConnection(url, 'muster-backup');
   try {
+    await noteInAudit(connection, 'backup', 'read');
     await connection.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const migrations = await rowsOf<AppliedMigration>(
       connection,
@@ -74,6 +75,19 @@ export async function openSnapshot(url: string): Promise<Snapshot> {
   }
 }
 
-async function rowsOf<T extends object>(connection: Connection, statement: string): Promise<T[]> {
+/** Says in the audit log that somebody at the machine itself took or put back everything. */
+export async function noteInAudit(
+  connection: Connection,
+  operation: 'backup' | 'restore',
+  kind: 'read' | 'write',
+): Promise<void> {
+  await connection.query(
+    "INSERT INTO public.audit_log (via, operation, kind, result) VALUES ('service', $1, $2, 'done')",
+    [operation, kind],
+  );
+}
+
+/** The rows that a statement answers. */
+export async function rowsOf<T extends object>(connection: Connection, statement: string): Promise<T[]> {
   return (await connection.query<T>(statement)).rows;
 }

@@ -2,14 +2,23 @@ import { AppError } from '../../errors.ts';
 import { type Connection, openConnection } from '../database.ts';
 import { makeTablesOf } from '../migrate.ts';
 import { copyIn } from './copy.ts';
-import type { AppliedMigration, SequenceState, TableShape } from './read-rows.ts';
+import {
+  type AppliedMigration,
+  noteInAudit,
+  rowsOf,
+  type SequenceState,
+  type TableShape,
+} from './read-rows.ts';
 
 /** A database that is being filled from a backup: all of it, or nothing. */
 export interface Filling {
   /** Fills a table and gives the number of rows. */
   fill(table: TableShape, rows: AsyncIterable<Uint8Array>): Promise<number>;
-  /** Sets the counters, checks that everything refers to something that is there, and keeps it all. */
-  finish(sequences: readonly SequenceState[]): Promise<void>;
+  /**
+   * Sets the counters, lets go of what must not live twice, checks that everything refers to something that is there, and
+   * keeps it all. Gives the number of events for webhooks that were set aside.
+   */
+  finish(sequences: readonly SequenceState[], options: { deliver: boolean }): Promise<number>;
   /** Undoes everything; after `finish` it only ends the connection. */
   close(): Promise<void>;
 }
@@ -37,14 +46,16 @@ export async function openFilling(
     return {
       fill: ({ name, columns }, rows) =>
         copyIn(connection, `COPY ${name} (${columns.join(', ')}) FROM STDIN`, rows),
-      async finish(sequences) {
+      async finish(sequences, { deliver }) {
         for (const { name, value } of sequences)
           if (value !== null) await connection.query('SELECT setval($1::regclass, $2)', [name, value]);
+        const setAside = await letGo(connection, deliver);
         for (const { table, words } of references)
           await connection.query(`ALTER TABLE ${table} ADD ${words}`);
         for (const { name } of tables) await connection.query(`ALTER TABLE ${name} ENABLE TRIGGER USER`);
         await connection.query('COMMIT');
         await connection.query('ANALYZE');
+        return setAside;
       },
       close: () => connection.end(),
     };
@@ -71,6 +82,29 @@ async function untie(
   for (const { name } of tables) await connection.query(`ALTER TABLE ${name} DISABLE TRIGGER USER`);
   if (tables.length > 0) await connection.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')}`);
   return rows;
+}
+
+/**
+ * What the backup has as waiting or open was, since then, most likely sent, used or ended by the installation that it is of:
+ * events for webhooks, unless they are to be sent, sessions, and links that set a password or sign in. The audit log says
+ * that there was a restore.
+ */
+async function letGo(connection: Connection, deliver: boolean): Promise<number> {
+  const has = async (table: string) =>
+    (
+      await rowsOf<{ has: boolean }>(connection, `SELECT to_regclass('public.${table}') IS NOT NULL AS has`)
+    )[0]?.has === true;
+  if (await has('sessions')) {
+    await connection.query('DELETE FROM sessions');
+    await connection.query("DELETE FROM access_links WHERE kind <> 'invitation'");
+  }
+  if (await has('audit_log')) await noteInAudit(connection, 'restore', 'write');
+  if (deliver || !(await has('webhook_deliveries'))) return 0;
+  const { rowCount } = await connection.query(`
+    UPDATE webhook_deliveries
+    SET next_attempt_at = NULL, last_error = 'set aside: it waited in a backup that was restored'
+    WHERE next_attempt_at IS NOT NULL`);
+  return rowCount ?? 0;
 }
 
 async function refuseUnlessEmpty(connection: Connection): Promise<void> {
