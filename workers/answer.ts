@@ -1,10 +1,10 @@
 /** The process that works out answers, one task after the other, for as long as its parent lives. */
 import { catalogueWith } from '../src/catalogue/index.ts';
 import { combine } from '../src/extract/index.ts';
-import { answer, demandOfBids } from '../src/plan/index.ts';
+import { answer } from '../src/plan/index.ts';
 import type { AnswerReply, AnswerRequest } from '../src/service/answering-process.ts';
 import { endWithParent } from './end-with-parent.ts';
-import { rank, takeRoster } from './rank.ts';
+import { demand, rank, takeRoster } from './rank.ts';
 
 endWithParent();
 process.once('disconnect', () => process.exit(0));
@@ -32,6 +32,6 @@ function resultOf(request: AnswerRequest): unknown {
   if (request.task === 'take-roster') return takeRoster(request.given);
   const catalogue = catalogueWith(request.own);
   if (request.task === 'rank') return rank(request.given, catalogue);
-  if (request.task === 'demand') return demandOfBids(request.given, catalogue);
+  if (request.task === 'demand') return demand(request.given, catalogue);
   return answer({ ...request.given, catalogue });
 }

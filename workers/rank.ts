@@ -1,7 +1,7 @@
 import type { Catalogue } from '../src/catalogue/index.ts';
 import type { Person } from '../src/domain/index.ts';
-import { type Ranking, rankPeople, rowsOf } from '../src/plan/index.ts';
-import type { RankTask, RosterPart, ShortlistPage } from '../src/service/rank-task.ts';
+import { type Demand, demandOfBid, type Ranking, rankPeople, rowsOf } from '../src/plan/index.ts';
+import type { DemandTask, RankTask, RosterPart, ShortlistPage } from '../src/service/rank-task.ts';
 
 /** Questions whose rankings are kept: bids that people look at, with some weights. */
 const RANKINGS_KEPT = 16;
@@ -41,6 +41,12 @@ export function rank(
   const answer = pages.get(named) ?? makePage(key, question, byId, page, catalogue);
   keep(pages, PAGES_KEPT, named, answer);
   return answer;
+}
+
+/** What one bid demands, held against the roster. */
+export function demand({ bid, roster }: DemandTask, catalogue: Catalogue): Demand[] | 'roster-unknown' {
+  if (known?.version !== roster) return 'roster-unknown';
+  return demandOfBid(bid, [...known.byId.values()], catalogue);
 }
 
 function makePage(

@@ -121,7 +121,7 @@ export const documentSummarySchema = z.object({
 export type DocumentSummary = z.infer<typeof documentSummarySchema>;
 
 /** The summary of a parsed document, as the contract prints it. */
-export function summarise(document: ParsedDocument): DocumentSummary {
+export function summarise(document: Pick<ParsedDocument, keyof DocumentSummary>): DocumentSummary {
   const { id, name, sha256, format, pages, words, language, issues } = document;
   return { id, name, sha256, format, pages: pages.length || null, words, language, issues: [...issues] };
 }

@@ -10,8 +10,9 @@ export {
   type BidDemand,
   type Demand,
   type DemandQuestion,
-  demandOfBids,
-  demandOver,
+  demandOfBid,
+  demandOfCovered,
+  sumDemand,
 } from './insight/demand.ts';
 export { type Onboarding, onboardingFor, type Portfolio, portfoliosOf } from './insight/growth.ts';
 export { type PartnerStanding, partnerStandings } from './insight/partner-counts.ts';

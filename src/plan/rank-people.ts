@@ -13,12 +13,12 @@ import {
   type Judgement,
   judge,
   type Place,
-  type Profile,
   placesOf,
   shortlist,
 } from '../match/index.ts';
 import { type AnswerInput, closingWords, DEFAULT_HOURS_PER_WEEK } from './answer.ts';
 import { closableTest } from './closable.ts';
+import { judgeInParts } from './judge-in-parts.ts';
 import { openingsOf } from './openings.ts';
 
 /** What a shortlist is made of: an answer's input without the people. */
@@ -32,9 +32,6 @@ export interface Ranking {
   dearest: number;
 }
 
-/** People whose cells are held at once: a million cells with their words would take a gigabyte. */
-const AT_ONCE = 200;
-
 /** Judges everybody and keeps their order alone; the rows of a page are made anew by `rowsOf`. */
 export function rankPeople(
   question: ShortlistQuestion,
@@ -42,30 +39,28 @@ export function rankPeople(
   catalogue: Catalogue,
 ): Ranking {
   const dearest = people.reduce((most, { costUsdPerHour }) => Math.max(most, costUsdPerHour ?? 0), 0);
-  const met = new Map<string, Set<string>>();
   const places: Place[] = [];
-  const profiles: Profile[] = [];
-  const nobody = judged(question, [], catalogue);
   const closes = closableTest(
     question.extraction.requirements,
-    nobody.dates,
+    judged(question, [], catalogue).dates,
     openingOptions(question, catalogue),
   );
-  for (let from = 0; from < people.length; from += AT_ONCE) {
-    const judgement = judged(question, people.slice(from, from + AT_ONCE), catalogue);
-    const byId = new Map(judgement.profiles.map((profile) => [profile.person.id, profile]));
-    const closesFor = (person: string, requirement: string) => {
-      const profile = byId.get(person);
-      return profile !== undefined && closes(profile, requirement);
-    };
-    profiles.push(...judgement.profiles);
-    noteMet(met, judgement);
-    places.push(...placesOf(judgement, closesFor, scoreOptions(question, dearest)));
-  }
+  const everybody = judgeInParts(
+    people,
+    (some) => judged(question, some, catalogue),
+    (judgement) => {
+      const byId = new Map(judgement.profiles.map((profile) => [profile.person.id, profile]));
+      const closesFor = (person: string, requirement: string) => {
+        const profile = byId.get(person);
+        return profile !== undefined && closes(profile, requirement);
+      };
+      places.push(...placesOf(judgement, closesFor, scoreOptions(question, dearest)));
+    },
+  );
   places.sort(byMerit);
   return {
     order: places.map(({ person }) => person.id),
-    requirements: covered(question, met, nobody, profiles, catalogue),
+    requirements: covered(question, everybody, catalogue),
     dearest,
   };
 }
@@ -100,28 +95,13 @@ function judged(question: ShortlistQuestion, people: readonly Person[], catalogu
   return judge(extraction.requirements, people, catalogue, bidDates(asOf, kickoff, dates));
 }
 
-function noteMet(met: Map<string, Set<string>>, judgement: Judgement): void {
-  for (const { person } of judgement.profiles)
-    for (const { requirement, status } of judgement.cellsOf(person.id))
-      if (status === 'met') met.set(requirement, (met.get(requirement) ?? new Set()).add(person.id));
-}
-
-/** Coverage asks of every cell only whether it is met. */
 function covered(
   { extraction, company }: ShortlistQuestion,
-  met: ReadonlyMap<string, ReadonlySet<string>>,
-  nobody: Judgement,
-  profiles: readonly Profile[],
+  everybody: Judgement,
   catalogue: Catalogue,
 ): CoveredRequirement[] {
-  const judgement: Judgement = {
-    ...nobody,
-    profiles,
-    cell: (person, requirement) =>
-      met.get(requirement)?.has(person) ? { requirement, status: 'met', why: '', holding: null } : undefined,
-  };
   const profile = company == null ? null : { profile: companyProfileSchema.parse(company), catalogue };
-  const covers = coverage(judgement, extraction.roles, profile);
+  const covers = coverage(everybody, extraction.roles, profile);
   return extraction.requirements.map((requirement) => ({
     ...requirement,
     coverage: covers.get(requirement.id) ?? { status: 'not-assessed', needed: 1, metBy: [] },

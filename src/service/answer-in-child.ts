@@ -1,21 +1,21 @@
 import type { OwnEntries } from '../catalogue/index.ts';
 import type { Extraction, Match } from '../domain/index.ts';
-import type { Demand, DemandQuestion } from '../plan/index.ts';
 import type { AnswerQuestion } from './answer-question.ts';
 import { createAnsweringProcess } from './answering-process.ts';
 import { keepLast } from './keep-last.ts';
 
 /**
  * Works out answers in processes of their own, one for teams, which may take a minute, and one for what is quick, so that
- * many requirements or a hard team never keep the server, or whoever reads a bid, waiting. `key` names what is asked: the same key is worked out once, as long as it is among the last.
+ * many requirements or a hard team never keep the server, or whoever reads a bid, waiting.
  */
 export interface Answerer {
   /** What several documents demand together. Throws where the process dies or takes too long. */
-  combine(key: string, extractions: readonly Extraction[]): Promise<Extraction>;
-  /** Shortlist, team and plan. Throws where the process dies or takes too long. */
+  combine(extractions: readonly Extraction[]): Promise<Extraction>;
+  /**
+   * Shortlist, team and plan. `key` names what is asked: the same key is worked out once, as long as it is among the last.
+   * Throws where the process dies or takes too long.
+   */
   answer(key: string, question: AnswerQuestion): Promise<Match>;
-  /** What several bids demand over all. Throws where the process dies or takes too long. */
-  demand(question: DemandQuestion): Promise<Demand[]>;
   close(): void;
 }
 
@@ -35,16 +35,13 @@ export function createAnswerer(
 ): Answerer {
   const answering = createAnsweringProcess(own, timeoutMs);
   const reading = createAnsweringProcess(own, timeoutMs);
-  const combined = keepLast<Extraction>(KEPT);
   const answers = keepLast<Match>(KEPT);
   return {
-    combine: (key, extractions) =>
-      combined(key, () => timed('resolve', () => reading.ask('combine', extractions))),
+    combine: (extractions) => timed('resolve', () => reading.ask('combine', extractions)),
     answer: (key, question) =>
       answers(`${JSON.stringify(own())}\n${key}`, () =>
         timed('match', () => answering.ask('answer', question)),
       ),
-    demand: (question) => reading.ask('demand', question),
     close() {
       answering.close();
       reading.close();

@@ -2,15 +2,15 @@ import type { ChildProcess } from 'node:child_process';
 import type { OwnEntries } from '../catalogue/index.ts';
 import type { Extraction, Match } from '../domain/index.ts';
 import { forkScript } from '../fork-script.ts';
-import type { Demand, DemandQuestion } from '../plan/index.ts';
+import type { Demand } from '../plan/index.ts';
 import type { AnswerQuestion } from './answer-question.ts';
-import type { RankTask, RosterPart, ShortlistPage } from './rank-task.ts';
+import type { DemandTask, RankTask, RosterPart, ShortlistPage } from './rank-task.ts';
 
 /** What the answering process does, and what each task gives. */
 export interface AnswerTasks {
   combine: { given: readonly Extraction[]; gives: Extraction };
   answer: { given: AnswerQuestion; gives: Match };
-  demand: { given: DemandQuestion; gives: Demand[] };
+  demand: { given: DemandTask; gives: Demand[] | 'roster-unknown' };
   'take-roster': { given: RosterPart; gives: null };
   rank: { given: RankTask; gives: ShortlistPage | 'roster-unknown' };
 }

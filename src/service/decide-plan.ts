@@ -2,7 +2,6 @@ import { AppError } from '../errors.ts';
 import {
   getBid,
   listGapChoices,
-  listPeople,
   listPlanAssignments,
   saveGapChoice,
   savePlanAssignment,
@@ -12,6 +11,7 @@ import { changeEffects } from './change-effects.ts';
 import type { House } from './house.ts';
 import type { Assigned, Assignments, GapChoiceInput, GapChoices } from './progress-views.ts';
 import { readReviewedBid } from './read-reviewed-bid.ts';
+import { rosterOf } from './roster-memory.ts';
 
 /** What the team decided about requirements that no study closes. AppError `bid-not-found`. */
 export async function listChoices(house: House, bidId: string): Promise<GapChoices['choices']> {
@@ -52,7 +52,7 @@ export async function assign(
   const bid = await getBid(house.db, bidId);
   if (!house.catalogue.credentials.has(credential))
     throw new AppError('not-found', `The catalogue has no credential "${credential}".`);
-  const known = new Set((await listPeople(house.db)).map(({ id }) => id));
+  const known = new Set((await rosterOf(house)).people.map(({ id }) => id));
   const strangers = people?.filter((id) => !known.has(id)) ?? [];
   if (strangers.length > 0)
     throw new AppError('invalid-request', `Nobody on the roster has the id ${strangers.join(', ')}.`);

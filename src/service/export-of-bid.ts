@@ -1,10 +1,11 @@
 import type { Review, ReviewedRequirement } from '../domain/index.ts';
 import type { BidExport, RowEdits } from '../export/index.ts';
-import { getBid, listPeople } from '../store/index.ts';
+import { getBid } from '../store/index.ts';
 import { bidExport } from './bid-export.ts';
 import { type AnswerWish, buildAnswers } from './build-answers.ts';
 import type { House } from './house.ts';
 import { readReviewedBid } from './read-reviewed-bid.ts';
+import { rosterOf } from './roster-memory.ts';
 import { today } from './today.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function exportOfBid(house: House, bidId: string, wish: AnswerWish)
     dates: { proposal: bid.proposalDue, award: bid.award, kickoff: match.kickoff, end: bid.ends },
     today: today(),
     match,
-    people: await listPeople(house.db),
+    people: (await rosterOf(house)).people,
     roles: extraction.roles,
     edits: new Map(reviewed.requirements.map(editsOf)),
   });

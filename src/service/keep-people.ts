@@ -9,15 +9,11 @@ import {
   problemText,
   readImport,
 } from '../roster/index.ts';
-import {
-  getPerson as getStoredPerson,
-  listRosterDecisions,
-  listPeople as listStoredPeople,
-  rewritePeople,
-} from '../store/index.ts';
+import { getPerson as getStoredPerson, listRosterDecisions, rewritePeople } from '../store/index.ts';
 import { badgeContexts } from './badge-contexts.ts';
 import type { House } from './house.ts';
 import { openRosterFiles } from './open-roster-files.ts';
+import { rosterOf } from './roster-memory.ts';
 import type { RosterImport } from './roster-views.ts';
 
 /** The message names so many problems; the details have all. */
@@ -57,7 +53,7 @@ export async function importPeople(
   };
   if (wish.person !== undefined) await getStoredPerson(house.db, wish.person);
   if (wish.preview) {
-    const current = await listStoredPeople(house.db);
+    const { people: current } = await rosterOf(house);
     return viewOf(plan(current), current.length, false);
   }
   let done: ImportPlan | null = null;
@@ -74,8 +70,8 @@ export async function importPeople(
 }
 
 /** Everybody on the roster, by name. */
-export function listPeople(house: House): Promise<Person[]> {
-  return listStoredPeople(house.db);
+export async function listPeople(house: House): Promise<readonly Person[]> {
+  return (await rosterOf(house)).people;
 }
 
 /** One person. AppError `not-found`. */

@@ -11,11 +11,11 @@ import {
   listConsents,
   listLastConfirmations,
   listLastConsents,
-  listPeople,
   type RecordConfirmation,
 } from '../store/index.ts';
 import type { House } from './house.ts';
 import type { ConsentList, ConsentView, OwnRecord } from './personal-data-views.ts';
+import { rosterOf } from './roster-memory.ts';
 
 /** The caller's own record. AppError `not-found` where none is linked to the account, or it is no longer on the roster. */
 export async function getOwnRecord(house: House, caller: Caller): Promise<OwnRecord> {
@@ -66,9 +66,10 @@ export async function recordConsent(
 }
 
 /** What was last said of each person's record. */
-export async function listConsentStates({ db }: House): Promise<ConsentList> {
-  const [people, consents, confirmations] = await Promise.all([
-    listPeople(db),
+export async function listConsentStates(house: House): Promise<ConsentList> {
+  const { db } = house;
+  const [{ people }, consents, confirmations] = await Promise.all([
+    rosterOf(house),
     listLastConsents(db),
     listLastConfirmations(db),
   ]);

@@ -1,5 +1,5 @@
 import type { CoveredRequirement, Person, ShortlistRow } from '../domain/index.ts';
-import type { ShortlistQuestion } from '../plan/index.ts';
+import type { DemandQuestion, ShortlistQuestion } from '../plan/index.ts';
 
 /** Which rows of a shortlist are wanted. */
 export interface PageWish {
@@ -20,6 +20,12 @@ export interface RankTask {
   question: ShortlistQuestion;
   roster: number;
   page: PageWish;
+}
+
+/** What one bid demands of the roster of this version, as the ranking process is asked. */
+export interface DemandTask {
+  bid: DemandQuestion;
+  roster: number;
 }
 
 /** Some people of a roster, on the way to the ranking process. */

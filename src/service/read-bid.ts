@@ -1,7 +1,7 @@
 import { type DocumentSummary, type Extraction, summarise } from '../domain/index.ts';
-import { getBid, listDocuments, type StoredDocument } from '../store/index.ts';
+import { findDemands, getBid, listDocuments, type StoredDocument } from '../store/index.ts';
 import type { House } from './house.ts';
-import { readingOf } from './readings.ts';
+import { keepLastOfHouse } from './keep-last.ts';
 import { replacedIn } from './replaced-in.ts';
 
 /** What the documents of a bid say together, as far as they are read. */
@@ -14,6 +14,16 @@ export interface BidReading {
 
 /** Which documents of a bid are looked at, as if it had no others; left out: all of them. */
 export type DocumentChoice = (document: StoredDocument, all: readonly StoredDocument[]) => boolean;
+
+/** What was read of the documents, in their order; null for one that is not read. */
+interface Combined {
+  summaries: (DocumentSummary | null)[];
+  extraction: Extraction;
+}
+
+/** Bids that people look at; each is as large as its requirements, without the documents' words. */
+const KEPT = 16;
+const lastCombined = keepLastOfHouse<Combined>(KEPT);
 
 /**
  * The read documents of a bid and what they demand together. A document that failed is listed with its issue; one that
@@ -30,22 +40,38 @@ export async function readBid(
   const all = await listDocuments(house.db, bidId);
   const stored = all.filter((document) => choose(document, all));
   const replaced = replacedIn(stored);
-  const readings = await Promise.all(stored.map((document) => readingOf(house, document)));
+  const key = stored.map((document) => keyOf(document, replaced.get(document.id))).join('\n');
+  const { summaries, extraction } = await lastCombined(house, key, () => combine(house, stored, replaced));
   const documents = stored.map((document, index) => {
-    const reading = readings[index];
-    const summary = reading ? summarise(reading.document) : unread(document);
+    const summary = summaries[index] ?? unread(document);
     const by = replaced.get(document.id);
     return by === undefined ? summary : { ...summary, issues: [...summary.issues, replacedBy(document, by)] };
   });
-  const extractions = readings.flatMap((reading, index) =>
-    reading && !replaced.has(stored[index]?.id ?? '') ? [reading.extraction] : [],
+  return { key, documents, extraction };
+}
+
+/** Where an unread document waits is not told: an answer is not worked out anew because a worker has begun. */
+function keyOf({ id, pipelineVersion, issue }: StoredDocument, by: StoredDocument | undefined): string {
+  return JSON.stringify([id, pipelineVersion ?? issue, by?.id]);
+}
+
+async function combine(
+  house: House,
+  stored: readonly StoredDocument[],
+  replaced: ReadonlyMap<string, StoredDocument>,
+): Promise<Combined> {
+  const read = await Promise.all(
+    stored.map((document) =>
+      document.pipelineVersion === null ? null : findDemands(house.db, document, document.pipelineVersion),
+    ),
   );
-  const key = stored
-    .map(
-      ({ id, status, pipelineVersion }) => `${id} ${status} ${pipelineVersion} ${replaced.get(id)?.id ?? ''}`,
-    )
-    .join('\n');
-  return { key, documents, extraction: await house.answerer.combine(key, extractions) };
+  const extractions = read.flatMap((one, index) =>
+    one && !replaced.has(stored[index]?.id ?? '') ? [one.extraction] : [],
+  );
+  return {
+    summaries: read.map((one) => one && summarise(one.document)),
+    extraction: await house.answerer.combine(extractions),
+  };
 }
 
 const replacedBy = ({ name }: StoredDocument, by: StoredDocument) => ({

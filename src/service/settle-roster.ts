@@ -1,14 +1,16 @@
 import { AppError } from '../errors.ts';
 import { nameKey, settleNames } from '../roster/index.ts';
-import { listPeople, listRosterDecisions, rewritePeople, saveRosterDecisions } from '../store/index.ts';
+import { listRosterDecisions, rewritePeople, saveRosterDecisions } from '../store/index.ts';
 import type { House } from './house.ts';
 import { decisionsOf } from './keep-people.ts';
+import { rosterOf } from './roster-memory.ts';
 import type { RosterAnswered, RosterAnswers, RosterQuestions } from './roster-views.ts';
 
 /** Names on the roster that nobody has decided yet. */
 export async function listRosterQuestions(house: House): Promise<RosterQuestions> {
   const decisions = decisionsOf(await listRosterDecisions(house.db));
-  const { unsure } = settleNames(await listPeople(house.db), house.catalogue, decisions);
+  const { people } = await rosterOf(house);
+  const { unsure } = settleNames(people, house.catalogue, decisions);
   return { names: unsure.map((one) => ({ ...one, offers: [...one.offers] })) };
 }
 
@@ -17,7 +19,7 @@ export async function listRosterQuestions(house: House): Promise<RosterQuestions
  * `invalid-request` for a credential that the catalogue does not have or a person who is not on the roster; nothing is kept then.
  */
 export async function settleRoster(house: House, { names, owners }: RosterAnswers): Promise<RosterAnswered> {
-  const people = new Set((await listPeople(house.db)).map(({ id }) => id));
+  const people = new Set((await rosterOf(house)).people.map(({ id }) => id));
   const unknown = [
     ...names.flatMap(({ credential }) =>
       credential === null || house.catalogue.credentials.has(credential)

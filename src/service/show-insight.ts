@@ -12,21 +12,24 @@ import {
   type Renewal,
   renewalsDue,
   type StackPlan,
+  sumDemand,
 } from '../plan/index.ts';
-import { getBid, getPerson, listBids, listPeople, type SeenBy } from '../store/index.ts';
+import { getBid, getPerson, listBidStates, listBids, type SeenBy } from '../store/index.ts';
 import type { House } from './house.ts';
+import { keepLastOfHouse } from './keep-last.ts';
 import { getCompany } from './keep-settings.ts';
 import { readReviewedBid } from './read-reviewed-bid.ts';
+import { rosterOf } from './roster-memory.ts';
 import { today } from './today.ts';
 
 /** What lapses within 90 days of this day or has lapsed, the most urgent first. */
 export async function listRenewals(house: House, asOf: string): Promise<Renewal[]> {
-  return renewalsDue(await listPeople(house.db), asOf, house.catalogue);
+  return renewalsDue((await rosterOf(house)).people, asOf, house.catalogue);
 }
 
 /** Everybody's certifications and badges against foundation plus specialisation. */
 export async function listPortfolios(house: House, asOf: string): Promise<Portfolio[]> {
-  return portfoliosOf(await listPeople(house.db), asOf, house.catalogue);
+  return portfoliosOf((await rosterOf(house)).people, asOf, house.catalogue);
 }
 
 /** Who counts for the partner tiers of AWS, Microsoft and Google; `needed`: people that a tier asks for, by class. */
@@ -36,7 +39,8 @@ export async function listPartners(
   needed: ReadonlyMap<string, number>,
 ): Promise<PartnerStanding[]> {
   const company = await getCompany(house);
-  return partnerStandings(await listPeople(house.db), asOf, house.catalogue, { company, needed });
+  const { people } = await rosterOf(house);
+  return partnerStandings(people, asOf, house.catalogue, { company, needed });
 }
 
 /** Learning paths by month for a person, or for somebody who holds nothing. AppError `not-found`. */
@@ -59,16 +63,28 @@ export async function listStacks(
   return stacks.map((stack) => planStack(stack, person, wish.start, house.catalogue));
 }
 
+/** Bids whose demand is kept, without their documents: some hundred names each. */
+const BIDS_KEPT = 500;
+const lastDemands = keepLastOfHouse<Demand[] | null>(BIDS_KEPT);
+
 /** What all bids that this caller sees demand together, each judged at its own kickoff, or today where it has none. */
 export async function showDemand(house: House, seenBy: SeenBy): Promise<{ bids: number; demand: Demand[] }> {
-  const bids = [];
-  for (const bid of await listBids(house.db, seenBy)) {
-    const { extraction } = await readReviewedBid(house, bid.id);
+  const bids = await listBids(house.db, seenBy);
+  const states = await listBidStates(house.db);
+  const roster = await rosterOf(house);
+  const found: Demand[][] = [];
+  for (const bid of bids) {
     const dates = datesOf(bid);
-    if (extraction.requirements.length > 0) bids.push({ id: bid.id, client: bid.client, extraction, dates });
+    const { id, client } = bid;
+    const key = JSON.stringify([states.get(id), client, dates, roster.version, house.catalogue.version]);
+    const demand = await lastDemands(house, `${id} ${key}`, async () => {
+      const { extraction } = await readReviewedBid(house, id);
+      if (extraction.requirements.length === 0) return null;
+      return house.ranker.demand({ id, client, extraction, dates }, roster);
+    });
+    if (demand !== null) found.push(demand);
   }
-  const demand = await house.answerer.demand({ bids, people: await listPeople(house.db) });
-  return { bids: bids.length, demand };
+  return { bids: found.length, demand: sumDemand(found) };
 }
 
 /** Badges for the first month of a person whose first bid this is. AppError `bid-not-found`, `not-found`. */

@@ -33,6 +33,7 @@ export {
   type Snapshot,
   type TableShape,
 } from './backup/index.ts';
+export { listBidStates } from './bid-states.ts';
 export * from './bids.ts';
 export { listCertificationRecords, saveCertificationRecord } from './certification-records.ts';
 export { type Database, openDatabase, openSignInDatabase } from './database.ts';
@@ -46,14 +47,14 @@ export {
   oldestWaitingSeconds,
 } from './document-counts.ts';
 export {
-  documentNotFound,
   cancelDocument,
+  documentNotFound,
   failDocument,
   findDocument,
   forgiveAttempt,
   getDocument,
-  listDocuments,
   isUnfinished,
+  listDocuments,
   listStuckDocuments,
   markQueued,
   noteError,
@@ -115,7 +116,7 @@ export {
 } from './plan-decisions.ts';
 export { listPlanProgress, type PlanProgress, savePlanProgress } from './plan-progress.ts';
 export type { EarlierState, GapChoiceKind } from './plan-tables.ts';
-export { findReading, finishDocument, getReading, type Reading } from './readings.ts';
+export { findDemands, findReading, finishDocument, getReading, type Reading } from './readings.ts';
 export {
   aloneInRetention,
   type DeletedBid,

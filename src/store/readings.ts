@@ -3,7 +3,7 @@ import type { Extraction, ParsedDocument } from '../domain/index.ts';
 import type { Database } from './database.ts';
 import { getDocument, type StoredDocument, update } from './documents.ts';
 import { insertMembers } from './members.ts';
-import type { Contents } from './tables.ts';
+import type { Contents, StoredParse } from './tables.ts';
 
 /** What reading a file gave. */
 export interface Reading {
@@ -86,6 +86,32 @@ export async function findReading(
     document: { ...row.parsed, id, name, sha256, text: row.text },
     extraction: retold(row.extraction, row.documentId, id),
     contents: row.contents,
+  };
+}
+
+/** What of a reading is told of a whole bid: a document's words and their places stay where they are. */
+export interface Demands {
+  document: Omit<ParsedDocument, 'text' | 'blocks' | 'positions'>;
+  extraction: Extraction;
+}
+
+/** The same as `findReading` without what fills most of it. */
+export async function findDemands(
+  db: Database,
+  { id, name, sha256 }: StoredDocument,
+  pipelineVersion: string,
+): Promise<Demands | null> {
+  const row = await db
+    .selectFrom('readings')
+    .select(['documentId', 'extraction'])
+    .select(sql<Omit<StoredParse, 'blocks' | 'positions'>>`parsed - 'blocks' - 'positions'`.as('parsed'))
+    .where('sha256', '=', sha256)
+    .where('pipelineVersion', '=', pipelineVersion)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    document: { ...row.parsed, id, name, sha256 },
+    extraction: retold(row.extraction, row.documentId, id),
   };
 }
 

@@ -3,11 +3,12 @@ import { loadCatalogue } from '../../src/catalogue/index.ts';
 import type { CoveredRequirement, Requirement } from '../../src/domain/index.ts';
 import {
   certificationReturn,
-  demandOver,
+  demandOfCovered,
   onboardingFor,
   planStack,
   portfoliosOf,
   renewalsDue,
+  sumDemand,
 } from '../../src/plan/index.ts';
 import { aHolding, aPerson, aRequirement, TODAY } from '../support/bids.ts';
 
@@ -63,11 +64,12 @@ it('demand counts bids, clients and what one more holder unlocks', () => {
   });
   const pmp = aRequirement({ anyOf: [{ id: 'pmi-pmp', name: 'PMP' }] });
   const cka = aRequirement({ anyOf: [{ id: 'cncf-cka', name: 'CKA' }] });
-  const demand = demandOver([
+  const bids = [
     { id: 'B1', client: 'Acme', requirements: [covered(pmp, ['A']), covered(cka, [])] },
     { id: 'B2', client: 'Acme', requirements: [covered(pmp, ['A']), covered(cka, [], 2)] },
     { id: 'B3', client: 'Other', requirements: [covered(pmp, []), covered(cka, [])] },
-  ]);
+  ];
+  const demand = sumDemand(bids.map(demandOfCovered));
   expect(demand).toMatchObject([
     { id: 'cncf-cka', bids: ['B1', 'B2', 'B3'], clients: ['Acme', 'Other'], unlocks: ['B1'] },
     { id: 'pmi-pmp', unlocks: [] },

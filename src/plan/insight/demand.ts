@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/index.ts';
 import type { CoveredRequirement, Extraction, Option, Person } from '../../domain/index.ts';
 import { type BidDates, coverage, judge } from '../../match/index.ts';
+import { judgeInParts } from '../judge-in-parts.ts';
 
 /** A bid with what it demands, as far as the roster covers it. */
 export interface BidDemand {
@@ -22,42 +23,39 @@ export interface Demand {
   unlocks: string[];
 }
 
-/** What several bids demand, and the roster that it is held against. */
+/** What one bid's documents demand, on its own dates. */
 export interface DemandQuestion {
-  bids: readonly {
-    id: string;
-    client: string | null;
-    extraction: Pick<Extraction, 'requirements' | 'roles'>;
-    dates: BidDates;
-  }[];
-  people: readonly Person[];
+  id: string;
+  client: string | null;
+  extraction: Pick<Extraction, 'requirements' | 'roles'>;
+  dates: BidDates;
 }
 
-/** Demand over bids, each judged on its own dates against the same roster. */
-export function demandOfBids({ bids, people }: DemandQuestion, catalogue: Catalogue): Demand[] {
-  return demandOver(
-    bids.map(({ id, client, extraction: { requirements, roles }, dates }) => {
-      const covered = coverage(judge(requirements, people, catalogue, dates), roles);
-      return {
-        id,
-        client,
-        requirements: requirements.flatMap((requirement) => {
-          const own = covered.get(requirement.id);
-          return own ? [{ ...requirement, coverage: own }] : [];
-        }),
-      };
+/** Demand of one bid, held against a roster. */
+export function demandOfBid(
+  { id, client, extraction: { requirements, roles }, dates }: DemandQuestion,
+  people: readonly Person[],
+  catalogue: Catalogue,
+): Demand[] {
+  const judgeSome = (some: readonly Person[]) => judge(requirements, some, catalogue, dates);
+  const covered = coverage(judgeInParts(people, judgeSome), roles);
+  return demandOfCovered({
+    id,
+    client,
+    requirements: requirements.flatMap((requirement) => {
+      const own = covered.get(requirement.id);
+      return own ? [{ ...requirement, coverage: own }] : [];
     }),
-  );
+  });
 }
 
-/** What the bids demand of people, the most useful first: bids that one more holder unlocks, then how often it is asked. */
-export function demandOver(bids: readonly BidDemand[]): Demand[] {
+/** The demand of several bids, the most useful first: bids that one more holder unlocks, then how often it is asked. */
+export function sumDemand(bids: readonly (readonly Demand[])[]): Demand[] {
   const found = new Map<string, Demand>();
-  for (const bid of bids) {
-    const open = bid.requirements.filter(isOpen);
-    for (const requirement of bid.requirements.filter(isOfPeople))
-      for (const option of requirement.anyOf)
-        note(found, option, requirement, bid, open.length === 1 && open[0] === requirement);
+  for (const demand of bids.flat()) {
+    const known = found.get(keyOf(demand));
+    if (known === undefined) found.set(keyOf(demand), structuredClone(demand));
+    else for (const list of LISTS) for (const value of demand[list]) addOnce(known[list], value);
   }
   return [...found.values()].sort(
     (one, other) =>
@@ -65,6 +63,18 @@ export function demandOver(bids: readonly BidDemand[]): Demand[] {
       other.bids.length - one.bids.length ||
       one.name.localeCompare(other.name),
   );
+}
+
+const LISTS = ['bids', 'mandatoryIn', 'clients', 'unlocks'] as const;
+
+/** What one bid demands of people. */
+export function demandOfCovered(bid: BidDemand): Demand[] {
+  const found = new Map<string, Demand>();
+  const open = bid.requirements.filter(isOpen);
+  for (const requirement of bid.requirements.filter(isOfPeople))
+    for (const option of requirement.anyOf)
+      note(found, option, requirement, bid, open.length === 1 && open[0] === requirement);
+  return [...found.values()];
 }
 
 const isOfPeople = ({ kind, modality, subject }: CoveredRequirement): boolean =>
@@ -80,7 +90,7 @@ function note(
   bid: BidDemand,
   isOnlyOne: boolean,
 ): void {
-  const key = id ?? name.toLowerCase();
+  const key = keyOf({ id, name });
   const demand: Demand = found.get(key) ?? {
     id,
     name,
@@ -96,6 +106,8 @@ function note(
   if (modality === 'mandatory') addOnce(demand.mandatoryIn, bid.id);
   if (isOnlyOne && coverage.needed - coverage.metBy.length === 1) addOnce(demand.unlocks, bid.id);
 }
+
+const keyOf = ({ id, name }: Option): string => id ?? name.toLowerCase();
 
 function addOnce(list: string[], value: string): void {
   if (!list.includes(value)) list.push(value);
