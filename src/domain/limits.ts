@@ -48,7 +48,15 @@ export const LIMIT_RULES = {
     most: 10,
     meaning: 'Archives within archives, e-mails within e-mails.',
   },
-  cells: { standard: 1_000_000, least: 1, most: 50_000_000, meaning: 'Cells of one document’s tables.' },
+  // What a table of so many needs to be read and told fits into READ_HEAP_MB; a million end there without a word of the table.
+  cells: { standard: 250_000, least: 1, most: 50_000_000, meaning: 'Cells of one document’s tables.' },
+  // A page is held as a tree, of which an element takes some 250 bytes.
+  elements: {
+    standard: 1_000_000,
+    least: 1000,
+    most: 50_000_000,
+    meaning: 'Elements, attributes and comments of one HTML page.',
+  },
   imageMegapixels: {
     standard: 60,
     least: 1,

@@ -6,11 +6,36 @@ export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 /** An element with its tag, attributes and children. */
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
-/** The nodes of an HTML page's body, or of a fragment's. Nothing is fetched. Throws LimitReached for elements in elements. */
+/**
+ * The nodes of an HTML page's body, or of a fragment's. Nothing is fetched. Throws LimitReached for elements, cells and elements in
+ * elements.
+ */
 export function parseHtml(html: string, limits: Limits = DEFAULT_LIMITS): HtmlNode[] {
-  let depth = 0;
-  const treeAdapter = {
+  const page = parse(html, { treeAdapter: countingAdapter(limits) });
+  const root = page.childNodes.find((node) => node.nodeName === 'html') as HtmlElement | undefined;
+  const body = root?.childNodes.find((node) => node.nodeName === 'body') as HtmlElement | undefined;
+  return body?.childNodes ?? [];
+}
+
+/** Builds the tree as parse5 does, as far as the limits go. */
+function countingAdapter(limits: Limits): typeof defaultTreeAdapter {
+  let [depth, elements, cells] = [0, 0, 0];
+  const count = (more: number) => {
+    elements += more;
+    holdLimit(limits, 'elements', elements);
+  };
+  return {
     ...defaultTreeAdapter,
+    createElement: (name, namespace, attributes) => {
+      count(1 + attributes.length);
+      if (name === 'td' || name === 'th') cells += 1;
+      holdLimit(limits, 'cells', cells);
+      return defaultTreeAdapter.createElement(name, namespace, attributes);
+    },
+    createCommentNode: (words) => {
+      count(1);
+      return defaultTreeAdapter.createCommentNode(words);
+    },
     onItemPush: () => {
       depth += 1;
       holdLimit(limits, 'xmlDepth', depth);
@@ -19,10 +44,6 @@ export function parseHtml(html: string, limits: Limits = DEFAULT_LIMITS): HtmlNo
       depth -= 1;
     },
   };
-  const page = parse(html, { treeAdapter });
-  const root = page.childNodes.find((node) => node.nodeName === 'html') as HtmlElement | undefined;
-  const body = root?.childNodes.find((node) => node.nodeName === 'body') as HtmlElement | undefined;
-  return body?.childNodes ?? [];
 }
 
 /** True for a node with a tag. */
