@@ -2,11 +2,11 @@
 import { readConfig } from '../src/config.ts';
 import { AppError } from '../src/errors.ts';
 import { createLogger } from '../src/logger.ts';
+import { stepBack } from '../src/step-back.ts';
 import { runWorker } from './run-worker.ts';
-import { stepBack } from './step-back.ts';
 
 // Between two documents a worker packs results and writes them: the server goes before.
-stepBack();
+void stepBack(process.pid);
 const config = readConfig();
 const logger = createLogger(config.LOG_LEVEL, 'muster-worker');
 

@@ -12,10 +12,8 @@ import { handOverMembers, type IngestPorts, ingest, withLostMembers } from '../s
 import type { FoundMember, ReaderResult, ReadOrder, ToReader } from '../src/service/reader-protocol.ts';
 import { askParent, takeAnswer, tellParent } from './ask-parent.ts';
 import { endWithParent } from './end-with-parent.ts';
-import { stepBack } from './step-back.ts';
 import { withoutNetwork } from './without-network.ts';
 
-stepBack();
 // A reader must not outlive a worker that was killed.
 endWithParent();
 withoutNetwork();

@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type { OwnEntries } from '../catalogue/index.ts';
 import type { Spent } from '../ingest/index.ts';
 import { sealedScript } from '../sealed-script.ts';
+import { stepBack } from '../step-back.ts';
 import { findIsolation, sealedCommand } from './isolation.ts';
 import type { ReadOrder, ToReader } from './reader-protocol.ts';
 import type { ReadLimits } from './reading-allowance.ts';
@@ -45,6 +46,8 @@ export async function startReader(
   const handle = 'path' in file.from ? await open(file.from.path, 'r') : null;
   try {
     const child = await spawnReader(handle, limits);
+    // It may not do so itself: sealed in, it writes nothing.
+    if (child.pid !== undefined) void stepBack(child.pid);
     const { name, documentId, from, spent = NOTHING_SPENT } = file;
     const handed = 'bytes' in from ? from : { descriptor: FILE_DESCRIPTOR };
     order(child, { name, documentId, file: handed, limits: limits.document, spent, explain, own });

@@ -36,6 +36,7 @@ export const LEAVES: Readonly<Record<string, 'all' | readonly string[]>> = {
   'src/paths.ts': 'all',
   'src/logger.ts': ['access', 'service', 'http', 'cli'],
   'src/fork-script.ts': ['service'],
+  'src/step-back.ts': ['service'],
   'src/sealed-script.ts': ['service'],
   'src/version.ts': ['catalogue'],
   'src/config.ts': ['cli'],
