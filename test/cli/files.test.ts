@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packagePath } from '../../src/paths.ts';
 import { validator } from '../contract/validator.ts';
+import { builtCommand } from '../support/built-command.ts';
 import { makeZip } from '../support/zip.ts';
 
 const RFP = `# Request for proposal
@@ -42,12 +42,7 @@ interface Ran {
 /** `muster …` as a process of its own, in the folder of the test files. */
 function muster(...args: string[]): Promise<Ran> {
   return new Promise((resolve) => {
-    const command = [
-      '--import',
-      packagePath('node_modules', 'tsx', 'dist', 'loader.mjs'),
-      packagePath('src', 'cli', 'main.ts'),
-    ];
-    execFile(process.execPath, [...command, ...args], { cwd: folder }, (error, stdout, stderr) => {
+    execFile(process.execPath, [builtCommand(), ...args], { cwd: folder }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
     });
   });

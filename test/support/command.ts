@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { packagePath } from '../../src/paths.ts';
+import { builtCommand } from './built-command.ts';
 
 /** A `muster` command that runs as a process of its own. */
 export interface RunningCommand {
@@ -14,12 +15,12 @@ export interface RunningCommand {
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string }>;
 }
 
-/** Starts `muster ARGS` from source, with these environment variables and no others of Muster's. */
+/** Starts `muster ARGS`, with these environment variables and no others of Muster's. */
 export function startCommand(
   args: readonly string[],
   environment: Record<string, string> = {},
 ): RunningCommand {
-  const child = spawn(process.execPath, ['--import', 'tsx', packagePath('src', 'cli', 'main.ts'), ...args], {
+  const child = spawn(process.execPath, [builtCommand(), ...args], {
     cwd: packagePath(),
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
