@@ -12,14 +12,7 @@ const UNSEEN =
  * ("\u202e"). It is for people alone; nothing is ever stored or opened under it. "unnamed" where nothing is left.
  */
 export function shownFileName(raw: string): string {
-  const last =
-    raw
-      .split(/[/\\]/)
-      .filter((part) => part !== '' && part !== '.' && part !== '..')
-      .at(-1) ?? '';
-  const shown = last
-    .replace(UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .trim();
+  const shown = seen(partsOf(raw, /[/\\]/).at(-1) ?? '');
   if (shown === '') return 'unnamed';
   if (shown.length <= LONGEST_NAME) return shown;
   const suffix = SUFFIX.exec(shown)?.[0] ?? '';
@@ -27,3 +20,18 @@ export function shownFileName(raw: string): string {
   const start = shown.slice(0, LONGEST_NAME - suffix.length - 1).replace(/[\ud800-\udbff]$/, '');
   return `${start}…${suffix}`;
 }
+
+/**
+ * The folders that a file stood in, as everybody may see them: "annex/rates" of "annex/rates/2027.xlsx", the way in which
+ * browsers name what is below a chosen folder. Null where there are none.
+ */
+export function shownFolders(raw: string): string | null {
+  const folders = partsOf(raw, '/').slice(0, -1).map(seen).join('/');
+  return folders === '' ? null : folders.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '');
+}
+
+const partsOf = (path: string, between: string | RegExp): string[] =>
+  path.split(between).filter((part) => part !== '' && part !== '.' && part !== '..');
+
+const seen = (words: string): string =>
+  words.replace(UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).trim();

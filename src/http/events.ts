@@ -33,6 +33,8 @@ export async function sendEvents(
     'Cache-Control': 'no-store',
     // nginx holds answers back unless told.
     'X-Accel-Buffering': 'no',
+    // A browser would come back on this very connection, again and again, and keep a service that stops from its end.
+    Connection: 'close',
   });
   response.write(`retry: ${RECONNECT_MS}\n\n`);
   const mayHear = async () => (await stillAllowed(response)) || left.abort();

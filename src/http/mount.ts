@@ -1,7 +1,7 @@
 import express, { type RequestHandler, type Router } from 'express';
 import type { z } from 'zod';
 import { type Access, findCaller } from '../access/index.ts';
-import { type Caller, shownFileName } from '../domain/index.ts';
+import { type Caller, shownFileName, shownFolders } from '../domain/index.ts';
 import { AppError } from '../errors.ts';
 import type { AuditLog } from '../service/index.ts';
 import { auditRoute } from './audit.ts';
@@ -115,6 +115,7 @@ function receivedFiles(
   if (Array.isArray(files))
     return files.map((file) => ({
       name: shownFileName(file.originalname),
+      folders: shownFolders(file.originalname),
       bytes: file.size,
       mediaType: file.mimetype,
       ...(file.buffer ? { content: file.buffer } : {}),

@@ -6,6 +6,8 @@ import type { Caller, Permission } from '../domain/index.ts';
 export interface ReceivedFile {
   /** Name as the client says; shown, never used as a path. */
   name: string;
+  /** Folders that it stood in, as the client says ("annex/rates"); shown, never used as a path. */
+  folders?: string | null;
   bytes: number;
   /** Media type as the client says; kept, never trusted. */
   mediaType: string;

@@ -16,10 +16,10 @@ const MIB = 1024 * 1024;
 
 /**
  * The two ways in which routes take files. Any field name is fine: what counts is that there are files. Names come as
- * UTF-8, as every browser and curl sends them, and without folders.
+ * UTF-8, as every browser and curl sends them; the folders before them are for people alone.
  */
 export function createUploads(house: House, limits: UploadLimits): Uploads {
-  const common = { defParamCharset: 'utf8' };
+  const common = { defParamCharset: 'utf8', preservePath: true };
   // Neither route has text fields, so a few harmless ones are all that is let through.
   const guards = { fields: 20, fieldSize: 10_000, fieldNestingDepth: 1 };
   return {

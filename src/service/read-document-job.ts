@@ -1,5 +1,5 @@
 import { withIds } from '../logger.ts';
-import { findDocument, type StoredDocument } from '../store/index.ts';
+import { findDocument, isUnfinished, type StoredDocument } from '../store/index.ts';
 import type { House } from './house.ts';
 import { type Processed, processDocument } from './process-document.ts';
 import { flushMetrics } from './service-metrics.ts';
@@ -40,7 +40,10 @@ async function logged(house: House, { documentId, attempt, signal }: ReadJob): P
   const ms = () => Math.round(performance.now() - began);
   logger.info({ attempt }, 'job begins');
   try {
-    const outcome = await processDocument(house, documentId, signal);
+    let outcome = await processDocument(house, documentId, signal);
+    // Wanted again while it was being cancelled: the queue begins no second job beside this one.
+    while (outcome === 'cancelled' && (await isUnfinished(house.db, documentId)))
+      outcome = await processDocument(house, documentId, signal);
     logger.info({ attempt, outcome, ms: ms() }, 'job ended');
     return outcome;
   } catch (error) {

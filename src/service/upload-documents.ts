@@ -7,6 +7,8 @@ import type { Uploaded } from './views.ts';
 /** A file whose bytes the file store has already. */
 export interface SavedFile {
   name: string;
+  /** Folders that it stood in where it came from, for people ("annex/rates"); null or left out: none are known. */
+  folders?: string | null;
   size: number;
   sha256: string;
   mediaType: string;
@@ -23,9 +25,10 @@ export async function uploadDocuments(
   files: readonly SavedFile[],
 ): Promise<Uploaded[]> {
   const uploaded: Uploaded[] = [];
-  for (const { name, ...file } of files) {
+  for (const { name, folders = null, ...file } of files) {
     const trace = house.tracer.here();
-    const { document, isNew } = await insertDocument(house.db, { bidId, name, file, trace });
+    const path = folders === null ? null : `${folders}/${name}`;
+    const { document, isNew } = await insertDocument(house.db, { bidId, name, path, file, trace });
     uploaded.push({ id: document.id, name: document.name, status: stageOf(document), duplicate: !isNew });
   }
   // The answer never waits for the queue: when it is away, the sweep tells it later.

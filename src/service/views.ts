@@ -70,7 +70,9 @@ export const documentViewSchema = z.object({
   path: z
     .string()
     .nullable()
-    .describe('Where it was found, for people: "package.zip/annex/rates.xlsx"; null for an upload.'),
+    .describe(
+      'Where it was found, for people: "package.zip/annex/rates.xlsx", "annex/rates.xlsx" for an upload with its folder; null for one without.',
+    ),
   files: z
     .number()
     .int()

@@ -29,7 +29,7 @@ export interface StoredDocument {
   /** The container that it came in, and the outermost one; null for one that was uploaded. */
   parentId: string | null;
   packageId: string | null;
-  /** Where it was found, for people ("package.zip/annex/rates.xlsx"); null for one that was uploaded. */
+  /** Where it was found, for people ("package.zip/annex/rates.xlsx", "annex/rates.xlsx" of a folder); null: not known. */
   path: string | null;
   /** Containers around it. */
   depth: number;

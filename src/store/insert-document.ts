@@ -8,6 +8,8 @@ import { insertOutbox } from './outbox.ts';
 export interface NewDocument {
   bidId: string;
   name: string;
+  /** Where it stood, for people ("annex/rates.xlsx"); null or left out: not known. */
+  path?: string | null;
   file: { sha256: string; size: number; mediaType: string };
   /** Where the request that brought it stands in its trace. */
   trace?: string | undefined;
@@ -27,7 +29,7 @@ export async function insertDocument(
 /** As `insertDocument`, with the caller's transaction or not at all. */
 export async function insertDocumentIn(
   tx: DatabaseTransaction,
-  { bidId, name, file, trace }: NewDocument,
+  { bidId, name, path = null, file, trace }: NewDocument,
 ): Promise<{ document: StoredDocument; isNew: boolean }> {
   const bid = await tx
     .selectFrom('bids')
@@ -43,7 +45,7 @@ export async function insertDocumentIn(
     .execute();
   const inserted = await tx
     .insertInto('documents')
-    .values({ id: newId('doc'), bidId, name, sha256: file.sha256, trace: trace ?? null })
+    .values({ id: newId('doc'), bidId, name, path, sha256: file.sha256, trace: trace ?? null })
     .onConflict((on) => on.columns(['bidId', 'sha256']).doNothing())
     .returning('id')
     .executeTakeFirst();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shownFileName } from '../../src/domain/index.ts';
+import { shownFileName, shownFolders } from '../../src/domain/index.ts';
 
 describe('a file name as it is shown', () => {
   it.each([
@@ -25,5 +25,19 @@ describe('a file name as it is shown', () => {
     const shown = shownFileName(`${'long'.repeat(200)}.pdf`);
     expect(shown).toHaveLength(255);
     expect(shown.endsWith('….pdf')).toBe(true);
+  });
+});
+
+describe('the folders of a file', () => {
+  it.each([
+    ['rfp.pdf', null],
+    ['annex/rates/2027.xlsx', 'annex/rates'],
+    ['./annex/rates.xlsx', 'annex'],
+    ['../../etc/passwd', 'etc'],
+    ['C:\\bids\\rfp.pdf', null],
+    ['an\u202enex/rates.xlsx', 'an\\u202enex'],
+    ['', null],
+  ])('%j', (raw, folders) => {
+    expect(shownFolders(raw)).toBe(folders);
   });
 });

@@ -97,9 +97,30 @@ describe('a document', () => {
     expect((await api.get(`/documents/${id}`)).body.status).toBe('failed');
   });
 
-  it('that is done is not tried again', async () => {
-    const { status, body } = await api.post(`/documents/${idOf('assistant.pdf')}/retry`, {});
-    expect([status, body.code]).toEqual([409, 'conflict']);
+  it('that is done is not tried again, nor cancelled', async () => {
+    for (const way of ['retry', 'cancel']) {
+      const { status, body } = await api.post(`/documents/${idOf('assistant.pdf')}/${way}`, {});
+      expect([status, body.code]).toEqual([409, 'conflict']);
+    }
+  });
+
+  it('whose reading is cancelled says so, and is read after all', async () => {
+    const { body: bid } = await api.post('/bids', { name: 'Cancelled' });
+    const files = [{ name: 'annex/long.md', content: 'The lead must hold a PMP.\n\n'.repeat(200) }];
+    const { body: sent } = await api.upload(`/bids/${bid.id}/documents`, files);
+    const { id } = sent.documents[0];
+    const { status, body } = await api.post(`/documents/${id}/cancel`, {});
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      name: 'long.md',
+      path: 'annex/long.md',
+      parentId: null,
+      status: 'failed',
+      issue: { code: 'reading-cancelled' },
+    });
+    await api.post(`/documents/${id}/retry`, {});
+    await untilFinished(service.url, bid.id, [id]);
+    expect((await api.get(`/documents/${id}`)).body.status).toBe('done');
   });
 
   it('comes back byte for byte, as a download', async () => {
@@ -303,7 +324,12 @@ describe('reviews', () => {
     expect(extractionContract(after.body) ? [] : extractionContract.errors).toEqual([]);
     expect(after.body).toMatchObject({
       reviewsVersion: body.version,
-      rejected: [{ id: second.id, review: { reason: 'said twice', last: { who: 'Kim' } } }],
+      rejected: [
+        {
+          id: second.id,
+          review: { reason: 'said twice', last: { who: 'Kim, sent by Test administrator, token tests' } },
+        },
+      ],
     });
     const judged = new Map((await answered()).map((one) => [one.id, one]));
     expect(judged.get(first.id)).toMatchObject({ modality, anyOf: [{ id: 'isc2-cissp', name: 'CISSP' }] });

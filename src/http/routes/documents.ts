@@ -167,9 +167,9 @@ const cancelReadingRoute = (house: House) =>
     handler: async ({ params }) => ok(await cancelReading(house, params.documentId)),
   });
 
-function savedFile({ name, bytes, sha256, mediaType }: ReceivedFile): SavedFile {
+function savedFile({ name, folders = null, bytes, sha256, mediaType }: ReceivedFile): SavedFile {
   if (sha256 === undefined) throw new Error(`"${name}" did not go into the file store`);
-  return { name, size: bytes, sha256, mediaType };
+  return { name, folders, size: bytes, sha256, mediaType };
 }
 
 /**

@@ -16,6 +16,7 @@ import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { Link } from '../../../components/router/link.tsx';
 import { navigate } from '../../../components/router/location.ts';
 import { DropArea } from '../../documents/components/drop-area.tsx';
+import { pathOf } from '../../documents/folders.ts';
 import { startUploads } from '../../documents/uploads.ts';
 import { useCreateBid } from '../api/create-bid.ts';
 import { bidNameOf } from '../bid-name.ts';
@@ -49,7 +50,7 @@ export function NewBid() {
     event.preventDefault();
     const facts = readFacts(new FormData(event.currentTarget));
     createBid.mutate(
-      { ...facts, name: facts.name || bidNameOf(files), groupId },
+      { ...facts, name: facts.name || bidNameOf(files.map(pathOf)), groupId },
       {
         onSuccess({ id }) {
           startUploads(id, files);
@@ -75,6 +76,7 @@ export function NewBid() {
           <DropArea
             label="Choose the documents of the RFP"
             hint="Drop files or folders here, or click to choose. You can add more later."
+            takesFolders
             onFiles={(more) => setFiles([...files, ...more])}
           />
           <ChosenFiles files={files} onRemove={(gone) => setFiles(files.filter((file) => file !== gone))} />
@@ -95,9 +97,9 @@ export function NewBid() {
 
 function ChosenFiles({ files, onRemove }: { files: readonly File[]; onRemove: (file: File) => void }) {
   return files.map((file) => (
-    <Group key={`${file.name} ${file.size} ${file.lastModified}`} justify="space-between" wrap="nowrap">
+    <Group key={`${pathOf(file)} ${file.size} ${file.lastModified}`} justify="space-between" wrap="nowrap">
       <Text style={{ overflowWrap: 'anywhere' }}>
-        {file.name}{' '}
+        {pathOf(file)}{' '}
         <Text span c="dimmed" size="sm">
           {formatBytes(file.size)}
         </Text>

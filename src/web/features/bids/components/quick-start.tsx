@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { navigate } from '../../../components/router/location.ts';
 import { DropArea } from '../../documents/components/drop-area.tsx';
+import { pathOf } from '../../documents/folders.ts';
 import { startUploads } from '../../documents/uploads.ts';
 import { useCreateBid } from '../api/create-bid.ts';
 import { bidNameOf } from '../bid-name.ts';
@@ -14,7 +15,7 @@ export function QuickStart() {
   const createBid = useCreateBid();
   const start = (files: File[]) =>
     createBid.mutate(
-      { name: bidNameOf(files), kickoff: kickoff || null },
+      { name: bidNameOf(files.map(pathOf)), kickoff: kickoff || null },
       {
         onSuccess({ id }) {
           startUploads(id, files);
@@ -34,6 +35,7 @@ export function QuickStart() {
         <DropArea
           label="Drop the documents of an RFP to start a bid"
           hint="Or click to choose. It is named after the first file; you can rename it and set the dates later."
+          takesFolders
           onFiles={start}
         />
       </div>

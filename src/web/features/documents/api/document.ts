@@ -13,7 +13,9 @@ export const documentSchema = z.object({
     .object({ page: z.number().nullable(), pages: z.number().nullable(), ocr: z.boolean() })
     .nullable(),
   issue: issueSchema.nullable(),
-  /** Where it was found: "package.zip/annex/rates.xlsx"; null for an upload. */
+  /** The document that it was found in; null for an upload. */
+  parentId: z.string().nullable(),
+  /** Where it was found: "package.zip/annex/rates.xlsx", "annex/rates.xlsx"; null for an upload without a folder. */
   path: z.string().nullable(),
   /** Files that it held, each a document of its own; null for one that holds none. */
   files: z.number().nullable(),

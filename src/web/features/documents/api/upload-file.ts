@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ApiProblem, readProblem, unreachable } from '../../../components/api-problem.ts';
 import { API_PATH, parseAnswer } from '../../../components/request.ts';
+import { pathOf } from '../folders.ts';
 
 const answerSchema = z.object({
   documents: z.array(z.object({ id: z.string(), name: z.string(), duplicate: z.boolean() })).min(1),
@@ -21,7 +22,7 @@ export function uploadFile(
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const form = new FormData();
-    form.append('files', file, file.name);
+    form.append('files', file, pathOf(file));
     request.open('POST', `${API_PATH}/bids/${encodeURIComponent(bidId)}/documents`);
     // The form's own words count too, so the last figure is a little more than the file.
     request.upload.addEventListener('progress', ({ loaded }) => onSent(Math.min(loaded, file.size)));

@@ -19,10 +19,10 @@ interface DocumentRowProps {
 
 /** A stored document: live where its reading is, then what it holds, or why it failed and what to do. */
 export function DocumentRow({ document, summary }: DocumentRowProps) {
-  const { name, status, path } = document;
+  const { name, status, parentId } = document;
   const mark = status === 'done' ? 'read' : hasFailed(document) ? 'failed' : 'file';
   return (
-    <Paper withBorder p="sm" component="li" data-document={status} ml={path === null ? 0 : 'lg'}>
+    <Paper withBorder p="sm" component="li" data-document={status} ml={parentId === null ? 0 : 'lg'}>
       <Stack gap={6}>
         <Group justify="space-between" gap="sm" className={classes.head}>
           <FileTitle name={name} mark={mark} />
@@ -33,7 +33,7 @@ export function DocumentRow({ document, summary }: DocumentRowProps) {
         )}
         <Text size="sm" c="dimmed" aria-live="polite">
           {status === 'done' && summary ? doneWords(document, summary) : readingWords(document)}
-          {path !== null && ` · found in ${path.slice(0, -name.length - 1)}`}
+          {placeWords(document)}
         </Text>
         {hasFailed(document) && document.issue && (
           <Text size="sm" c="var(--mantine-color-error)">
@@ -108,6 +108,12 @@ function Warnings({ issues }: { issues: DocumentSummary['issues'] }) {
       ))}
     </List>
   );
+}
+
+/** " · found in package.zip", " · in annex/rates", or nothing. */
+function placeWords({ name, parentId, path }: BidDocument): string {
+  if (path === null) return '';
+  return ` · ${parentId === null ? 'in' : 'found in'} ${path.slice(0, -name.length - 1)}`;
 }
 
 /** "Read: 3 pages, 812 words", "Unpacked: 12 files", "Read: 96 words, with 2 files". */

@@ -22,6 +22,7 @@ export function DocumentsView({ bidId, isConnected }: { bidId: string; isConnect
         <DropArea
           label="Add documents"
           hint="Drop files or folders here, or click to choose: PDF, Office files, scans, text, e-mails, or a ZIP of them."
+          takesFolders
           onFiles={(files) => startUploads(bidId, files)}
         />
       </Allowed>

@@ -1,6 +1,8 @@
 import { Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
 import { formatBytes } from '../../../components/format.ts';
+import { foldersOf } from '../folders.ts';
 import { dropUpload, repeatUpload, type Upload } from '../uploads.ts';
+import classes from './documents-view.module.css';
 import { FileTitle } from './file-title.tsx';
 
 /** A file on its way to the service: bytes sent, or what became of it and what to do. */
@@ -11,9 +13,13 @@ export function UploadRow({ upload }: { upload: Upload }) {
   return (
     <Paper withBorder p="sm" component="li" data-upload={state}>
       <Stack gap={6}>
-        <Group justify="space-between" wrap="nowrap" gap="sm">
-          <FileTitle name={file.name} mark={state === 'failed' ? 'failed' : 'file'} />
-          <Group gap="xs" wrap="nowrap">
+        <Group justify="space-between" gap="sm" className={classes.head}>
+          <FileTitle
+            name={file.name}
+            folders={foldersOf(file)}
+            mark={state === 'failed' ? 'failed' : 'file'}
+          />
+          <Group gap="xs" className={classes.actions}>
             {state === 'failed' && (
               <Button size="xs" onClick={() => repeatUpload(id)} aria-label={`Send again: ${file.name}`}>
                 Send again
