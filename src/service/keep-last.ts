@@ -1,5 +1,3 @@
-import type { House } from './house.ts';
-
 /** Remembers the last results by key; what failed is forgotten. */
 export function keepLast<T>(most: number): (key: string, make: () => Promise<T>) => Promise<T> {
   const kept = new Map<string, Promise<T>>();
@@ -15,14 +13,14 @@ export function keepLast<T>(most: number): (key: string, make: () => Promise<T>)
   };
 }
 
-/** The same for each house by itself: what stands in one database is nothing to another. */
-export function keepLastOfHouse<T>(
+/** The same for each owner by itself, and gone with it: what stands in one house's database is nothing to another house. */
+export function keepLastOf<T>(
   most: number,
-): (house: House, key: string, make: () => Promise<T>) => Promise<T> {
-  const houses = new WeakMap<House, ReturnType<typeof keepLast<T>>>();
-  return (house, key, make) => {
-    const last = houses.get(house) ?? keepLast<T>(most);
-    houses.set(house, last);
+): (owner: object, key: string, make: () => Promise<T>) => Promise<T> {
+  const owners = new WeakMap<object, ReturnType<typeof keepLast<T>>>();
+  return (owner, key, make) => {
+    const last = owners.get(owner) ?? keepLast<T>(most);
+    owners.set(owner, last);
     return last(key, make);
   };
 }

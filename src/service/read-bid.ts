@@ -1,7 +1,7 @@
 import { type DocumentSummary, type Extraction, summarise } from '../domain/index.ts';
 import { findDemands, getBid, listDocuments, type StoredDocument } from '../store/index.ts';
 import type { House } from './house.ts';
-import { keepLastOfHouse } from './keep-last.ts';
+import { keepLastOf } from './keep-last.ts';
 import { replacedIn } from './replaced-in.ts';
 
 /** What the documents of a bid say together, as far as they are read. */
@@ -23,7 +23,7 @@ interface Combined {
 
 /** Bids that people look at; each is as large as its requirements, without the documents' words. */
 const KEPT = 16;
-const lastCombined = keepLastOfHouse<Combined>(KEPT);
+const lastCombined = keepLastOf<Combined>(KEPT);
 
 /**
  * The read documents of a bid and what they demand together. A document that failed is listed with its issue; one that

@@ -1,8 +1,8 @@
 import { type Roster, readRoster, rosterVersion } from '../store/index.ts';
 import type { House } from './house.ts';
-import { keepLastOfHouse } from './keep-last.ts';
+import { keepLastOf } from './keep-last.ts';
 
-const lastRoster = keepLastOfHouse<Roster>(1);
+const lastRoster = keepLastOf<Roster>(1);
 
 /** Everybody on the roster; read again only when somebody on it changed. */
 export async function rosterOf(house: House): Promise<Roster> {

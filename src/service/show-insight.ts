@@ -16,7 +16,7 @@ import {
 } from '../plan/index.ts';
 import { getBid, getPerson, listBidStates, listBids, type SeenBy } from '../store/index.ts';
 import type { House } from './house.ts';
-import { keepLastOfHouse } from './keep-last.ts';
+import { keepLastOf } from './keep-last.ts';
 import { getCompany } from './keep-settings.ts';
 import { readReviewedBid } from './read-reviewed-bid.ts';
 import { rosterOf } from './roster-memory.ts';
@@ -65,7 +65,7 @@ export async function listStacks(
 
 /** Bids whose demand is kept, without their documents: some hundred names each. */
 const BIDS_KEPT = 500;
-const lastDemands = keepLastOfHouse<Demand[] | null>(BIDS_KEPT);
+const lastDemands = keepLastOf<Demand[] | null>(BIDS_KEPT);
 
 /** What all bids that this caller sees demand together, each judged at its own kickoff, or today where it has none. */
 export async function showDemand(house: House, seenBy: SeenBy): Promise<{ bids: number; demand: Demand[] }> {
