@@ -67,10 +67,18 @@ export function buildDocument(
     pages: pageSpans(pageStarts, draft.pageCount, text.length).map((span) => withOcr(span, draft.ocr)),
     blocks,
     ...(draft.pageSizes && { positions: positionsOf(draft, blocks) }),
-    words: text.match(/\S+/g)?.length ?? 0,
+    words: countWords(text),
     language,
     issues: [...draft.issues, ...languageIssues(language)],
   };
+}
+
+/** Runs of signs without white space, counted where they end: as a list, the words of a large document take more room than itself. */
+function countWords(text: string): number {
+  const end = /\S(?!\S)/g;
+  let count = 0;
+  while (end.test(text)) count += 1;
+  return count;
 }
 
 /** The blocks' places with their starts in the whole text, by page. */

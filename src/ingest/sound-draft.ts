@@ -19,7 +19,7 @@ function holdDraft({ blocks, pageCount }: Draft, limits: Limits): void {
   for (const block of blocks) {
     characters += block.text.length + (block.marker?.length ?? 0);
     if (block.cell !== null) cells += 1;
-    for (const [page, count] of charactersByPage(block)) onPage.set(page, (onPage.get(page) ?? 0) + count);
+    countByPage(onPage, block);
   }
   holdLimit(limits, 'characters', characters);
   holdLimit(limits, 'cells', cells);
@@ -27,10 +27,18 @@ function holdDraft({ blocks, pageCount }: Draft, limits: Limits): void {
 }
 
 /** Where its words turn pages, each page has those up to the next turn. */
-function charactersByPage({ text, page, turns }: DraftBlock): [page: number, characters: number][] {
-  if (page === null) return [];
-  const starts = [{ at: 0, page }, ...turns];
-  return starts.map((start, index) => [start.page, (starts[index + 1]?.at ?? text.length) - start.at]);
+function countByPage(counts: Map<number, number>, { text, page, turns }: DraftBlock): void {
+  let from = 0;
+  let on = page;
+  const add = (end: number): void => {
+    if (on !== null) counts.set(on, (counts.get(on) ?? 0) + end - from);
+  };
+  for (const turn of turns) {
+    add(turn.at);
+    from = turn.at;
+    on = turn.page;
+  }
+  add(text.length);
 }
 
 /** PostgreSQL refuses U+0000, and JSON's readers half a pair; both occur in real files. */

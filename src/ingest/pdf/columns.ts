@@ -116,7 +116,7 @@ function splitAt(line: Line, gutter: number): [Word[], Word[]] | null {
 function wovenGutter(lines: readonly Line[]): number | null {
   if (lines.length > MOST_LINES) return null;
   const needed = Math.max(FEWEST_WOVEN_LINES, lines.length * WOVEN_SHARE);
-  if (lines.filter(hasGap).length < needed) return null;
+  if (!hasGaps(lines, needed)) return null;
   const left = Math.min(...lines.map((line) => line.x0));
   const right = edgeOf(lines);
   if (!(right - left <= WIDEST_PT)) return null;
@@ -126,8 +126,7 @@ function wovenGutter(lines: readonly Line[]): number | null {
       .map((line) => splitAt(line, x))
       .filter((parts) => parts?.every((words) => words.length > 0));
     const count = woven.length;
-    if (count < Math.max(FEWEST_WOVEN_LINES, lines.length * WOVEN_SHARE) || count <= (best?.count ?? 0))
-      continue;
+    if (count < needed || count <= (best?.count ?? 0)) continue;
     const isFilled = (side: 0 | 1, width: number) =>
       median(woven.map((parts) => widthOf(parts?.[side] ?? []))) > width * FILLED &&
       median(woven.map((parts) => parts?.[side]?.length ?? 0)) >= FEWEST_WORDS;
@@ -137,10 +136,23 @@ function wovenGutter(lines: readonly Line[]): number | null {
   return best?.x ?? null;
 }
 
-function hasGap(line: Line): boolean {
-  return line.words.some(
-    (word, index) => word.x0 - (line.words[index - 1]?.x1 ?? word.x0) >= NARROWEST_GUTTER_PT,
-  );
+/** At least so many of the lines have a gap. Most pages are told to have fewer before their end. */
+function hasGaps(lines: readonly Line[], needed: number): boolean {
+  let gaps = 0;
+  for (const [index, line] of lines.entries()) {
+    if (hasGap(line)) gaps += 1;
+    if (gaps + lines.length - index - 1 < needed) return false;
+  }
+  return gaps >= needed;
+}
+
+function hasGap({ words }: Line): boolean {
+  let right = Number.POSITIVE_INFINITY;
+  for (const { x0, x1 } of words) {
+    if (x0 - right >= NARROWEST_GUTTER_PT) return true;
+    right = x1;
+  }
+  return false;
 }
 
 function widthOf(words: readonly Word[]): number {

@@ -22,10 +22,34 @@ export function isScan(page: PdfPage): boolean {
   return isRubbish(text);
 }
 
-/** Letters and digits. What is taken away are runs, of which a text has fewer than of letters. */
+/** Letters and digits. */
 export function countLetters(text: string): number {
-  const letters = text.replace(/[^\p{L}\p{N}]+/gu, '');
-  return /[\uD800-\uDBFF]/.test(letters) ? [...letters].length : letters.length;
+  return measureSigns(text).letters;
+}
+
+/** Signs of a text apart from white space and the dots and dashes of forms. */
+interface Signs {
+  /** In units of UTF-16. */
+  all: number;
+  letters: number;
+  /** Those without a Unicode value. */
+  unknown: number;
+}
+
+function measureSigns(text: string): Signs {
+  const signs: Signs = { all: 0, letters: 0, unknown: 0 };
+  for (const sign of text) {
+    if (isAsciiLetter(sign.charCodeAt(0)) || /[\p{L}\p{N}]/u.test(sign)) signs.letters += 1;
+    else if (/[\s._…·–—-]/.test(sign)) continue;
+    else if (/[\uFFFD\uE000-\uF8FF]/.test(sign)) signs.unknown += 1;
+    signs.all += sign.length;
+  }
+  return signs;
+}
+
+/** Most signs are: a pattern for each takes ten times as long. */
+function isAsciiLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
 // Where a fifth of the signs has no Unicode value, the font has no map to it.
@@ -43,11 +67,9 @@ const PLAIN_WORD = /(?<![\p{L}\p{N}_@/.-])[A-Za-z]?[a-z]{3,}(?![\p{L}\p{N}_@/-])
  * language forms ("Wkh frqwudfwru vkdoo"). Text of other scripts and tables of numbers are none.
  */
 export function isRubbish(text: string): boolean {
-  const signs = text.replace(/[\s._…·–—-]/g, '');
-  const unknown = signs.match(/[\uFFFD\uE000-\uF8FF]/g)?.length ?? 0;
-  if (unknown > signs.length * UNKNOWN_SHARE) return true;
-  if (signs.length > LETTERS_OF_A_PAGE && signs.length - countLetters(signs) > signs.length * MARK_SHARE)
-    return true;
+  const { all, letters, unknown } = measureSigns(text);
+  if (unknown > all * UNKNOWN_SHARE) return true;
+  if (all > LETTERS_OF_A_PAGE && all - letters > all * MARK_SHARE) return true;
   const words = text.match(PLAIN_WORD) ?? [];
   return words.length >= FEWEST_WORDS && words.filter(isOdd).length > words.length * ODD_SHARE;
 }

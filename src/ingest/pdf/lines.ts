@@ -54,7 +54,7 @@ export function lineOf(page: number, words: Word[]): Line {
     bottom: Number.NEGATIVE_INFINITY,
     baseline: main.baseline,
     size: main.size,
-    bold: isLettered(main) && words.every((word) => word.bold || !isLettered(word)),
+    bold: main.bold && isLettered(main) && words.every((word) => word.bold || !isLettered(word)),
   };
   for (const word of words) {
     line.x0 = Math.min(line.x0, word.x0);
@@ -65,22 +65,29 @@ export function lineOf(page: number, words: Word[]): Line {
   return line;
 }
 
-function isLettered(word: Word): boolean {
-  return /^[A-Za-z\d]/.test(word.text) || /[\p{L}\p{N}]/u.test(word.text);
+/** Has a letter or a digit. Nearly every word begins with one of ASCII's. */
+function isLettered({ text }: Word): boolean {
+  const first = text.charCodeAt(0) | 0x20;
+  return (first >= 0x61 && first <= 0x7a) || /[\p{L}\p{N}]/u.test(text);
 }
 
 /** The first of the words whose size the most letters have; words without letters count only among their like. */
 function commonest(words: readonly Word[]): Word {
+  const [any] = words as [Word, ...Word[]];
+  const key = sizeKey(any);
+  if (words.every((word) => sizeKey(word) === key)) return words.find(isLettered) ?? any;
   const lettered = words.filter(isLettered);
   const counted = lettered.length > 0 ? lettered : words;
-  const [first] = counted;
-  const key = (word: Word) => Math.round(word.size * 2);
-  if (first && counted.every((word) => key(word) === key(first))) return first;
   const letters = new Map<number, number>();
-  for (const word of counted) letters.set(key(word), (letters.get(key(word)) ?? 0) + word.text.length);
+  for (const word of counted)
+    letters.set(sizeKey(word), (letters.get(sizeKey(word)) ?? 0) + word.text.length);
   return counted.reduce((best, word) =>
-    (letters.get(key(word)) ?? 0) > (letters.get(key(best)) ?? 0) ? word : best,
+    (letters.get(sizeKey(word)) ?? 0) > (letters.get(sizeKey(best)) ?? 0) ? word : best,
   );
+}
+
+function sizeKey({ size }: Word): number {
+  return Math.round(size * 2);
 }
 
 // A gap of two ems is wider than any space between words, and narrower than between a table's columns.

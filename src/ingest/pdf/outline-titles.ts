@@ -17,6 +17,7 @@ export class OutlineTitles {
 
   /** True for a text of a page that is a title, with its number or without. */
   has({ text, marker, page }: { text: string; marker: string | null; page: number }): boolean {
+    if (this.#pages.size === 0) return false;
     return [text, `${marker ?? ''} ${text}`].some((words) => {
       const pages = this.#pages.get(keyOf(words));
       return pages !== undefined && (pages.has(page) || pages.has(null));

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { PDFiumModule } from '@hyzyla/pdfium';
 import type { PdfFailure } from './page-model.ts';
 import type { Pdfium } from './pdfium-interface.ts';
@@ -16,12 +18,34 @@ export interface OpenPdf {
   close(): void;
 }
 
-/**
- * Opens a PDF with PDFium; one with a password that may be empty is opened too.
- * A fresh instance for each document: its memory only ever grows, and a crash of one harms no other.
- */
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+/** PDFium's code, compiled once in a process; what of it turned out to be hot stays compiled for speed, too. */
+function compiledPdfium(): Promise<WebAssembly.Module> {
+  compiled ??= readFile(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm')).then((code) =>
+    WebAssembly.compile(code),
+  );
+  return compiled;
+}
+
+/** A fresh instance for each document: its memory only ever grows, and a crash of one harms no other. */
+async function startPdfium(): Promise<Pdfium> {
+  const code = await compiledPdfium();
+  // Emscripten's hook hands over its imports and wants the instance back. The package's types have it otherwise.
+  const instantiateWasm = (
+    imports: WebAssembly.Imports,
+    receive: (instance: WebAssembly.Instance) => void,
+  ): WebAssembly.Exports => {
+    const instance = new WebAssembly.Instance(code, imports);
+    receive(instance);
+    return instance.exports;
+  };
+  return (await PDFiumModule({ instantiateWasm } as never)) as unknown as Pdfium;
+}
+
+/** Opens a PDF with PDFium; one with a password that may be empty is opened too. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | PdfFailure> {
-  const pdfium = (await PDFiumModule({})) as unknown as Pdfium;
+  const pdfium = await startPdfium();
   pdfium._FPDF_InitLibrary();
   const pointer = pdfium.wasmExports.malloc(bytes.length);
   if (!pointer) return 'corrupt';

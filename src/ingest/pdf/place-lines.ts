@@ -7,6 +7,7 @@ import type { Word } from './page-model.ts';
 const LOOK_AHEAD = 60;
 // What a line's end cuts: "-", U+00AD, U+2010.
 const HYPHEN_END = /[-\u00ad‐]$/;
+const SPACE = 0x20;
 
 /**
  * Where the words of a block stand: its lines as `Positions` has them, with starts in `text`. The text was made of these lines: words
@@ -18,6 +19,11 @@ export function placeLines(lines: readonly Line[], text: string): PlacedLine[] {
   for (const line of lines) {
     const row = new Row(line);
     for (const word of line.words) {
+      if (row.isBegun && follows(text, at, word.text)) {
+        row.add(at + 1, word);
+        at += 1 + word.text.length;
+        continue;
+      }
       for (const part of partsOf(word)) {
         const found = find(part.text, text, at, placed.length > 0 || row.isBegun);
         if (!found) continue;
@@ -29,6 +35,11 @@ export function placeLines(lines: readonly Line[], text: string): PlacedLine[] {
     row.end(placed);
   }
   return placed;
+}
+
+/** The word stands in the text as it is, behind one space: nearly always. One with a hyphen at its end may be cut there. */
+function follows(text: string, at: number, word: string): boolean {
+  return text.charCodeAt(at) === SPACE && text.startsWith(word, at + 1) && !HYPHEN_END.test(word);
 }
 
 interface Part {
