@@ -1,10 +1,12 @@
+import type { Caller } from '../domain/index.ts';
 import { deleteGroup, insertGroup, listGroups as listStoredGroups } from '../store/index.ts';
 import type { Access } from './access.ts';
 import type { GroupView } from './views.ts';
 
-/** All groups by name. */
-export async function listGroups({ db }: Access): Promise<GroupView[]> {
-  return listStoredGroups(db);
+/** Groups by name: all for an administrator, for others their own: that another has private bids, and how many, is its affair. */
+export async function listGroups({ db }: Access, { role, groupIds }: Caller): Promise<GroupView[]> {
+  const all = await listStoredGroups(db);
+  return role === 'administrator' ? all : all.filter(({ id }) => groupIds.includes(id));
 }
 
 /** Makes a group. AppError `conflict` where the name is taken. */

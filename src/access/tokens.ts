@@ -51,9 +51,14 @@ export async function listTokens({ db }: Access, caller: Caller): Promise<TokenV
   return listStoredTokens(db, caller.role === 'administrator' ? {} : { accountId: caller.accountId });
 }
 
-/** Ends one's own token at once; an administrator ends anybody's. AppError `not-found`. */
+/**
+ * Ends one's own token at once; an administrator ends anybody's. AppError `not-found`, or `forbidden` where a token would end
+ * one that may do more than itself.
+ */
 export async function revokeToken(access: Access, caller: Caller, id: string): Promise<void> {
-  const mine = await listTokens(access, caller);
-  if (mine.every((token) => token.id !== id)) throw new AppError('not-found', `There is no token "${id}".`);
+  const token = (await listTokens(access, caller)).find((one) => one.id === id);
+  if (token === undefined) throw new AppError('not-found', `There is no token "${id}".`);
+  if (caller.via === 'token' && !isAtMost(token.role, caller.role))
+    throw new AppError('forbidden', 'A token cannot end one that may do more: sign in on the page.');
   await deleteToken(access.db, id);
 }

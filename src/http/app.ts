@@ -33,7 +33,7 @@ import { settingsRoutes } from './routes/settings.ts';
 import { shortlistRoutes } from './routes/shortlist.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { SCHEMAS } from './schema-names.ts';
-import { requestId, sameOriginOnly, securityHeaders } from './security.ts';
+import { endWithAnswer, requestId, sameOriginOnly, securityHeaders } from './security.ts';
 import { createUploads, type UploadLimits } from './upload.ts';
 
 /** Where the API is; the number changes only when an old client would break. */
@@ -85,7 +85,8 @@ export function createApp(house: House, access: Access, options: AppOptions): Ex
   app.set('trust proxy', options.trustProxy);
   app.locals.stopping = options.stopping;
   const names = routeNames(apiRoutes(house, access), API_PATH);
-  app.use(requestId, observeRequests(house, names), securityHeaders(access), healthRouter(house));
+  app.use(requestId, observeRequests(house, names), securityHeaders(access), endWithAnswer);
+  app.use(healthRouter(house));
   app.get('/metrics', (_request, response) => response.redirect(307, `${API_PATH}/metrics`));
   app.use(sameOriginOnly(access));
   app.use(API_PATH, apiRouter(house, access, options));

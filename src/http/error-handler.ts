@@ -51,6 +51,8 @@ function translate(error: unknown): unknown {
   const { status, type } = (error ?? {}) as { status?: unknown; type?: unknown };
   if (type === 'entity.too.large') return new AppError('file-too-large', 'The body is too large.');
   if (type === 'entity.parse.failed') return new AppError('invalid-request', 'The body is not valid JSON.');
+  // A file of the page that there is not: after an upgrade an open page asks for parts of the old one.
+  if (status === 404) return new AppError('not-found', 'There is no such file.');
   // body-parser, busboy and the router say by a 4xx status that the request was at fault.
   if (typeof status === 'number' && status >= 400 && status < 500)
     return new AppError('invalid-request', 'The request could not be read.', { cause: error });

@@ -10,6 +10,10 @@ import {
 } from '../access/index.ts';
 import type { Caller } from '../domain/index.ts';
 import type { Route } from './route.ts';
+import { endUnlessWhole } from './security.ts';
+
+/** Strangers send a few bytes, at once: nobody may hold a connection by sending them one by one. */
+const STRANGERS_MS = 10_000;
 
 /**
  * Stands before everything else of a route: who asks, whether they may, and whether the bid or document that the address
@@ -21,7 +25,10 @@ export function gate(access: Access, route: Route, uploadsPerMinute: number): Re
     if (!isOpenUnclaimed) await demandClaimed(access);
     const found = await callerOf(access, request);
     response.locals.caller = found;
-    if (allows === 'anyone') return next();
+    if (allows === 'anyone') {
+      endUnlessWhole(request, STRANGERS_MS);
+      return next();
+    }
     const named = namedIn(request, route);
     const admit = async (who: Caller | null) => {
       const caller = demandCaller(who, { allows, inPerson });

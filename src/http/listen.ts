@@ -17,13 +17,21 @@ export interface ListeningServer {
 const PORTS_TRIED = 10;
 /** An upload of 50 MB over a slow line (3 Mbit/s) takes a little over two minutes. */
 const REQUEST_TIMEOUT_MS = 5 * 60_000;
+/** Headers are one packet or two; whoever sends them line by line wants to hold connections (slowloris). */
+const HEADERS_TIMEOUT_MS = 15_000;
+const LOOK_EVERY_MS = 5_000;
 
 /**
  * Listens on the port, or on the next free one after it. AppError `configuration-invalid` where none is free or the
  * address is not this machine's.
  */
 export async function listen(app: Express, host: string, port: number): Promise<ListeningServer> {
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, app);
+  const limits = {
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    connectionsCheckingInterval: LOOK_EVERY_MS,
+  };
+  const server = createServer(limits, app);
   const last = port === 0 ? 0 : Math.min(port + PORTS_TRIED, 65_535);
   for (let candidate = port; candidate <= last; candidate += 1) {
     const failure = await tryPort(server, host, candidate);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Access } from '../access/index.ts';
 import { AppError } from '../errors.ts';
 
@@ -52,15 +52,35 @@ export const requestId: RequestHandler = (request, response, next) => {
  */
 export function sameOriginOnly(access: Access): RequestHandler {
   return (request, _response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return next();
     const origin = request.get('origin');
-    if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return next();
+    // Browsers say beside it where the request comes from (Fetch Metadata); ours is "same-origin".
+    const site = request.get('sec-fetch-site');
+    if (origin === undefined && site !== 'cross-site' && site !== 'same-site') return next();
     const isOurs =
+      origin !== undefined &&
       URL.canParse(origin) &&
       (new URL(origin).host === request.get('host') || origin === new URL(access.publicUrl()).origin);
     if (isOurs) return next();
     throw new AppError(
       'cross-origin',
-      `Requests from ${origin} are refused: only Muster's own page may send them. Set PUBLIC_URL to the address that people use.`,
+      `Requests from ${origin ?? 'other sites'} are refused: only Muster's own page may send them. Set PUBLIC_URL to the address that people use.`,
     );
   };
+}
+
+/** Time for the rest of a request that is answered already, for a client that reads only when it has sent everything. */
+const LINGER_MS = 10_000;
+
+/** Nobody keeps a connection by sending on, byte by byte, what was refused or answered without its body. */
+export const endWithAnswer: RequestHandler = (request, response, next) => {
+  response.once('finish', () => endUnlessWhole(request, LINGER_MS));
+  next();
+};
+
+/** Ends a request of which not everything has come after so many milliseconds. */
+export function endUnlessWhole(request: Request, ms: number): void {
+  if (request.complete) return;
+  const timer = setTimeout(() => request.complete || request.destroy(), ms);
+  request.once('close', () => clearTimeout(timer));
 }

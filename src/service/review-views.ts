@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { reviewChangeSchema, reviewRequestSchema } from '../domain/index.ts';
 
-const whoSchema = z.string().trim().min(1).max(200).nullable().default(null).describe('Who says so.');
+const whoSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .nullable()
+  .default(null)
+  .describe('Who says so, where that is not the account that sends it; both are kept.');
 
 /** Changes that belong together: they are kept all or none, and undone together. */
 export const reviewsInputSchema = z.strictObject({

@@ -116,11 +116,11 @@ const groupsRoutes = (access: Access) => [
     path: '/groups',
     id: 'listGroups',
     allows: 'manage-bids',
-    summary: 'List the groups that bids can be private to',
+    summary: 'List the groups that one can make bids private to',
     tag: 'accounts',
     request: {},
     responses: { 200: { description: 'By name.', schema: groupListSchema } },
-    handler: async () => ok({ groups: await listGroups(access) }),
+    handler: async ({ caller }) => ok({ groups: await listGroups(access, caller) }),
   }),
   route({
     method: 'post',

@@ -11,6 +11,7 @@ import {
 } from '../../service/index.ts';
 import { pageOf, pageQuery } from '../page-query.ts';
 import { ok, type Route, route } from '../route.ts';
+import { saidBy } from '../said-by.ts';
 import { reviewPageSchema } from '../schemas.ts';
 import { bidParams } from './bids.ts';
 
@@ -28,7 +29,8 @@ export function reviewRoutes(house: House): Route[] {
       tag: 'reviews',
       request: { params: bidParams, body: reviewsInputSchema },
       responses: { 200: { description: 'All changes are kept.', schema: keptReviewsSchema } },
-      handler: async ({ params, body }) => ok(await reviewRequirements(house, params.bidId, body)),
+      handler: async ({ params, body, caller }) =>
+        ok(await reviewRequirements(house, params.bidId, { ...body, who: saidBy(body.who, caller) })),
     }),
     route({
       method: 'get',
@@ -54,7 +56,8 @@ export function reviewRoutes(house: House): Route[] {
       tag: 'reviews',
       request: { params: bidParams, body: undoInputSchema },
       responses: { 200: { description: 'What was undone.', schema: undoneReviewsSchema } },
-      handler: async ({ params, body }) => ok(await undoReviews(house, params.bidId, body)),
+      handler: async ({ params, body, caller }) =>
+        ok(await undoReviews(house, params.bidId, { ...body, who: saidBy(body.who, caller) })),
     }),
   ];
 }
