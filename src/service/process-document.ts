@@ -127,7 +127,7 @@ async function read(house: House, document: StoredDocument, signal: AbortSignal)
             if (progress.stage !== 'parsing' || progress.page !== null)
               tellProgress(house, document.id, progress);
           },
-          pageMemory: createPageMemory(house.db),
+          pageMemory: createPageMemory(house.db, document.sha256),
           takeMember: members.take,
         },
       );

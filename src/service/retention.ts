@@ -4,6 +4,7 @@ import {
   deleteBid as deleteStoredBid,
   dropUnusedFile,
   forgetAudit,
+  forgetOcrPages,
   listExpiredBids,
   listUnusedFiles,
 } from '../store/index.ts';
@@ -28,8 +29,8 @@ export function deleteBid(house: House, bidId: string): Promise<DeletedBid> {
 }
 
 /**
- * Deletes bids whose last day is over, bytes that no document uses, and audit rows that are past their time. Two processes
- * never do it at once; what fails is logged and tried again in the next round.
+ * Deletes bids whose last day is over, bytes and pages read by OCR that no document uses, and audit rows that are past their
+ * time. Two processes never do it at once; what fails is logged and tried again in the next round.
  */
 export async function keepRetention(house: House, day: string = today()): Promise<Retained> {
   const done: Retained = { bids: 0, files: 0, auditRows: 0 };
@@ -43,6 +44,7 @@ export async function keepRetention(house: House, day: string = today()): Promis
       done.bids += 1;
     }
     done.files = await removeUnusedFiles(house);
+    await forgetOcrPages(house.db);
     done.auditRows = await forgetAudit(house.db, house.auditDays);
   });
   return done;

@@ -81,7 +81,7 @@ export {
   type ListenOptions,
   listenToDocuments,
 } from './notify.ts';
-export { findOcrPage, insertOcrPage } from './ocr-pages.ts';
+export { findOcrPage, forgetOcrPages, insertOcrPage, type PageInFile } from './ocr-pages.ts';
 export { forgetSent, type OutboxMessage, sendOutbox } from './outbox.ts';
 export type { KeptAnswer } from './outside-tables.ts';
 export {

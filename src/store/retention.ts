@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { bidNotFound } from './bids.ts';
 import type { Database, DatabaseTransaction } from './database.ts';
+import { forgetOcrPages } from './ocr-pages.ts';
 
 /** What went with a bid. */
 export interface DeletedBid {
@@ -50,9 +51,7 @@ async function forgetFiles(tx: DatabaseTransaction, hashes: readonly string[]): 
     .values(gone.map((sha256) => ({ sha256 })))
     .onConflict((on) => on.column('sha256').doUpdateSet({ since: sql<string>`now()` }))
     .execute();
-  // What OCR read of pages stands under the pages' pixels, and nothing says of which file: all of it goes, and pages that are
-  // read again are read anew.
-  await tx.deleteFrom('ocrPages').execute();
+  await forgetOcrPages(tx);
   return gone.length;
 }
 

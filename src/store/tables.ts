@@ -78,6 +78,7 @@ export interface Tables extends AccessTables, AuditTables, PlanTables, OutsideTa
     groupId: string | null;
     createdAt: Timestamp;
     keepUntil: string | null;
+    archivedAt: string | null;
   };
   files: { sha256: string; size: number; mediaType: string; createdAt: Timestamp };
   documents: {
@@ -119,6 +120,7 @@ export interface Tables extends AccessTables, AuditTables, PlanTables, OutsideTa
     createdAt: Timestamp;
   };
   ocrPages: { key: string; page: OcrPage; createdAt: Timestamp };
+  ocrPageFiles: { key: string; sha256: string };
   people: { id: string; data: Person; updatedAt: Timestamp };
   rosterDecisions: { kind: 'name' | 'owner'; key: string; answer: string | null; decidedAt: Timestamp };
   reviewChanges: {

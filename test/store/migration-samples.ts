@@ -18,6 +18,7 @@ export const SAMPLES: readonly (readonly [table: string, columns: string, values
   ],
   ['people', 'id, data', `('p1', '{"id":"p1","name":"Ada"}')`],
   ['ocr_pages', 'key, page', `(repeat('b', 64), '{"words":[]}')`],
+  ['ocr_page_files', 'key, sha256', `(repeat('b', 64), repeat('a', 64))`],
   ['roster_decisions', 'kind, key, answer', `('name', 'pmp', 'pmi/pmp')`],
   [
     'review_changes',
