@@ -1,12 +1,13 @@
 /**
- * Uploads documents while processes are killed at random, and says whether anything was lost, doubled or changed:
+ * Uploads documents, some of them slowly or broken off, while processes are killed at random, Redis forgets, clocks jump and the
+ * disk is full for moments, and says whether anything was lost, doubled or changed:
  * `tsx test/faults/main.ts [--documents 300] [--backend embedded|redis|both] [--kills 60] [--seed 1]`. What a
  * quiet run on the embedded database gives is what must come out of every other.
  */
 import { parseArgs } from 'node:util';
 import { makeUploads } from './documents.ts';
 import { differences, type RunResult, runFaults } from './run.ts';
-import { embeddedStage, redisStage } from './stage.ts';
+import { embeddedStage, KINDS, redisStage } from './stage.ts';
 
 const { values } = parseArgs({
   options: {
@@ -50,7 +51,7 @@ for (const { name, result, words } of runs) {
   );
 }
 const head =
-  'run | documents | read | kills: api | worker | postgres | redis | machine | repeated requests | missing | twice | unfinished | differences | seconds';
+  'run | documents | read | kills: api | worker | postgres | redis | machine | Redis forgets | clock jumps | disk full | repeated requests | missing | twice | unfinished | differences | seconds';
 process.stdout.write(`\n| ${head} |\n|${head.replaceAll(/[^|]+/g, '---')}|\n${rows.join('\n')}\n`);
 if (!isWhole) process.exitCode = 1;
 
@@ -66,16 +67,11 @@ function troublesOf(result: RunResult): string[] {
 function rowOf(name: string, result: RunResult): string {
   const states = result.bids.flatMap((bid) => Object.values(bid.documents));
   const read = states.filter((state) => state.startsWith('done')).length;
-  const { api, worker, postgres, redis, machine } = result.kills;
   const cells = [
     name,
     states.length,
     read,
-    api,
-    worker,
-    postgres,
-    redis,
-    machine,
+    ...KINDS.map((kind) => result.kills[kind]),
     result.repeated,
     result.missing.length,
     result.twice.length,

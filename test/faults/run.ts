@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { isFinished } from '../../src/service/index.ts';
 import { openDatabase } from '../../src/store/index.ts';
-import { type PatientClient, patientClient } from './client.ts';
+import { type Door, type PatientClient, patientClient } from './client.ts';
 import type { Upload } from './documents.ts';
+import { breakOff, uploadSlowly } from './odd-uploads.ts';
 import { oneOf, seeded } from './random.ts';
 import { KINDS, type Kind, type Stage } from './stage.ts';
 
@@ -54,7 +55,7 @@ export async function runFaults(
   await stage.open();
   const client = patientClient(() => stage.door());
   const [bids, kills] = await Promise.all([
-    fillBids(client, uploads, options.atOnce ?? 4),
+    fillBids(stage, client, uploads, options),
     killAtRandom(stage, options),
   ]);
   const ids = bids.map(({ id }) => id);
@@ -79,9 +80,10 @@ interface FilledBid {
 
 /** Bids side by side, the files of each one after the other, so that their order is the same in every run. */
 async function fillBids(
+  stage: Stage,
   client: PatientClient,
   uploads: readonly Upload[],
-  atOnce: number,
+  { atOnce = 4, kills, seed }: RunOptions,
 ): Promise<FilledBid[]> {
   const count = Math.max(...uploads.map(({ bid }) => bid)) + 1;
   const bids: FilledBid[] = [];
@@ -90,13 +92,23 @@ async function fillBids(
     for (let bid = next++; bid < count; bid = next++) {
       const id = await client.makeBid(`Bid ${bid}`);
       const accepted: string[] = [];
-      for (const file of uploads.filter((one) => one.bid === bid))
+      const random = seeded(seed + bid);
+      for (const file of uploads.filter((one) => one.bid === bid)) {
+        if (kills > 0) await uploadOddly(stage.door(), id, file, random());
         accepted.push(...(await client.upload(id, file)));
+      }
       bids[bid] = { id, accepted };
     }
   };
   await Promise.all(Array.from({ length: atOnce }, fill));
   return bids;
+}
+
+/** Before one upload in five somebody hangs up in the middle or at the end of the same, before one in ten it comes slowly. */
+async function uploadOddly(door: Door | null, bidId: string, file: Upload, chance: number): Promise<void> {
+  if (chance < 0.1) await breakOff(door, bidId, file, 0.6);
+  else if (chance < 0.2) await breakOff(door, bidId, file, 1);
+  else if (chance < 0.3) await uploadSlowly(door, bidId, file);
 }
 
 async function killAtRandom(stage: Stage, { kills, seed }: RunOptions): Promise<Record<Kind, number>> {
@@ -149,7 +161,7 @@ async function resultOf(client: PatientClient, id: string) {
   };
 }
 
-/** What the database holds beyond one result for each file: messages that were never sent, readings of nobody. */
+/** What is there beyond one result for each file: messages that were never sent, readings of nobody, halves of uploads. */
 async function leftovers(stage: Stage): Promise<string[]> {
   const db = openDatabase(await stage.databaseUrl());
   try {
@@ -161,6 +173,7 @@ async function leftovers(stage: Stage): Promise<string[]> {
     return [
       ...unsent.map(({ payload }) => `unsent message for ${payload.documentId}`),
       ...(extra === 0 ? [] : [`${readings.length} readings of ${files.size} files`]),
+      ...(await stage.incoming()).map((name) => `half an upload: ${name}`),
     ];
   } finally {
     await db.destroy();

@@ -1,4 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findEmbeddedPostgres, startEmbeddedPostgres } from '../../src/store/index.ts';
@@ -7,10 +9,14 @@ import { findRedisServer, freePort, startRedis } from '../support/redis.ts';
 import type { Door } from './client.ts';
 import { oneOf } from './random.ts';
 import { signIn } from './sign-in.ts';
+import { openSmallDisk } from './small-disk.ts';
 import { type Supervised, supervise } from './supervise.ts';
 
-/** What is killed; the machine is all of them at once. */
-export const KINDS = ['api', 'worker', 'postgres', 'redis', 'machine'] as const;
+/**
+ * What is killed, the machine being all of them at once; and what goes wrong otherwise: Redis forgets everything, the clock of
+ * a process jumps, the disk is full for a moment.
+ */
+export const KINDS = ['api', 'worker', 'postgres', 'redis', 'machine', 'forget', 'clock', 'disk'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A whole installation on which things die and come back. */
@@ -23,6 +29,8 @@ export interface Stage {
   open(): Promise<void>;
   /** Kills one of this kind; false where none was running. */
   kill(kind: Kind, random: () => number): Promise<boolean>;
+  /** What is in the folder of uploads on their way. */
+  incoming(): Promise<string[]>;
   /** Where the database is now. */
   databaseUrl(): Promise<string>;
   /** Ends everything in order and removes its folder; gives what the service said last on standard error. */
@@ -46,12 +54,41 @@ function doorTo(api: Supervised): Pick<Stage, 'door' | 'open'> {
 
 const READY = /^Muster is at (http:\S+)/;
 const WORKING = /^The worker takes documents/;
-const COMMON = { PORT: '0', LOG_LEVEL: 'error', SHUTDOWN_SECONDS: '5' };
+const COMMON = {
+  PORT: '0',
+  LOG_LEVEL: 'error',
+  SHUTDOWN_SECONDS: '5',
+  NODE_OPTIONS: `--import tsx --import ${new URL('jumping-clock.ts', import.meta.url).href}`,
+};
+
+/** The disk of the files, and what it adds to what can go wrong. */
+async function diskOf(
+  folder: string,
+): Promise<{ kinds: Kind[]; fill(): Promise<boolean>; close(): Promise<void> }> {
+  const disk = await openSmallDisk(join(folder, 'files'));
+  return {
+    kinds: disk === null ? [] : ['disk'],
+    async fill() {
+      await disk?.fill();
+      return disk !== null;
+    },
+    close: async () => disk?.close(),
+  };
+}
+
+const incomingOf = (folder: string) => (): Promise<string[]> => readdir(join(folder, 'files', 'incoming'));
+
+/** Its clock jumps; false where it is down, or not yet ready for it. */
+const jump = (process: Supervised): boolean => {
+  const pid = process.ready() === null ? null : process.pid();
+  return pid !== null && signal(pid, 'SIGUSR2');
+};
 
 /** `muster serve` as it comes: its own PostgreSQL with the queue in it, and its own worker processes. */
 export async function embeddedStage(workers = 2): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'muster-faults-'));
   const settings = { ...COMMON, DATA_DIR: folder, WORKERS: String(workers) };
+  const disk = await diskOf(folder);
   const api = supervise(() => startCommand(['serve'], settings), READY);
   const killWorker = (random: () => number) => {
     const pids = descendantsOf(api.pid() ?? 0).filter(({ command }) => command.includes('workers/main'));
@@ -59,9 +96,11 @@ export async function embeddedStage(workers = 2): Promise<Stage> {
   };
   const killPostgres = () => killProcess(postmasterOf(folder));
   return {
-    kinds: ['api', 'worker', 'postgres', 'machine'],
+    kinds: ['api', 'worker', 'postgres', 'machine', 'clock', ...disk.kinds],
     ...doorTo(api),
     async kill(kind, random) {
+      if (kind === 'disk') return disk.fill();
+      if (kind === 'clock') return jump(api);
       if (kind === 'worker') return killWorker(random);
       if (kind === 'postgres') return killPostgres();
       if (kind === 'machine') {
@@ -70,9 +109,11 @@ export async function embeddedStage(workers = 2): Promise<Stage> {
       }
       return api.kill();
     },
+    incoming: incomingOf(folder),
     databaseUrl: async () => (await findEmbeddedPostgres(folder))?.url ?? '',
     async close() {
       const words = await api.stop();
+      await disk.close();
       rmSync(folder, { recursive: true, force: true });
       return words;
     },
@@ -89,6 +130,7 @@ export async function redisStage(workers = 3): Promise<Stage> {
   });
   const redis = await startRedis(findRedisServer() ?? 'redis-server', ['--appendonly', 'yes']);
   const settings = { ...COMMON, DATABASE_URL: postgres.url, REDIS_URL: redis.url, DATA_DIR: folder };
+  const disk = await diskOf(folder);
   const api = supervise(() => startCommand(['serve'], { ...settings, WORKERS: '0' }), READY);
   const group = Array.from({ length: workers }, () =>
     supervise(() => startCommand(['worker'], { ...settings, WORKER_CONCURRENCY: '1' }), WORKING),
@@ -100,9 +142,12 @@ export async function redisStage(workers = 3): Promise<Stage> {
   };
   const killPostgres = () => killProcess(postmasterOf(join(folder, 'database')));
   return {
-    kinds: KINDS,
+    kinds: KINDS.filter((kind) => kind !== 'disk' || disk.kinds.length > 0),
     ...doorTo(api),
     async kill(kind, random) {
+      if (kind === 'disk') return disk.fill();
+      if (kind === 'clock') return jump(oneOf(random, [api, ...group]));
+      if (kind === 'forget') return forget(redis.url);
       if (kind === 'worker') return oneOf(random, group).kill();
       if (kind === 'redis') return killRedis();
       if (kind === 'postgres') return killPostgres();
@@ -114,12 +159,14 @@ export async function redisStage(workers = 3): Promise<Stage> {
       }
       return api.kill();
     },
+    incoming: incomingOf(folder),
     databaseUrl: async () => postgres.url,
     async close() {
       await Promise.all(group.map((one) => one.stop()));
       const words = await api.stop();
       await redis.stop();
       await postgres.stop();
+      await disk.close();
       rmSync(folder, { recursive: true, force: true });
       return words;
     },
@@ -135,10 +182,24 @@ function postmasterOf(folder: string): number | null {
   }
 }
 
-function killProcess(pid: number | null): boolean {
+const killProcess = (pid: number | null): boolean => pid !== null && signal(pid, 'SIGKILL');
+
+function signal(pid: number, name: NodeJS.Signals): boolean {
   try {
-    return pid !== null && process.kill(pid, 'SIGKILL');
+    return process.kill(pid, name);
   } catch {
     return false;
   }
+}
+
+/** Redis forgets everything at once; false where it is down. */
+function forget(url: string): Promise<boolean> {
+  const { port } = new URL(url);
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.end('FLUSHALL\r\n');
+  return new Promise((resolve) => {
+    socket.once('data', (answer) => resolve(String(answer).startsWith('+OK')));
+    socket.once('error', () => resolve(false));
+    socket.once('close', () => resolve(false));
+  });
 }
