@@ -33,7 +33,7 @@ export type { House } from './house.ts';
 export { answerOnce } from './idempotency.ts';
 export * from './insight-views.ts';
 export { findIsolation } from './isolation.ts';
-export { changeBid, createBid, getBid, listBids } from './keep-bids.ts';
+export { archiveBid, changeBid, createBid, getBid, listBids } from './keep-bids.ts';
 export { getPerson, type ImportWish, importPeople, listPeople } from './keep-people.ts';
 export { listReturns, putReturn } from './keep-returns.ts';
 export {

@@ -24,14 +24,22 @@ export async function changeBid(house: House, id: string, change: BidChange): Pr
   return view(await updateBid(house.db, id, columns(change)));
 }
 
+/**
+ * Puts a bid into the archive, or takes it out again: lists show it apart, nothing else changes. AppError `bid-not-found`.
+ */
+export async function archiveBid(house: House, id: string, isArchived: boolean): Promise<BidView> {
+  return view(await updateBid(house.db, id, { archivedAt: isArchived ? new Date().toISOString() : null }));
+}
+
 /** The bid. AppError `bid-not-found`. */
 export async function getBid(house: House, id: string): Promise<BidView> {
   return view(await findStoredBid(house.db, id));
 }
 
-/** All bids that this caller sees, newest first. */
-export async function listBids(house: House, seenBy: SeenBy): Promise<BidView[]> {
-  return (await listStoredBids(house.db, seenBy)).map(view);
+/** All bids that this caller sees, newest first; only those in the archive or only the others where `isArchived` says so. */
+export async function listBids(house: House, seenBy: SeenBy, isArchived?: boolean): Promise<BidView[]> {
+  const bids = (await listStoredBids(house.db, seenBy)).map(view);
+  return isArchived === undefined ? bids : bids.filter((bid) => (bid.archivedAt !== null) === isArchived);
 }
 
 /** A slip in a date must not delete a bid within the hour. */

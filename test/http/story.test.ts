@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Evidence, Match, Requirement, ReviewedRequirement } from '../../src/domain/index.ts';
 import { packagePath } from '../../src/paths.ts';
 import { type Answer, openApi, type TestApi } from '../support/api.ts';
+import { withOwner } from '../support/edited-workbook.ts';
 import { untilFinished } from '../support/events.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 import { ASKED_ELSEWHERE, NOT_OF_THIS_STORY } from './asked-elsewhere.ts';
@@ -298,6 +299,19 @@ describe('a bid', () => {
     expect((await api.get(`/bids/${bidId}`)).body).toEqual(body);
     expect((await api.get('/bids')).body.bids.map(({ id }: { id: string }) => id)).toContain(bidId);
   });
+
+  it('goes into the archive and comes back, and the list tells them apart', async () => {
+    const listed = async (query: string): Promise<boolean> => {
+      const { bids } = (await api.get(`/bids?archived=${query}`)).body;
+      return bids.some(({ id }: { id: string }) => id === bidId);
+    };
+    const { body } = await api.post(`/bids/${bidId}/archive`, {});
+    expect(body).toMatchObject({ id: bidId, archivedAt: expect.stringMatching(/^20/) });
+    expect([await listed('yes'), await listed('no')]).toEqual([true, false]);
+    await api.post(`/bids/${bidId}/unarchive`, {});
+    expect((await api.get(`/bids/${bidId}`)).body.archivedAt).toBeNull();
+    expect([await listed('yes'), await listed('no')]).toEqual([false, true]);
+  });
 });
 
 describe('reviews', () => {
@@ -387,14 +401,14 @@ describe('exports', () => {
     const { status, headers, body } = await api.get(`/bids/${bidId}/exports/${name}`);
     expect(status).toBe(200);
     expect(headers.get('content-type')).toBe(type);
-    expect(headers.get('content-disposition')).toBe(`attachment; filename=${name}`);
+    expect(headers.get('content-disposition')).toBe(`attachment; filename="Assistant ${name}"`);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(new TextDecoder().decode(body).slice(0, begins.length)).toBe(begins);
   });
 
   it('match.json is the contract’s, as a download', async () => {
     const { headers, body } = await api.get(`/bids/${bidId}/exports/match.json`);
-    expect(headers.get('content-disposition')).toBe('attachment; filename=match.json');
+    expect(headers.get('content-disposition')).toBe('attachment; filename="Assistant match.json"');
     expect(body.schema).toBe('muster.match/1');
   });
 
@@ -405,6 +419,31 @@ describe('exports', () => {
     expect(body).toEqual({ applied: 0, batch: null, changes: [], conflicts: [], notes: [] });
     const refused = await api.upload(path, [{ name: 'workbook.xlsx', content: 'Req ID' }]);
     expect([refused.status, refused.body.code]).toEqual([400, 'invalid-request']);
+  });
+});
+
+describe('a workbook that was edited while the bid was', () => {
+  it('is compared cell by cell, and counts where somebody says so', async () => {
+    const path = `/bids/${bidId}/exports/workbook.xlsx`;
+    const { body: content } = await api.get(path);
+    const [first] = (await api.get(`/bids/${bidId}/requirements`)).body.requirements;
+    await api.post(`/bids/${bidId}/reviews`, {
+      changes: [{ kind: 'track', requirement: first.id, owner: 'Lee' }],
+    });
+    const edited = [{ name: 'edited.xlsx', content: await withOwner(content, 'Kim') }];
+    const { body: shown } = await api.upload(`${path}?preview=true`, edited);
+    const conflict = { requirement: first.id, label: first.label, column: 'Owner' };
+    expect(shown).toMatchObject({
+      applied: 0,
+      changes: [],
+      conflicts: [{ ...conflict, exported: '', current: 'Lee', edited: 'Kim' }],
+    });
+    expect((await api.upload(path, edited)).body.applied).toBe(0);
+    const { body: taken } = await api.upload(`${path}?take=${first.id}/Owner`, edited);
+    expect(taken.applied).toBe(1);
+    const [now] = (await api.get(`/bids/${bidId}/requirements`)).body.requirements;
+    expect(now.review.owner).toBe('Kim');
+    for (const _ of ['taken', 'tracked']) await api.post(`/bids/${bidId}/reviews/undo`, {});
   });
 });
 

@@ -44,6 +44,8 @@ describe('what the log says of requests', () => {
       operation: 'uploadDocuments',
       documentId: expect.stringMatching(/^doc_/),
     });
+    await api.post(`/bids/${bid.id}/archive`, {});
+    expect((await rows(`?bid=${bid.id}`))[0]).toMatchObject({ operation: 'archiveBid', result: 'done' });
     expect(JSON.stringify(await rows())).not.toContain('Secret name');
   });
 

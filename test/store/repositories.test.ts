@@ -70,6 +70,7 @@ describe('bids', () => {
       budgetUsd: null,
       groupId: null,
       keepUntil: null,
+      archivedAt: null,
       createdAt: bid.createdAt,
     });
     expect(new Date(bid.createdAt).toISOString()).toBe(bid.createdAt);

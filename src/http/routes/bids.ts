@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { demandGroup } from '../../access/index.ts';
 import {
+  archiveBid,
   bidChangeSchema,
   bidInputSchema,
   bidViewSchema,
@@ -44,10 +45,19 @@ const listBidsRoute = (house: House) =>
     allows: 'view',
     summary: 'List the bids, newest first',
     tag: 'bids',
-    request: { query: z.strictObject(pageQuery) },
+    request: {
+      query: z.strictObject({
+        ...pageQuery,
+        archived: z
+          .enum(['yes', 'no'])
+          .optional()
+          .describe('Only bids in the archive, or only the others; all where left out.'),
+      }),
+    },
     responses: { 200: { description: 'All bids, or a page of them.', schema: bidListSchema } },
-    async handler({ caller, query }) {
-      const { rows: bids, ...page } = pageOf(await listBids(house, caller), ({ id }) => id, query);
+    async handler({ caller, query: { archived, ...query } }) {
+      const all = await listBids(house, caller, archived === undefined ? undefined : archived === 'yes');
+      const { rows: bids, ...page } = pageOf(all, ({ id }) => id, query);
       return ok({ bids, ...page });
     },
   });
@@ -80,6 +90,25 @@ const changeBidRoute = (house: House) =>
       return ok(await changeBid(house, params.bidId, body));
     },
   });
+
+const archiveRoutes = [
+  { path: 'archive', id: 'archiveBid', isArchived: true, summary: 'Put a bid into the archive' },
+  { path: 'unarchive', id: 'unarchiveBid', isArchived: false, summary: 'Take a bid out of the archive' },
+].map(
+  ({ path, id, isArchived, summary }) =>
+    (house: House) =>
+      route({
+        method: 'post',
+        path: `/bids/{bidId}/${path}`,
+        id,
+        allows: 'manage-bids',
+        summary,
+        tag: 'bids',
+        request: { params: bidParams },
+        responses: { 200: { description: 'The bid as it is now.', schema: bidViewSchema } },
+        handler: async ({ params }) => ok(await archiveBid(house, params.bidId, isArchived)),
+      }),
+);
 
 const watchBidRoute = (house: House) =>
   route({
@@ -125,13 +154,14 @@ async function* documentEvents(house: House, bidId: string, gone: AbortSignal): 
       yield { event: 'document', id: `${document.id}@${document.updatedAt}`, data: document };
 }
 
-/** Bids: open, list, change, watch, and what their documents demand. */
+/** Bids: open, list, change, archive, watch, and what their documents demand. */
 export function bidRoutes(house: House): Route[] {
   return [
     createBidRoute,
     listBidsRoute,
     getBidRoute,
     changeBidRoute,
+    ...archiveRoutes,
     watchBidRoute,
     getRequirementsRoute,
   ].map((declared) => declared(house));

@@ -57,7 +57,10 @@ function OpenBid({ bid, tab }: { bid: Bid; tab: string }) {
           <Title order={1} size="h2" style={{ overflowWrap: 'anywhere' }}>
             {bid.name}
           </Title>
-          <Text c="dimmed">{bid.client ?? 'No client named'}</Text>
+          <Text c="dimmed">
+            {bid.client ?? 'No client named'}
+            {bid.archivedAt !== null && ' · in the archive'}
+          </Text>
         </div>
         <Group align="flex-end" gap="sm">
           <BidDates key={bid.kickoff} bid={bid} />

@@ -14,9 +14,10 @@ export const bidSchema = z.object({
   budgetUsd: z.number().nullable(),
   groupId: z.string().nullable(),
   keepUntil: daySchema.nullable(),
+  archivedAt: z.string().nullable(),
   createdAt: z.string(),
 });
 export type Bid = z.infer<typeof bidSchema>;
 
 /** What people fill in; null empties a field. */
-export type BidFacts = Partial<Omit<Bid, 'id' | 'createdAt'>>;
+export type BidFacts = Partial<Omit<Bid, 'id' | 'createdAt' | 'archivedAt'>>;

@@ -5,14 +5,20 @@ import type { Bid } from '../api/bid.ts';
 import { type BidCoverage, useBidCoverage } from '../api/bid-coverage.ts';
 import classes from './bid-list.module.css';
 
+interface BidCoverageBarProps {
+  bid: Bid;
+  /** What stands there as long as nothing is known. */
+  unknown?: string;
+}
+
 /** Share of the mandatory requirements that are met, can be in time, and are missing: as a bar and in words. */
-export function BidCoverageBar({ bid: { id, kickoff } }: { bid: Bid }) {
+export function BidCoverageBar({ bid: { id, kickoff }, unknown = '–' }: BidCoverageBarProps) {
   const { data: documents } = useDocuments(id);
   const isRead = documents?.some(({ status }) => status === 'done') ?? false;
   const isReading = documents?.some((document) => !isFinished(document)) ?? false;
   const coverage = useBidCoverage(id, isRead && kickoff !== null).data;
   if (!isRead || kickoff === null || coverage === undefined)
-    return <Text c="dimmed">{isReading || (isRead && kickoff !== null) ? '…' : '–'}</Text>;
+    return <Text c="dimmed">{isReading || (isRead && kickoff !== null) ? '…' : unknown}</Text>;
   const { total } = coverage.mandatory;
   if (total === 0) return <Text c="dimmed">nothing mandatory</Text>;
   return (

@@ -2,17 +2,23 @@ import { Anchor, Button, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { lazy, Suspense } from 'react';
 import { Answered } from '../../../components/answered.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { formatDay } from '../../../components/format.ts';
+import { formatDay, today } from '../../../components/format.ts';
 import { Link } from '../../../components/router/link.tsx';
+import { useQueryWord } from '../../../components/router/location.ts';
+import { ViewLinks } from '../../../components/view-links.tsx';
 import { Allowed, useMay } from '../../access/may.tsx';
 import type { Bid } from '../api/bid.ts';
 import { useBids } from '../api/list-bids.ts';
+import { ArchiveButton } from './archive-button.tsx';
 import { BidCoverageBar } from './bid-coverage-bar.tsx';
 import classes from './bid-list.module.css';
 import { BidState } from './bid-state.tsx';
 import { DaysLeft } from './days-left.tsx';
 import { DeletionNotice } from './deletion-notice.tsx';
 import { SampleButton } from './sample-button.tsx';
+
+/** In the address: the list shows the archive. */
+const ARCHIVE = 'archived';
 
 // What takes dropped files is loaded when the list is there already.
 const QuickStart = lazy(async () => ({ default: (await import('./quick-start.tsx')).QuickStart }));
@@ -42,7 +48,7 @@ export function BidList() {
                 <QuickStart />
               </Suspense>
             )}
-            {list.length === 0 ? <NoBids mayOpen={mayOpen} /> : <BidTable bids={list} />}
+            {list.length === 0 ? <NoBids mayOpen={mayOpen} /> : <ChosenBids bids={list} />}
           </>
         )}
       </Answered>
@@ -65,6 +71,37 @@ function NoBids({ mayOpen }: { mayOpen: boolean }) {
       action={{ href: '/bids/new', label: 'Start the first bid' }}
       more={<SampleButton />}
     />
+  );
+}
+
+/** The bids that are worked on, or those in the archive: the address says which. */
+function ChosenBids({ bids }: { bids: readonly Bid[] }) {
+  const [show] = useQueryWord('show');
+  const isArchive = show === ARCHIVE;
+  const archived = bids.filter(({ archivedAt }) => archivedAt !== null);
+  const chosen = isArchive ? archived : bids.filter(({ archivedAt }) => archivedAt === null);
+  return (
+    <>
+      {(archived.length > 0 || isArchive) && (
+        <ViewLinks
+          label="Which bids"
+          current={isArchive ? ARCHIVE : 'work'}
+          views={[
+            { id: 'work', href: '/', label: `At work (${bids.length - archived.length})` },
+            { id: ARCHIVE, href: `/?show=${ARCHIVE}`, label: `Archive (${archived.length})` },
+          ]}
+        />
+      )}
+      {chosen.length > 0 ? (
+        <BidTable bids={chosen} />
+      ) : (
+        <Text c="dimmed">
+          {isArchive
+            ? 'The archive is empty. A bid is put there under its Settings.'
+            : 'All bids are in the archive.'}
+        </Text>
+      )}
+    </>
   );
 }
 
@@ -118,10 +155,16 @@ function BidRow({ bid }: { bid: Bid }) {
       </Table.Td>
       <Table.Td>
         <Text component="div" hiddenFrom="xs" mb={4}>
-          <BidCoverageBar bid={bid} />
+          <BidCoverageBar bid={bid} unknown="" />
         </Text>
         <BidState bid={bid} />
+        {hasEnded(bid) && <ArchiveButton bid={bid} size="compact-xs" />}
       </Table.Td>
     </Table.Tr>
   );
+}
+
+/** True where the work is over, so that the list can do without it; in the archive, that it may come back. */
+function hasEnded({ archivedAt, end }: Bid): boolean {
+  return archivedAt !== null || (end !== null && end < today());
 }

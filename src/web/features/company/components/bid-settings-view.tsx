@@ -1,6 +1,8 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { Answered } from '../../../components/answered.tsx';
+import { Allowed } from '../../access/may.tsx';
 import { useBid } from '../../bids/api/get-bid.ts';
+import { ArchiveButton } from '../../bids/components/archive-button.tsx';
 import { useBidSettings } from '../../team/api/bid-settings.ts';
 import { BidFactsForm } from './bid-facts-form.tsx';
 import { BidRulesForm } from './bid-rules-form.tsx';
@@ -30,6 +32,20 @@ export function BidSettingsView({ bidId }: { bidId: string }) {
           {(found) => <BidRulesForm key={JSON.stringify(found)} bidId={bidId} settings={found} />}
         </Answered>
       </section>
+      {bid.data && (
+        <Allowed to="manage-bids">
+          <section aria-label="Archive">
+            <Title order={2} size="h4" mb={4}>
+              Archive
+            </Title>
+            <Text c="dimmed" size="sm" mb="sm">
+              A bid in the archive is left out of the list and stays as it is, with all its documents and
+              answers.
+            </Text>
+            <ArchiveButton bid={bid.data} />
+          </section>
+        </Allowed>
+      )}
     </Stack>
   );
 }
