@@ -11,6 +11,8 @@ export interface EditedTable {
 export interface EditedRow {
   id: string;
   line: number;
+  /** The verbatim text of the demand. */
+  text: string;
   /** What its editable columns hold; a column that the sheet no longer has is left out. */
   cells: Partial<Record<EditableColumn, string>>;
   /** What they held when the workbook was written; null where the record is gone or damaged. */
@@ -19,13 +21,14 @@ export interface EditedRow {
 
 /** Something in the workbook that could not be taken, in words. */
 export interface WorkbookNote {
-  code: 'no-sheet' | 'unknown-row' | 'row-twice' | 'rows-missing' | 'unknown-value' | 'too-long';
+  code: 'no-sheet' | 'unknown-row' | 'new-row' | 'row-twice' | 'rows-missing' | 'unknown-value' | 'too-long';
   /** The row as the spreadsheet numbers it. */
   line: number | null;
   message: string;
 }
 
 const ID_COLUMN = 'Req ID';
+const TEXT_COLUMN = 'Verbatim text';
 /** People set titles and notes above a table. */
 const MOST_LINES_ABOVE = 20;
 
@@ -42,7 +45,11 @@ export function findEditedRows(
   const rows = new Map<string, EditedRow>();
   for (const { line, cells } of found.rows) {
     const row = rowOf(line, cells, found.header);
-    if (row.id === '') continue;
+    if (row.id === '') {
+      // A sum or a note below the table is none of Muster's business; a demand that somebody wrote is.
+      if (row.text !== '') notes.push(note('new-row', line, NEW_ROW));
+      continue;
+    }
     if (!known.has(row.id))
       notes.push(note('unknown-row', line, `has the Req ID "${row.id}", which the bid does not have`));
     else if (rows.has(row.id)) notes.push(note('row-twice', line, `has the Req ID "${row.id}" once more`));
@@ -52,6 +59,8 @@ export function findEditedRows(
   if (missing > 0) notes.push({ code: 'rows-missing', line: null, message: missingWords(missing) });
   return { rows: [...rows.values()], notes };
 }
+
+const NEW_ROW = 'is new and has no Req ID; add the requirement in Muster, under Requirements';
 
 const NO_SHEET: WorkbookNote = {
   code: 'no-sheet',
@@ -76,7 +85,7 @@ function findHeader(tables: readonly EditedTable[]) {
   for (const { rows } of ordered)
     for (const [place, { cells }] of rows.slice(0, MOST_LINES_ABOVE).entries()) {
       const header = cells.map((words) => words.trim());
-      if (header.includes(ID_COLUMN) && header.includes('Verbatim text'))
+      if (header.includes(ID_COLUMN) && header.includes(TEXT_COLUMN))
         return { header, rows: rows.slice(place + 1) };
     }
   return null;
@@ -87,6 +96,7 @@ function rowOf(line: number, cells: readonly string[], header: readonly string[]
   return {
     id: at(ID_COLUMN).trim(),
     line,
+    text: at(TEXT_COLUMN).trim(),
     cells: Object.fromEntries(
       EDITABLE_COLUMNS.filter((column) => header.includes(column)).map((column) => [column, at(column)]),
     ),

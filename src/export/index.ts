@@ -8,6 +8,7 @@ export {
   type RowEdits,
 } from './bid-export.ts';
 export type { Cell } from './cell.ts';
+export { cleanText } from './clean-text.ts';
 export { complianceCsv } from './compliance-csv.ts';
 export { csvText } from './csv-text.ts';
 export { type ExtractionJson, toExtractionJson, type Versions } from './extraction-json.ts';

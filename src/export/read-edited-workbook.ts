@@ -8,6 +8,8 @@ import { COLUMN_CHOICES, complianceRows, editsNow } from './sheets/compliance.ts
 /** A cell that was edited in the workbook and nowhere else. */
 export interface CellChange {
   requirement: string;
+  /** What it demands, in short. */
+  label: string;
   column: EditableColumn;
   before: string;
   /** Empty: the cell was emptied. */
@@ -17,6 +19,8 @@ export interface CellChange {
 /** A cell that was edited in the workbook and changed in Muster meanwhile. */
 export interface CellConflict {
   requirement: string;
+  /** What it demands, in short. */
+  label: string;
   column: EditableColumn;
   /** What the workbook was written with; null where it no longer says. */
   exported: string | null;
@@ -44,21 +48,31 @@ const MOST_CHARACTERS: Partial<Record<EditableColumn, number>> = {
  */
 export function readEditedWorkbook(tables: readonly EditedTable[], bid: BidExport): EditedWorkbook {
   const current = new Map(
-    complianceRows(bid, lookUpIn(bid)).map((row) => [row.requirement.id, editsNow(row)]),
+    complianceRows(bid, lookUpIn(bid)).map((row) => [
+      row.requirement.id,
+      { label: row.requirement.label, edits: editsNow(row) },
+    ]),
   );
   const { rows, notes } = findEditedRows(tables, current);
   const read: EditedWorkbook = { changes: [], conflicts: [], notes: [...notes] };
-  for (const row of rows)
-    for (const column of EDITABLE_COLUMNS) mergeCell(read, row, column, current.get(row.id) ?? {});
+  for (const row of rows) {
+    const now = current.get(row.id);
+    if (now) for (const column of EDITABLE_COLUMNS) mergeCell(read, row, column, now);
+  }
   return read;
 }
 
-function mergeCell(read: EditedWorkbook, row: EditedRow, column: EditableColumn, current: RowEdits): void {
+function mergeCell(
+  read: EditedWorkbook,
+  row: EditedRow,
+  column: EditableColumn,
+  { label, edits }: { label: string; edits: RowEdits },
+): void {
   const words = row.cells[column];
   // The column is not in the workbook any more.
   if (words === undefined) return;
   const edited = cleanText(words).trim();
-  const now = current[column] ?? '';
+  const now = edits[column] ?? '';
   const exported = row.exported === null ? null : (row.exported[column] ?? '');
   if (isSame(edited, now) || (exported !== null && isSame(edited, exported))) return;
   const fault = faultOf(column, edited);
@@ -70,9 +84,9 @@ function mergeCell(read: EditedWorkbook, row: EditedRow, column: EditableColumn,
     });
     return;
   }
-  if (exported !== null && isSame(exported, now))
-    read.changes.push({ requirement: row.id, column, before: now, after: edited });
-  else read.conflicts.push({ requirement: row.id, column, exported, current: now, edited });
+  const cell = { requirement: row.id, label, column };
+  if (exported !== null && isSame(exported, now)) read.changes.push({ ...cell, before: now, after: edited });
+  else read.conflicts.push({ ...cell, exported, current: now, edited });
 }
 
 /** Spreadsheets keep neither spaces at the ends of lines nor empty lines as they were. */

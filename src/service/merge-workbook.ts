@@ -1,27 +1,30 @@
 import { z } from 'zod';
 import { REVIEW_STATUSES, type ReviewRequest } from '../domain/index.ts';
 import { AppError } from '../errors.ts';
-import { type CellChange, EDITABLE_COLUMNS, readEditedWorkbook } from '../export/index.ts';
+import { type CellChange, type CellConflict, EDITABLE_COLUMNS, readEditedWorkbook } from '../export/index.ts';
 import { readWorkbookTables } from '../ingest/index.ts';
 import type { NamedBytes } from './answer-files.ts';
 import { exportOfBid } from './export-of-bid.ts';
 import type { House } from './house.ts';
 import { reviewRequirements } from './review-bid.ts';
 
-const column = z.enum(EDITABLE_COLUMNS);
+const cell = {
+  requirement: z.string(),
+  label: z.string().describe('What it demands, in short.'),
+  column: z.enum(EDITABLE_COLUMNS),
+};
 
 /** What an edited workbook changed, or with a preview would. */
 export const workbookMergeSchema = z.object({
   applied: z.number().int().describe('Cells that were taken; 0 in a preview.'),
   batch: z.string().nullable().describe('Undoes all of it together.'),
   changes: z
-    .array(z.object({ requirement: z.string(), column, before: z.string(), after: z.string() }))
+    .array(z.object({ ...cell, before: z.string(), after: z.string() }))
     .describe('Edited in the workbook and nowhere else.'),
   conflicts: z
     .array(
       z.object({
-        requirement: z.string(),
-        column,
+        ...cell,
         exported: z.string().nullable().describe('What the workbook was written with.'),
         current: z.string().describe('What Muster says by now.'),
         edited: z.string().describe('What the workbook says.'),
@@ -37,6 +40,8 @@ export interface MergeWish {
   preview: boolean;
   /** Which side a conflict is settled for: what Muster says, or what the workbook says. */
   conflicts: 'keep' | 'take';
+  /** Conflicts that are settled for the workbook all the same, each as "req-1a2b/Owner". */
+  take: readonly string[];
   who: string | null;
 }
 
@@ -48,11 +53,13 @@ export async function mergeWorkbook(
   house: House,
   bidId: string,
   file: NamedBytes,
-  { preview, conflicts, who }: MergeWish,
+  { preview, conflicts, take, who }: MergeWish,
 ): Promise<WorkbookMerge> {
   const bid = await exportOfBid(house, bidId, {});
   const read = readEditedWorkbook(await tablesOf(file), bid);
-  const settled = conflicts === 'take' ? read.conflicts.map(asChange) : [];
+  const settled = read.conflicts
+    .filter(({ requirement, column }) => conflicts === 'take' || take.includes(`${requirement}/${column}`))
+    .map(asChange);
   const taken = preview ? [] : [...read.changes, ...settled];
   const kept =
     taken.length === 0 ? null : await reviewRequirements(house, bidId, { who, changes: tracksOf(taken) });
@@ -70,17 +77,13 @@ async function tablesOf(file: NamedBytes) {
   return read.tables;
 }
 
-const asChange = ({
+const asChange = ({ current, edited, requirement, label, column }: CellConflict): CellChange => ({
   requirement,
-  column: name,
-  current,
-  edited,
-}: {
-  requirement: string;
-  column: CellChange['column'];
-  current: string;
-  edited: string;
-}): CellChange => ({ requirement, column: name, before: current, after: edited });
+  label,
+  column,
+  before: current,
+  after: edited,
+});
 
 /** The cells of one row are one note of its requirement. */
 function tracksOf(changes: readonly CellChange[]): ReviewRequest[] {

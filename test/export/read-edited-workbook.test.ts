@@ -57,11 +57,11 @@ describe('a workbook read back', () => {
     expect(readEditedWorkbook(tables, written)).toEqual({
       ...nothing,
       changes: [
-        { requirement: 'req-a', column: 'Status', before: 'gap', after: 'meets' },
-        { requirement: 'req-a', column: 'Owner', before: 'Kim', after: '' },
-        { requirement: 'req-a', column: 'Due', before: '', after: '2026-12-01' },
-        { requirement: 'req-b', column: 'Review status', before: '', after: 'in-work' },
-        { requirement: 'req-b', column: 'Question ref', before: '', after: 'Q7' },
+        { requirement: 'req-a', label: 'req-a', column: 'Status', before: 'gap', after: 'meets' },
+        { requirement: 'req-a', label: 'req-a', column: 'Owner', before: 'Kim', after: '' },
+        { requirement: 'req-a', label: 'req-a', column: 'Due', before: '', after: '2026-12-01' },
+        { requirement: 'req-b', label: 'req-b', column: 'Review status', before: '', after: 'in-work' },
+        { requirement: 'req-b', label: 'req-b', column: 'Question ref', before: '', after: 'Q7' },
       ],
     });
   });
@@ -74,7 +74,16 @@ describe('a workbook read back', () => {
     });
     expect(readEditedWorkbook(tables, now)).toEqual({
       ...nothing,
-      conflicts: [{ requirement: 'req-a', column: 'Owner', exported: 'Kim', current: 'Lee', edited: 'Max' }],
+      conflicts: [
+        {
+          requirement: 'req-a',
+          label: 'req-a',
+          column: 'Owner',
+          exported: 'Kim',
+          current: 'Lee',
+          edited: 'Max',
+        },
+      ],
     });
   });
 
@@ -91,14 +100,21 @@ describe('a workbook read back', () => {
     };
     expect(readEditedWorkbook([...others, moved], written)).toEqual({
       ...nothing,
-      changes: [{ requirement: 'req-b', column: 'Owner', before: '', after: 'Zoe' }],
+      changes: [{ requirement: 'req-b', label: 'req-b', column: 'Owner', before: '', after: 'Zoe' }],
     });
   });
 
   it('takes no side where the record of what was exported is gone', async () => {
     const tables = await edited({ 'req-a': { Owner: 'Max', 'As exported': '{' } });
     expect(readEditedWorkbook(tables, written).conflicts).toEqual([
-      { requirement: 'req-a', column: 'Owner', exported: null, current: 'Kim', edited: 'Max' },
+      {
+        requirement: 'req-a',
+        label: 'req-a',
+        column: 'Owner',
+        exported: null,
+        current: 'Kim',
+        edited: 'Max',
+      },
     ]);
   });
 
@@ -107,6 +123,7 @@ describe('a workbook read back', () => {
     ['a day in words', { 'req-a': { Due: 'next week' } }, 'unknown-value'],
     ['a name without end', { 'req-a': { Owner: 'a'.repeat(201) } }, 'too-long'],
     ['a row of another bid', { 'req-a': { 'Req ID': 'req-z' } }, 'unknown-row'],
+    ['a new row', { 'req-a': { 'Req ID': '' } }, 'new-row'],
     ['a row twice', { 'req-a': { 'Req ID': 'req-b' } }, 'row-twice'],
   ])('passes over %s and says so', async (_, cells, code) => {
     const read = readEditedWorkbook(await edited(cells), written);

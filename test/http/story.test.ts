@@ -430,7 +430,7 @@ describe('a workbook that was edited while the bid was', () => {
     await api.post(`/bids/${bidId}/reviews`, {
       changes: [{ kind: 'track', requirement: first.id, owner: 'Lee' }],
     });
-    const edited = [{ name: 'edited.xlsx', content: await withOwner(content, 'Kim') }];
+    const edited = [{ name: 'edited.xlsx', content: Uint8Array.from(await withOwner(content, 'Kim')) }];
     const { body: shown } = await api.upload(`${path}?preview=true`, edited);
     const conflict = { requirement: first.id, label: first.label, column: 'Owner' };
     expect(shown).toMatchObject({

@@ -10,6 +10,7 @@ import {
   workbookMergeSchema,
 } from '../../service/index.ts';
 import { ok, type Route, route } from '../route.ts';
+import { saidBy } from '../said-by.ts';
 import { answerQuery, wishOf } from './answers.ts';
 import { bidParams } from './bids.ts';
 
@@ -39,10 +40,10 @@ function downloadRoute(house: House, name: ExportName): Route {
       },
     },
     async handler({ params, query }) {
-      const bytes = await exportBid(house, params.bidId, name, wishOf(query));
+      const { fileName, bytes } = await exportBid(house, params.bidId, name, wishOf(query));
       return {
         async write(response) {
-          response.attachment(name).set({
+          response.attachment(fileName).set({
             'Content-Type': type,
             'X-Content-Type-Options': 'nosniff',
             'Content-Security-Policy': "sandbox; default-src 'none'",
@@ -64,7 +65,19 @@ const mergeQuery = z.strictObject({
     .enum(['keep', 'take'])
     .default('keep')
     .describe('Where a cell was edited here and in the workbook: keep what is here, or take the workbook’s.'),
-  who: z.string().trim().min(1).max(200).optional().describe('Who edited it.'),
+  take: z
+    .string()
+    .max(20_000)
+    .transform((text) => text.split(';'))
+    .default([])
+    .describe('Cells for which the workbook counts all the same: "req-1a2b/Owner;req-1a2b/Due".'),
+  who: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Who edited it, where that is not the account that sends it.'),
 });
 
 const mergeRoute = (house: House) =>
@@ -86,12 +99,12 @@ const mergeRoute = (house: House) =>
         schema: workbookMergeSchema,
       },
     },
-    async handler({ params, query, files }) {
+    async handler({ params, query, files, caller }) {
       const [file, ...others] = files;
       if (file?.content === undefined || others.length > 0)
         throw new AppError('invalid-request', 'Send one workbook as multipart/form-data, field "files".');
-      const { preview, conflicts, who = null } = query;
-      const wish = { preview: preview === 'true', conflicts, who };
+      const { preview, conflicts, take, who = null } = query;
+      const wish = { preview: preview === 'true', conflicts, take, who: saidBy(who, caller) };
       return ok(await mergeWorkbook(house, params.bidId, { name: file.name, bytes: file.content }, wish));
     },
   });

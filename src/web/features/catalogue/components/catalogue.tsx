@@ -14,6 +14,9 @@ import { OwnList } from './own/own-list.tsx';
 /** Longer than between two letters of somebody who types. */
 const TYPING_MS = 200;
 
+/** An acronym, a name with a typing error, a skill and a phrase that stands for several credentials. */
+const EXAMPLES = ['PMP', 'solutions architct', 'vector databases', 'IAT Level II'];
+
 /** What Muster knows of credentials, classes, skills, clearances and degrees, and what this installation says of it. */
 export function Catalogue() {
   const [words, setWords] = useQueryWord('q');
@@ -51,7 +54,14 @@ export function Catalogue() {
       />
       {settled === '' ? (
         <>
-          <Text c="dimmed">Try “PMP”, “solutions architct” or “vector databases”.</Text>
+          <Group gap="xs">
+            <Text c="dimmed">Try</Text>
+            {EXAMPLES.map((example) => (
+              <Button key={example} size="compact-sm" variant="default" onClick={() => setWords(example)}>
+                {example}
+              </Button>
+            ))}
+          </Group>
           <OwnList />
         </>
       ) : (

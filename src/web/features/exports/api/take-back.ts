@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { sendFiles } from '../../../components/request.ts';
 
-const place = { requirement: z.string(), column: z.string() };
+const place = { requirement: z.string(), label: z.string(), column: z.string() };
 
 const answerSchema = z.object({
   applied: z.number(),
@@ -16,11 +16,15 @@ const answerSchema = z.object({
 /** What an edited workbook changes, or would. */
 export type TakenBack = z.infer<typeof answerSchema>;
 
-/** The edited workbook, and which side counts where both were edited. */
+/** The edited workbook, and the cells for which it counts where both sides were edited. */
 interface TakeBackRequest {
   file: File;
-  conflicts: 'keep' | 'take';
+  take: readonly string[];
 }
+
+/** A cell as the service names it: "req-1a2b/Owner". */
+export const cellKey = ({ requirement, column }: { requirement: string; column: string }): string =>
+  `${requirement}/${column}`;
 
 const pathOf = (bidId: string) => `/bids/${bidId}/exports/workbook.xlsx`;
 
@@ -35,8 +39,8 @@ export function useTakeBackPreview(bidId: string) {
 export function useTakeBack(bidId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ file, conflicts }: TakeBackRequest) =>
-      sendFiles(answerSchema, `${pathOf(bidId)}?conflicts=${conflicts}`, [file]),
+    mutationFn: ({ file, take }: TakeBackRequest) =>
+      sendFiles(answerSchema, `${pathOf(bidId)}?${new URLSearchParams({ take: take.join(';') })}`, [file]),
     onSuccess: () => queries.invalidateQueries(),
   });
 }

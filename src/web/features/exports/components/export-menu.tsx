@@ -5,7 +5,7 @@ import { API_PATH } from '../../../components/request.ts';
 
 /** What a bid can be taken out as: the file's name in the API, and what it is for. */
 const FILES = [
-  ['workbook.xlsx', 'Excel workbook', 'Compliance, staffing, gaps, evidence'],
+  ['workbook.xlsx', 'Excel workbook', 'Compliance, staffing, gaps; its yellow columns can be taken back'],
   ['proposal-section.docx', 'Word section', 'Team, certifications, résumés; nothing internal'],
   ['compliance.csv', 'Compliance matrix', 'CSV'],
   ['plan.ics', 'Study plan', 'For a calendar'],

@@ -3,23 +3,25 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { count } from '../../../components/format.ts';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
-import { useTakeBack, useTakeBackPreview } from '../api/take-back.ts';
+import { cellKey, useTakeBack, useTakeBackPreview } from '../api/take-back.ts';
 import { WorkbookChanges } from './workbook-changes.tsx';
 
 /** Takes an edited workbook back: what it would change first, then the change. */
 export function TakeBack({ bidId, onClose }: { bidId: string; onClose: () => void }) {
   const [file, setFile] = useState<File | null>(null);
+  const [wanted, setWanted] = useState<ReadonlySet<string>>(new Set());
   const preview = useTakeBackPreview(bidId);
   const takeBack = useTakeBack(bidId);
   const choose = (chosen: File | null) => {
     setFile(chosen);
+    setWanted(new Set());
     preview.reset();
     if (chosen) preview.mutate(chosen);
   };
-  const take = (conflicts: 'keep' | 'take') => {
+  const take = () => {
     if (file === null) return;
     takeBack.mutate(
-      { file, conflicts },
+      { file, take: [...wanted] },
       {
         onSuccess({ applied }) {
           notifications.show({
@@ -45,19 +47,21 @@ export function TakeBack({ bidId, onClose }: { bidId: string; onClose: () => voi
         />
         {preview.isPending && <Text role="status">Comparing the workbook with the bid …</Text>}
         {error && <ProblemAlert title="The workbook was not taken" error={error} />}
-        {found && <WorkbookChanges found={found} />}
+        {found && <WorkbookChanges found={found} wanted={wanted} onWanted={setWanted} />}
         {found && found.changes.length + found.conflicts.length > 0 && (
           <Group justify="flex-end">
-            {found.conflicts.length > 0 && (
-              <Button variant="default" loading={takeBack.isPending} onClick={() => take('take')}>
-                Take all, also over what changed here
+            {found.conflicts.length > 1 && (
+              <Button variant="default" onClick={() => setWanted(new Set(found.conflicts.map(cellKey)))}>
+                The workbook counts everywhere
               </Button>
             )}
-            {found.changes.length > 0 && (
-              <Button loading={takeBack.isPending} onClick={() => take('keep')}>
-                Take {count(found.changes.length, 'change', 'changes')}
-              </Button>
-            )}
+            <Button
+              loading={takeBack.isPending}
+              disabled={found.changes.length + wanted.size === 0}
+              onClick={take}
+            >
+              Take {count(found.changes.length + wanted.size, 'change', 'changes')}
+            </Button>
           </Group>
         )}
       </Stack>

@@ -2,6 +2,7 @@ import { Anchor, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Answered } from '../../../components/answered.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { count } from '../../../components/format.ts';
 import { Link } from '../../../components/router/link.tsx';
 import { KIND_WORDS } from '../../../components/words.ts';
 import { useBids } from '../../bids/api/list-bids.ts';
@@ -48,7 +49,7 @@ function Asked({ demand, looked, nameOf }: PartProps & { looked: number }) {
   return (
     <ChartFrame
       title="What is asked most"
-      text={`How many of ${looked} bids ask for a credential or skill, and how many of them as mandatory.`}
+      text={`How many of ${count(looked, 'bid', 'bids')} ask for a credential or skill, and how many of them as mandatory.`}
       file="demand"
       chart={{
         label: `Bars: ${asked

@@ -1,6 +1,6 @@
 import { Stack as Column } from '@mantine/core';
 import { Answered } from '../../../components/answered.tsx';
-import { formatDay, formatHours, formatUsd } from '../../../components/format.ts';
+import { formatDay, formatHours, formatUsd, withLocalDays } from '../../../components/format.ts';
 import { useQueryWord } from '../../../components/router/location.ts';
 import { type Stack, useStacks } from '../api/insight.ts';
 import { BAR_COLORS } from '../bar-colors.ts';
@@ -103,6 +103,6 @@ function rowOf({ title, months, credential, start, finish, hours, costUsd, why }
     finish ? formatDay(finish) : '',
     hours ? formatHours(hours) : '',
     costUsd === null ? '' : formatUsd(costUsd),
-    why,
+    withLocalDays(why),
   ];
 }

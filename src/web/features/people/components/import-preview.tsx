@@ -1,5 +1,6 @@
 import { Alert, Button, Group, List, Stack, Switch, Text } from '@mantine/core';
 import type { Person } from '../../../../domain/index.ts';
+import { withLocalDays } from '../../../components/format.ts';
 import type { ImportAnswer } from '../api/import-people.ts';
 import type { RosterAnswers } from '../api/settle-roster.ts';
 import { changesAnything, namesWords, sumWords } from '../import-words.ts';
@@ -44,6 +45,7 @@ export function ImportPreview(props: ImportPreviewProps) {
         {unsureNames.length > 0 && <Text fw={600}>What do these mean?</Text>}
         <NameSelects
           names={unsureNames}
+          people={[...people, ...answer.added]}
           isBusy={isBusy}
           onAnswer={(written, credential) => onAnswers({ names: [{ written, credential }] })}
         />
@@ -52,13 +54,17 @@ export function ImportPreview(props: ImportPreviewProps) {
             {badges.map(({ file, credential, check, taken }) => (
               <List.Item key={`${file} ${credential}`}>
                 <CheckBadge check={check} /> {credential}
-                <Text span size="sm" c="dimmed">{`${taken ? '' : ', not taken'}: ${check.why}`}</Text>
+                <Text
+                  span
+                  size="sm"
+                  c="dimmed"
+                >{`${taken ? '' : ', not taken'}: ${withLocalDays(check.why)}`}</Text>
               </List.Item>
             ))}
           </List>
         )}
         {leftOut.map(({ file, why }) => (
-          <Text size="sm" key={file}>{`Nothing was taken from ${file}: ${why}`}</Text>
+          <Text size="sm" key={file}>{`Nothing was taken from ${file}: ${withLocalDays(why)}`}</Text>
         ))}
         {problems.map(({ line, column, message }) => (
           <Text size="sm" c="var(--mantine-color-error)" key={`${line} ${column} ${message}`}>
@@ -99,7 +105,7 @@ function Changes({ answer: { added, changed, removed } }: { answer: ImportAnswer
           <List size="sm">
             {changes.map(({ field, before, after }) => (
               <List.Item key={field} style={{ overflowWrap: 'anywhere' }}>
-                {`${field}: ${before ?? 'nothing'} → ${after ?? 'nothing'}`}
+                {withLocalDays(`${field}: ${before ?? 'nothing'} → ${after ?? 'nothing'}`)}
               </List.Item>
             ))}
           </List>

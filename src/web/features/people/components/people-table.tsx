@@ -56,11 +56,11 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
   );
 }
 
-/** In the place of rows that are not drawn. */
+/** In the place of rows that are not drawn. It spans no columns: those that a phone hides would take their width again. */
 function Gap({ height }: { height: number }) {
   return (
     <tr>
-      <td colSpan={4} style={{ height, padding: 0 }} />
+      <td style={{ height, padding: 0 }} />
     </tr>
   );
 }

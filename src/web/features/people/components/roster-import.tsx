@@ -95,7 +95,10 @@ export function RosterImport({ people }: RosterImportProps) {
 const HINT =
   'CSV, XLSX or JSON with your people; exports of LinkedIn and Credly, résumés, Open Badges as files or pictures; a ZIP of these.';
 
-function ImportDone({ answer: { people, notes } }: { answer: ImportAnswer }) {
+function ImportDone({ answer }: { answer: ImportAnswer }) {
+  const { people } = answer;
+  // Names to settle are asked for below, each once.
+  const notes = answer.notes.filter(({ code }) => code !== 'unsure-name');
   return (
     <Alert
       color="green"

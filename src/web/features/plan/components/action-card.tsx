@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, List, Paper, SimpleGrid, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { PlanAction } from '../../../../domain/index.ts';
-import { formatDay, formatHours, formatUsd } from '../../../components/format.ts';
+import { formatDay, formatHours, formatUsd, withLocalDays } from '../../../components/format.ts';
 import { Link } from '../../../components/router/link.tsx';
 import { asSentence } from '../../../components/words.ts';
 import type { LookUp } from '../../answers/look-up.ts';
@@ -67,7 +67,7 @@ export function ActionCard({ bidId, action, step, lookUp, today }: ActionCardPro
         ))}
       </List>
       <Text size="sm" my="xs">
-        {asSentence(why)}
+        {asSentence(withLocalDays(why))}
       </Text>
       <BesideList beside={action.beside} />
       <QualityList quality={quality} />

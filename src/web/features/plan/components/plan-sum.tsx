@@ -61,7 +61,7 @@ function PersonSum({ id, name, plan }: { id: string; name: string; plan: readonl
         </Anchor>
       </Table.Th>
       <Table.Td>{plan.length}</Table.Td>
-      <Table.Td>{formatHours(hours)}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{formatHours(hours)}</Table.Td>
       <Table.Td>
         {formatUsd(costUsd)}
         {unknownPrices > 0 && ` + ${unknownPrices} not known`}

@@ -1,4 +1,5 @@
 import type { PlanAction } from '../../../../domain/index.ts';
+import { withLocalDays } from '../../../components/format.ts';
 import { Icon } from '../../../components/icon.tsx';
 import classes from './plan.module.css';
 
@@ -23,7 +24,7 @@ export function QualityList({ quality }: { quality: PlanAction['quality'] }) {
               <strong>
                 {question}: {word}
               </strong>
-              , {why}
+              , {withLocalDays(why)}
             </span>
           </li>
         );

@@ -1,5 +1,6 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import type { Unclosable } from '../../../../domain/index.ts';
+import { withLocalDays } from '../../../components/format.ts';
 import { asSentence } from '../../../components/words.ts';
 import { RequirementWords } from '../../answers/components/requirement-words.tsx';
 import type { LookUp } from '../../answers/look-up.ts';
@@ -35,7 +36,7 @@ export function UnclosableList({ bidId, unclosable, lookUp }: UnclosableListProp
               <RequirementWords id={one.requirement} lookUp={lookUp} />
             </Title>
             <Text size="sm" my="xs" style={{ overflowWrap: 'anywhere' }}>
-              {asSentence(one.why)}
+              {asSentence(withLocalDays(one.why))}
             </Text>
             {choices && (
               <GapChoice

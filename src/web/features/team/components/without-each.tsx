@@ -19,7 +19,9 @@ export function WithoutEach({ team, lookUp }: { team: Team; lookUp: LookUp }) {
       <table className={classes.table} aria-label="If one leaves">
         <thead>
           <tr>
-            <th scope="col">Without</th>
+            <th scope="col" style={{ minWidth: 140 }}>
+              Without
+            </th>
             <th scope="col">Fails</th>
             <th scope="col">Could step in</th>
           </tr>

@@ -1,6 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import type { Holding, Person } from '../../../../../domain/index.ts';
-import { count, formatDay, today } from '../../../../components/format.ts';
+import { count, formatDay, today, withLocalDays } from '../../../../components/format.ts';
 import { expiryOf, holdingExpiry } from '../../expiry.ts';
 import { CheckBadge } from '../check-badge.tsx';
 import { ExpiryBadge } from '../expiry-badge.tsx';
@@ -45,7 +45,7 @@ function HoldingWords({ holding }: { holding: Holding }) {
       )}
       {check && (
         <Text size="sm" c="dimmed">
-          {check.why}
+          {withLocalDays(check.why)}
         </Text>
       )}
       {verifyUrl && /^https?:/.test(verifyUrl) && (
