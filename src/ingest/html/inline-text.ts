@@ -19,6 +19,8 @@ const UNSEEN = new Set([
   'video',
   'canvas',
   'map',
+  // Taken out by whoever changed the page last; <s> only strikes words through.
+  'del',
 ]);
 const BOLD = new Set(['b', 'strong', 'u']);
 
@@ -54,9 +56,13 @@ function isBold(element: HtmlElement): boolean {
   );
 }
 
+// "#footnote-1" and "#endnote-1" of mammoth, "#sdfootnote1sym" of LibreOffice, "#_ftn1" and "#_ednref1" of Word, "#fnref1" and "#fn:1" of
+// pages made from Markdown, "#cite_note-1" of wikis; behind the page's own name, where it says that.
+const NOTE_MARK =
+  /^[^#]*#(?:(?:sd)?(?:foot|end)note|_(?:ftn|edn)(?:ref)?\d|fn(?:ref)?[:-]?\d|cite_(?:note|ref)-)/;
+
 /** A footnote's raised mark ("[1]") and the arrow back from it are no words of the sentence. */
 function isNoteMark(element: HtmlElement): boolean {
   if (element.tagName !== 'a') return false;
-  const target = attribute(element, 'href') ?? '';
-  return /^#(?:foot|end)note/.test(target);
+  return NOTE_MARK.test(attribute(element, 'href') ?? '');
 }
