@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Evidence, Match, Requirement, ReviewedRequirement } from '../../src/domain/index.ts';
 import { packagePath } from '../../src/paths.ts';
 import { type Answer, openApi, type TestApi } from '../support/api.ts';
-import { withOwner } from '../support/edited-workbook.ts';
 import { untilFinished } from '../support/events.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 import { ASKED_ELSEWHERE, NOT_OF_THIS_STORY } from './asked-elsewhere.ts';
+import { describeExports } from './exports-story.ts';
 
 const fixture = (...path: string[]) => new Uint8Array(readFileSync(packagePath('fixtures', ...path)));
 const ASSISTANT = fixture('documents', 'ai-assistant', 'source.pdf');
@@ -336,14 +336,10 @@ describe('reviews', () => {
     expect(body.changes).toHaveLength(3);
     const after = await api.get(`/bids/${bidId}/requirements`);
     expect(extractionContract(after.body) ? [] : extractionContract.errors).toEqual([]);
+    const who = 'Kim, sent by Test administrator, token tests';
     expect(after.body).toMatchObject({
       reviewsVersion: body.version,
-      rejected: [
-        {
-          id: second.id,
-          review: { reason: 'said twice', last: { who: 'Kim, sent by Test administrator, token tests' } },
-        },
-      ],
+      rejected: [{ id: second.id, review: { reason: 'said twice', last: { who } } }],
     });
     const judged = new Map((await answered()).map((one) => [one.id, one]));
     expect(judged.get(first.id)).toMatchObject({ modality, anyOf: [{ id: 'isc2-cissp', name: 'CISSP' }] });
@@ -377,75 +373,14 @@ describe('reviews', () => {
 
   it('of a requirement that the bid does not have change nothing', async () => {
     const [first] = await demands();
-    const changes = [
-      { kind: 'accept', requirement: first?.id },
-      { kind: 'accept', requirement: 'req-of-nobody' },
-    ];
+    const changes = [first?.id, 'req-of-nobody'].map((requirement) => ({ kind: 'accept', requirement }));
     const { status, body } = await api.post(path(), { changes });
     expect([status, body.code]).toEqual([400, 'invalid-request']);
     expect((await demands())[0]).toEqual(first);
   });
 });
 
-describe('exports', () => {
-  it.each([
-    ['workbook.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],
-    [
-      'proposal-section.docx',
-      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      'PK',
-    ],
-    ['compliance.csv', 'text/csv; charset=utf-8', 'Req ID,'],
-    ['plan.ics', 'text/calendar; charset=utf-8', 'BEGIN:VCALENDAR'],
-  ])('%s is a download of its type', async (name, type, begins) => {
-    const { status, headers, body } = await api.get(`/bids/${bidId}/exports/${name}`);
-    expect(status).toBe(200);
-    expect(headers.get('content-type')).toBe(type);
-    expect(headers.get('content-disposition')).toBe(`attachment; filename="Assistant ${name}"`);
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(new TextDecoder().decode(body).slice(0, begins.length)).toBe(begins);
-  });
-
-  it('match.json is the contract’s, as a download', async () => {
-    const { headers, body } = await api.get(`/bids/${bidId}/exports/match.json`);
-    expect(headers.get('content-disposition')).toBe('attachment; filename="Assistant match.json"');
-    expect(body.schema).toBe('muster.match/1');
-  });
-
-  it('take the workbook back: unedited it changes nothing, and what is no workbook is refused', async () => {
-    const path = `/bids/${bidId}/exports/workbook.xlsx`;
-    const { body: content } = await api.get(path);
-    const { body } = await api.upload(path, [{ name: 'workbook.xlsx', content }]);
-    expect(body).toEqual({ applied: 0, batch: null, changes: [], conflicts: [], notes: [] });
-    const refused = await api.upload(path, [{ name: 'workbook.xlsx', content: 'Req ID' }]);
-    expect([refused.status, refused.body.code]).toEqual([400, 'invalid-request']);
-  });
-});
-
-describe('a workbook that was edited while the bid was', () => {
-  it('is compared cell by cell, and counts where somebody says so', async () => {
-    const path = `/bids/${bidId}/exports/workbook.xlsx`;
-    const { body: content } = await api.get(path);
-    const [first] = (await api.get(`/bids/${bidId}/requirements`)).body.requirements;
-    await api.post(`/bids/${bidId}/reviews`, {
-      changes: [{ kind: 'track', requirement: first.id, owner: 'Lee' }],
-    });
-    const edited = [{ name: 'edited.xlsx', content: Uint8Array.from(await withOwner(content, 'Kim')) }];
-    const { body: shown } = await api.upload(`${path}?preview=true`, edited);
-    const conflict = { requirement: first.id, label: first.label, column: 'Owner' };
-    expect(shown).toMatchObject({
-      applied: 0,
-      changes: [],
-      conflicts: [{ ...conflict, exported: '', current: 'Lee', edited: 'Kim' }],
-    });
-    expect((await api.upload(path, edited)).body.applied).toBe(0);
-    const { body: taken } = await api.upload(`${path}?take=${first.id}/Owner`, edited);
-    expect(taken.applied).toBe(1);
-    const [now] = (await api.get(`/bids/${bidId}/requirements`)).body.requirements;
-    expect(now.review.owner).toBe('Kim');
-    for (const _ of ['taken', 'tracked']) await api.post(`/bids/${bidId}/reviews/undo`, {});
-  });
-});
+describeExports(() => ({ api, bidId }));
 
 describe('the catalogue', () => {
   it('is searched by words and shown by id', async () => {
