@@ -3,6 +3,7 @@ import type { Option, Person, Requirement } from '../domain/index.ts';
 import { daysBetween } from './days.ts';
 import { judgeParts } from './judge-parts.ts';
 import { type Profile, skillIdsOf } from './profile.ts';
+import { rememberFor } from './remember.ts';
 import { round, type Signal, standingOf, withYears } from './signal.ts';
 import { shareOf } from './similar-words.ts';
 import { broaderToo, type SkillParts, skillPartsOf } from './skill-parts.ts';
@@ -24,7 +25,7 @@ export function judgeExperience(
 ): Verdict {
   const signals = signalsOf(profile, on.asOf, catalogue);
   const verdicts = requirement.anyOf.map((option) =>
-    judgeSubject(subjectOf(option, catalogue), requirement.years, signals, profile.person),
+    judgeSubject(subjectOf(option, catalogue)(option.name), requirement.years, signals, profile.person),
   );
   return best(verdicts) ?? verdict('missing', `nothing in the roster tells of ${optionNames(requirement)}`);
 }
@@ -38,7 +39,7 @@ interface Subject {
   nameOf: (skill: string) => string;
 }
 
-function subjectOf({ id, name }: Option, catalogue: Catalogue): Subject {
+const subjectOf = rememberFor((name, { id }: Option, catalogue): Subject => {
   const [first] = skillIdsOf(id ?? name, catalogue);
   return {
     words: name,
@@ -46,7 +47,7 @@ function subjectOf({ id, name }: Option, catalogue: Catalogue): Subject {
     parts: skillPartsOf(name, catalogue),
     nameOf: (skill) => catalogue.skills.get(skill)?.name ?? skill,
   };
-}
+});
 
 function judgeSubject(
   subject: Subject,
@@ -55,12 +56,16 @@ function judgeSubject(
   person: Person,
 ): Verdict {
   if (shareOf(subject.words, '') === null) return byAllYears(asked, person);
-  const verdicts = signals
-    .map((signal) => ({ signal, share: shareWith(signal, subject) }))
-    .filter(({ share }) => share >= ENOUGH_SHARED)
-    .map(({ signal, share }) => judgeSignal(signal, asked, share === 1 ? '' : subject.words, person));
+  const verdicts: Verdict[] = [];
+  // A plain loop: most signals of a large roster have nothing to do with what is asked.
+  for (const signal of signals) {
+    const share = shareWith(signal, subject);
+    if (share >= ENOUGH_SHARED)
+      verdicts.push(judgeSignal(signal, asked, share === 1 ? '' : subject.words, person));
+  }
   const together = judgeParts(subject, asked, signals, person);
-  return best(together ? [...verdicts, together] : verdicts) ?? inWordsOnly(subject.words, asked, person);
+  if (together !== null) verdicts.push(together);
+  return best(verdicts) ?? inWordsOnly(subject.words, asked, person);
 }
 
 /** 1 where the signal is the skill that is asked or a narrower one, else the share of words alike. */
@@ -89,7 +94,18 @@ function inWordsOnly(subject: string, asked: number | null, { yearsExperience: a
     : verdict('missing', `nothing in the roster tells of "${subject}"`);
 }
 
-function signalsOf({ person, skills }: Profile, asOf: string, catalogue: Catalogue): Signal[] {
+/** The last that were asked for of each person: the same for every requirement. */
+const signalsKept = new WeakMap<Profile, { asOf: string; signals: readonly Signal[] }>();
+
+function signalsOf(profile: Profile, asOf: string, catalogue: Catalogue): readonly Signal[] {
+  const kept = signalsKept.get(profile);
+  if (kept?.asOf === asOf) return kept.signals;
+  const signals = findSignals(profile, asOf, catalogue);
+  signalsKept.set(profile, { asOf, signals });
+  return signals;
+}
+
+function findSignals({ person, skills }: Profile, asOf: string, catalogue: Catalogue): Signal[] {
   const idsIn = (words: string) => broaderToo(skillPartsOf(words, catalogue).skills.flat(), catalogue);
   const title =
     person.title === null

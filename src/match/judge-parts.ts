@@ -38,9 +38,12 @@ export function judgeParts(
 
 /** What shows the skill with the most years; a signal without years is the weakest. */
 function strongest(skills: readonly string[], signals: readonly Signal[]): Signal | undefined {
-  return signals
-    .filter(({ ids }) => skills.some((skill) => ids.has(skill)))
-    .sort((one, other) => (other.years ?? -1) - (one.years ?? -1))[0];
+  let found: Signal | undefined;
+  for (const signal of signals) {
+    const isMore = found === undefined || (signal.years ?? -1) > (found.years ?? -1);
+    if (isMore && skills.some((skill) => signal.ids.has(skill))) found = signal;
+  }
+  return found;
 }
 
 function restOf(unseen: readonly string[], near: string | null): string {

@@ -3,6 +3,7 @@ import type { Option, Requirement } from '../domain/index.ts';
 import { credentialFit, isBadge } from './credential-fit.ts';
 import type { HeldSkill, Profile } from './profile.ts';
 import { skillIdsOf } from './profile.ts';
+import { rememberFor } from './remember.ts';
 import { sameWords, shareOf } from './similar-words.ts';
 import { type JudgedOn, validityOf } from './validity.ts';
 import { best, optionNames, type Verdict, verdict } from './verdict.ts';
@@ -18,9 +19,7 @@ export function judgeSkill(
   catalogue: Catalogue,
 ): Verdict {
   const verdicts = [
-    ...requirement.anyOf.flatMap((option) =>
-      profile.skills.flatMap((skill) => judgeOne(skill, option, requirement, catalogue) ?? []),
-    ),
+    ...bySkills(requirement, profile, catalogue),
     ...provenBy(requirement, profile, on, catalogue),
   ];
   return (
@@ -30,28 +29,40 @@ export function judgeSkill(
   );
 }
 
-function judgeOne(
-  skill: HeldSkill,
-  option: Option,
-  requirement: Requirement,
-  catalogue: Catalogue,
-): Verdict | null {
-  if ((option.id !== null && skill.ids.has(option.id)) || sameWords(skill.name, option.name))
-    return byYears(skill, option, requirement);
-  const asked = option.id === null ? null : skillIdsOf(option.id, catalogue);
-  if (
-    asked &&
-    [...skill.ids].some((id) => asked.has(id) && id !== option.id && directlyNamed(skill, id, catalogue))
-  )
-    return verdict('related', `${skill.words}: broader than ${option.name}, which is asked`);
-  return (shareOf(option.name, skill.name) ?? 0) >= 0.5
-    ? verdict('related', `${skill.words}: near ${option.name}, which is asked`)
-    : null;
+/** Plain loops: of ten million skills of a large roster hardly any has to do with what is asked. */
+function bySkills(requirement: Requirement, { skills }: Profile, catalogue: Catalogue): Verdict[] {
+  const verdicts: Verdict[] = [];
+  for (const option of requirement.anyOf) {
+    const relationOf = relationTo(option, catalogue);
+    for (const skill of skills) {
+      const relation = relationOf(skill.name);
+      if (relation !== null) verdicts.push(judgeOne(skill, relation, option, requirement));
+    }
+  }
+  return verdicts;
 }
 
+function judgeOne(skill: HeldSkill, relation: Relation, option: Option, requirement: Requirement): Verdict {
+  return relation === 'same'
+    ? byYears(skill, option, requirement)
+    : verdict('related', `${skill.words}: ${relation} ${option.name}, which is asked`);
+}
+
+type Relation = 'same' | 'broader than' | 'near';
+
+/** How a skill of this name stands to the one that is asked; null where it has nothing to do with it. */
+const relationTo = rememberFor((name, option: Option, catalogue): Relation | null => {
+  const ids = skillIdsOf(name, catalogue);
+  if ((option.id !== null && ids.has(option.id)) || sameWords(name, option.name)) return 'same';
+  const asked = option.id === null ? null : skillIdsOf(option.id, catalogue);
+  if (asked && [...ids].some((id) => asked.has(id) && id !== option.id && directlyNamed(ids, id, catalogue)))
+    return 'broader than';
+  return (shareOf(option.name, name) ?? 0) >= 0.5 ? 'near' : null;
+});
+
 /** True when the skill's own name means this id, and not only one of the broader ids that come with it. */
-const directlyNamed = (skill: HeldSkill, id: string, catalogue: Catalogue): boolean =>
-  [...skill.ids].every((other) => other === id || !catalogue.skills.get(other)?.broader.includes(id));
+const directlyNamed = (ids: ReadonlySet<string>, id: string, catalogue: Catalogue): boolean =>
+  [...ids].every((other) => other === id || !catalogue.skills.get(other)?.broader.includes(id));
 
 function byYears(skill: HeldSkill, option: Option, { years }: Requirement): Verdict {
   if (years === null) return verdict('met', skill.words);
@@ -64,10 +75,9 @@ function byYears(skill: HeldSkill, option: Option, { years }: Requirement): Verd
 
 /** A valid credential that names the skill shows it: "Vector Database Architecture Badge" for vector databases. */
 function provenBy(requirement: Requirement, profile: Profile, on: JudgedOn, catalogue: Catalogue): Verdict[] {
+  const proves = proofOf(requirement, catalogue);
   return profile.held.flatMap(({ holding, credential }): Verdict[] => {
-    if (credential === null) return [];
-    const shows = requirement.anyOf.some((option) => showsSkill(credential.skills, option, catalogue));
-    if (!shows && credentialFit(credential, requirement, catalogue)?.grade !== 'counts') return [];
+    if (credential === null || !proves(credential.id)) return [];
     const validity = validityOf(holding, credential, on);
     if (validity.status !== 'met') return [];
     const kind = isBadge(credential) ? 'badge' : 'certification';
@@ -82,6 +92,14 @@ function provenBy(requirement: Requirement, profile: Profile, on: JudgedOn, cata
     ];
   });
 }
+
+/** True when the credential of this id names the skill that is asked, or counts for it. */
+const proofOf = rememberFor((id, requirement: Requirement, catalogue): boolean => {
+  const credential = catalogue.credentials.get(id);
+  if (credential === undefined) return false;
+  const shows = requirement.anyOf.some((option) => showsSkill(credential.skills, option, catalogue));
+  return shows || credentialFit(credential, requirement, catalogue)?.grade === 'counts';
+});
 
 /** True when one of a credential's skills is the one asked, or narrower. */
 export function showsSkill(skills: readonly string[], option: Option, catalogue: Catalogue): boolean {

@@ -17,6 +17,9 @@ const EMPTY_WORDS = new Set(
   ).split(' '),
 );
 
+const MOST_ASKED = 500;
+const MOST_OFFERED = 1_000;
+
 /** What carries meaning in the words, stemmed (Porter): "Managing of software projects" gives manag, softwar. */
 export const stems: (words: string) => ReadonlySet<string> = remember((words) => {
   const found = words.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}+#.]*/gu) ?? [];
@@ -33,12 +36,19 @@ export const stems: (words: string) => ReadonlySet<string> = remember((words) =>
  * How much of `asked` stands in `offered`, 0 to 1, by stems. Null where `asked` has no word with a meaning of its
  * own, so that nothing can be compared.
  */
-export function shareOf(asked: string, offered: string): number | null {
-  const wanted = stems(asked);
-  if (wanted.size === 0) return null;
-  const given = stems(offered);
-  return [...wanted].filter((stem) => given.has(stem)).length / wanted.size;
-}
+export const shareOf = (asked: string, offered: string): number | null => shares(asked)(offered);
+
+/** A roster of thousands writes the same few hundred names, and each is held against all that is asked. */
+const shares = remember(
+  (asked) =>
+    remember((offered) => {
+      const wanted = stems(asked);
+      if (wanted.size === 0) return null;
+      const given = stems(offered);
+      return [...wanted].filter((stem) => given.has(stem)).length / wanted.size;
+    }, MOST_OFFERED),
+  MOST_ASKED,
+);
 
 /** True when both say the same in other forms: "Vector database" and "vector databases". */
 export function sameWords(one: string, other: string): boolean {

@@ -8,6 +8,7 @@ export const rankOf = (status: CellStatus): number => CELL_STATUSES.indexOf(stat
 
 /** The best verdict; among equals the one whose holding lasts longest, then the first. Null for none. */
 export function best(verdicts: readonly Verdict[]): Verdict | null {
+  if (verdicts.length < 2) return verdicts[0] ?? null;
   const ordered = [...verdicts].sort(
     (one, other) => rankOf(one.status) - rankOf(other.status) || lastDay(other).localeCompare(lastDay(one)),
   );
