@@ -1,7 +1,8 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react';
+import { Alert, Group, Stack, Text, Title } from '@mantine/core';
+import { type ComponentType, type LazyExoticComponent, Suspense } from 'react';
 import { Answered } from '../components/answered.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { lazyPart } from '../components/lazy-part.ts';
 import { Loading } from '../components/loading.tsx';
 import type { Bid } from '../features/bids/api/bid.ts';
 import { useBid } from '../features/bids/api/get-bid.ts';
@@ -12,29 +13,26 @@ import { useDocumentEvents } from '../features/documents/api/watch-documents.ts'
 import { DocumentsView } from '../features/documents/components/documents-view.tsx';
 import { ExportMenu } from '../features/exports/components/export-menu.tsx';
 import { BidTabs } from './bid-tabs.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import type { ViewProps } from './routes.tsx';
 
 type BidView = LazyExoticComponent<ComponentType<{ bidId: string }>>;
 
 const VIEWS: Readonly<Record<string, BidView>> = {
-  requirements: lazy(async () => ({
-    default: (await import('../features/requirements/components/requirements-view.tsx')).RequirementsView,
-  })),
-  shortlist: lazy(async () => ({
-    default: (await import('../features/shortlist/components/shortlist-view.tsx')).ShortlistView,
-  })),
-  team: lazy(async () => ({
-    default: (await import('../features/team/components/team-view.tsx')).TeamView,
-  })),
-  plan: lazy(async () => ({
-    default: (await import('../features/plan/components/plan-view.tsx')).PlanView,
-  })),
-  changes: lazy(async () => ({
-    default: (await import('../features/changes/components/changes-view.tsx')).ChangesView,
-  })),
-  settings: lazy(async () => ({
-    default: (await import('../features/company/components/bid-settings-view.tsx')).BidSettingsView,
-  })),
+  requirements: lazyPart(
+    async () => (await import('../features/requirements/components/requirements-view.tsx')).RequirementsView,
+  ),
+  shortlist: lazyPart(
+    async () => (await import('../features/shortlist/components/shortlist-view.tsx')).ShortlistView,
+  ),
+  team: lazyPart(async () => (await import('../features/team/components/team-view.tsx')).TeamView),
+  plan: lazyPart(async () => (await import('../features/plan/components/plan-view.tsx')).PlanView),
+  changes: lazyPart(
+    async () => (await import('../features/changes/components/changes-view.tsx')).ChangesView,
+  ),
+  settings: lazyPart(
+    async () => (await import('../features/company/components/bid-settings-view.tsx')).BidSettingsView,
+  ),
 };
 
 /** One bid: its facts, and one of its views by the address. The documents are followed in all of them. */
@@ -70,13 +68,20 @@ function OpenBid({ bid, tab }: { bid: Bid; tab: string }) {
         </Group>
       </Group>
       <BidTabs bidId={bid.id} tab={tab} />
-      <BidTab bidId={bid.id} tab={tab} isConnected={isConnected} />
+      {!isConnected && (
+        <Alert color="yellow" variant="outline" role="status" title="The line to Muster is interrupted">
+          What is shown may be out of date. It connects again by itself; the reading goes on meanwhile.
+        </Alert>
+      )}
+      <ErrorBoundary key={tab}>
+        <BidTab bidId={bid.id} tab={tab} />
+      </ErrorBoundary>
     </Stack>
   );
 }
 
-function BidTab({ bidId, tab, isConnected }: { bidId: string; tab: string; isConnected: boolean }) {
-  if (tab === 'documents') return <DocumentsView bidId={bidId} isConnected={isConnected} />;
+function BidTab({ bidId, tab }: { bidId: string; tab: string }) {
+  if (tab === 'documents') return <DocumentsView bidId={bidId} />;
   const View = VIEWS[tab];
   if (View === undefined)
     return (

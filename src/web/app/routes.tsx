@@ -1,4 +1,5 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
+import { lazyPart } from '../components/lazy-part.ts';
 import { matchPath } from '../components/router/match-path.ts';
 
 /** A view gets the named parts of its address. */
@@ -8,46 +9,38 @@ export interface ViewProps {
 
 type View = ComponentType<ViewProps> | LazyExoticComponent<ComponentType<ViewProps>>;
 
-const BidList = lazy(async () => ({
-  default: (await import('../features/bids/components/bid-list.tsx')).BidList,
-}));
-const NewBid = lazy(async () => ({
-  default: (await import('../features/bids/components/new-bid.tsx')).NewBid,
-}));
-const BidPage = lazy(async () => ({
-  default: (await import('./bid-page.tsx')).BidPage,
-}));
-const DocumentPage = lazy(async () => ({
-  default: (await import('../features/documents/viewer/document-page.tsx')).DocumentPage,
-}));
-const People = lazy(async () => ({
-  default: (await import('../features/people/components/people.tsx')).People,
-}));
-const PersonPage = lazy(async () => ({
-  default: (await import('../features/people/components/person/person-page.tsx')).PersonPage,
-}));
-const InsightPage = lazy(async () => ({
-  default: (await import('../features/insight/components/insight-page.tsx')).InsightPage,
-}));
-const CompanyPage = lazy(async () => ({
-  default: (await import('../features/company/components/company-page.tsx')).CompanyPage,
-}));
-const Catalogue = lazy(async () => ({
-  default: (await import('../features/catalogue/components/catalogue.tsx')).Catalogue,
-}));
+const BidList = lazyPart(async () => (await import('../features/bids/components/bid-list.tsx')).BidList);
+const NewBid = lazyPart(async () => (await import('../features/bids/components/new-bid.tsx')).NewBid);
+const BidPage = lazyPart(async () => (await import('./bid-page.tsx')).BidPage);
+const DocumentPage = lazyPart(
+  async () => (await import('../features/documents/viewer/document-page.tsx')).DocumentPage,
+);
+const People = lazyPart(async () => (await import('../features/people/components/people.tsx')).People);
+const PersonPage = lazyPart(
+  async () => (await import('../features/people/components/person/person-page.tsx')).PersonPage,
+);
+const InsightPage = lazyPart(
+  async () => (await import('../features/insight/components/insight-page.tsx')).InsightPage,
+);
+const CompanyPage = lazyPart(
+  async () => (await import('../features/company/components/company-page.tsx')).CompanyPage,
+);
+const Catalogue = lazyPart(
+  async () => (await import('../features/catalogue/components/catalogue.tsx')).Catalogue,
+);
 
-const OwnRecordPage = lazy(async () => ({
-  default: (await import('../features/access/components/own-record.tsx')).OwnRecordPage,
-}));
-const ChangePassword = lazy(async () => ({
-  default: (await import('../features/access/components/change-password.tsx')).ChangePassword,
-}));
-const TokensPage = lazy(async () => ({
-  default: (await import('../features/access/components/tokens-page.tsx')).TokensPage,
-}));
-const AdminPage = lazy(async () => ({
-  default: (await import('../features/admin/components/admin-page.tsx')).AdminPage,
-}));
+const OwnRecordPage = lazyPart(
+  async () => (await import('../features/access/components/own-record.tsx')).OwnRecordPage,
+);
+const ChangePassword = lazyPart(
+  async () => (await import('../features/access/components/change-password.tsx')).ChangePassword,
+);
+const TokensPage = lazyPart(
+  async () => (await import('../features/access/components/tokens-page.tsx')).TokensPage,
+);
+const AdminPage = lazyPart(
+  async () => (await import('../features/admin/components/admin-page.tsx')).AdminPage,
+);
 
 /** What everybody who is signed in has. */
 const OWN_ROUTES: readonly [pattern: string, view: View][] = [

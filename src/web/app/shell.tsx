@@ -7,16 +7,17 @@ import {
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Icon } from '../components/icon.tsx';
+import { lazyPart } from '../components/lazy-part.ts';
 import { Link } from '../components/router/link.tsx';
 import { usePath } from '../components/router/location.ts';
 import { useMay } from '../features/access/may.tsx';
 import classes from './shell.module.css';
 
-const AccountMenu = lazy(async () => ({
-  default: (await import('../features/access/components/account-menu.tsx')).AccountMenu,
-}));
+const AccountMenu = lazyPart(
+  async () => (await import('../features/access/components/account-menu.tsx')).AccountMenu,
+);
 
 const PLACES = [
   { href: '/', label: 'Bids', isHere: (path: string) => path === '/' || path.startsWith('/bids') },

@@ -93,3 +93,8 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+// The browser holds the files; whoever leaves the page meanwhile is asked first.
+window.addEventListener('beforeunload', (event) => {
+  if (uploads.some(({ state }) => state !== 'stored' && state !== 'duplicate')) event.preventDefault();
+});

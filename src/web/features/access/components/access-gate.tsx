@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazyPart } from '../../../components/lazy-part.ts';
 import { Loading } from '../../../components/loading.tsx';
 import { ProblemAlert } from '../../../components/problem-alert.tsx';
 import { usePath } from '../../../components/router/location.ts';
@@ -7,11 +8,11 @@ import { onSessionLost } from '../../../components/session.ts';
 import { type AccessState, useAccess } from '../api/access.ts';
 
 // Whoever is signed in needs none of these.
-const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }));
-const SessionEnded = lazy(async () => ({ default: (await import('./session-ended.tsx')).SessionEnded }));
-const Welcome = lazy(async () => ({ default: (await import('./welcome.tsx')).Welcome }));
-const Enter = lazy(async () => ({ default: (await import('./enter.tsx')).Enter }));
-const Join = lazy(async () => ({ default: (await import('./join.tsx')).Join }));
+const SignInPage = lazyPart(async () => (await import('./sign-in-page.tsx')).SignInPage);
+const SessionEnded = lazyPart(async () => (await import('./session-ended.tsx')).SessionEnded);
+const Welcome = lazyPart(async () => (await import('./welcome.tsx')).Welcome);
+const Enter = lazyPart(async () => (await import('./enter.tsx')).Enter);
+const Join = lazyPart(async () => (await import('./join.tsx')).Join);
 
 /**
  * Shows the page to whoever is signed in, and else the way in, at the very address that was asked for. Where a session ends

@@ -1,8 +1,9 @@
 import { Anchor, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Answered } from '../../../components/answered.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { formatDay, today } from '../../../components/format.ts';
+import { lazyPart } from '../../../components/lazy-part.ts';
 import { Link } from '../../../components/router/link.tsx';
 import { useQueryWord } from '../../../components/router/location.ts';
 import { ViewLinks } from '../../../components/view-links.tsx';
@@ -21,7 +22,7 @@ import { SampleButton } from './sample-button.tsx';
 const ARCHIVE = 'archived';
 
 // What takes dropped files is loaded when the list is there already.
-const QuickStart = lazy(async () => ({ default: (await import('./quick-start.tsx')).QuickStart }));
+const QuickStart = lazyPart(async () => (await import('./quick-start.tsx')).QuickStart);
 
 /** All bids with their dates and how they stand. */
 export function BidList() {

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { Answered } from '../../../components/answered.tsx';
 import { Link } from '../../../components/router/link.tsx';
 import { Allowed } from '../../access/may.tsx';
@@ -13,7 +13,7 @@ import { UploadRow } from './upload-row.tsx';
 import { UploadSum } from './upload-sum.tsx';
 
 /** The documents of a bid: drop more, follow them being sent and read, see what failed and what to do. */
-export function DocumentsView({ bidId, isConnected }: { bidId: string; isConnected: boolean }) {
+export function DocumentsView({ bidId }: { bidId: string }) {
   const documents = useDocuments(bidId);
   const uploads = useUploads(bidId).filter(({ state }) => state !== 'stored');
   return (
@@ -26,11 +26,6 @@ export function DocumentsView({ bidId, isConnected }: { bidId: string; isConnect
           onFiles={(files) => startUploads(bidId, files)}
         />
       </Allowed>
-      {!isConnected && (
-        <Alert color="yellow" variant="outline" role="status" title="The line to Muster is interrupted">
-          What is shown may be out of date. It connects again by itself; the reading goes on meanwhile.
-        </Alert>
-      )}
       <UploadSum uploads={uploads} />
       {uploads.length > 0 && (
         <ul className={classes.list} aria-label="Uploads">

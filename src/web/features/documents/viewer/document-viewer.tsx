@@ -1,7 +1,8 @@
 import { useElementSize } from '@mantine/hooks';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { Suspense, useMemo, useRef, useState } from 'react';
 import type { Span } from '../../../../domain/index.ts';
 import { Answered } from '../../../components/answered.tsx';
+import { lazyPart } from '../../../components/lazy-part.ts';
 import { Loading } from '../../../components/loading.tsx';
 import { type ShownDocument, useDocumentText } from './api/get-document-text.ts';
 import classes from './document-viewer.module.css';
@@ -13,7 +14,7 @@ import { useShownPlace } from './use-shown-place.ts';
 import { ViewerBar, type ViewerMode } from './viewer-bar.tsx';
 
 // pdf.js comes with it, three times as large as the rest of the page.
-const PdfPages = lazy(async () => ({ default: (await import('./pdf/pdf-pages.tsx')).PdfPages }));
+const PdfPages = lazyPart(async () => (await import('./pdf/pdf-pages.tsx')).PdfPages);
 
 /** What the view around a document gives it, and hears from it. */
 export interface DocumentViewerProps {

@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ReviewedRequirement } from '../../../../domain/index.ts';
 import { Answered } from '../../../components/answered.tsx';
 import { count } from '../../../components/format.ts';
+import { lazyPart } from '../../../components/lazy-part.ts';
 import { Loading } from '../../../components/loading.tsx';
 import { useQueryWord } from '../../../components/router/location.ts';
 import { Allowed } from '../../access/may.tsx';
@@ -23,12 +24,8 @@ import { RequirementGroups, type RowList } from './requirement-groups.tsx';
 import classes from './requirement-table.module.css';
 import { UnresolvedList } from './unresolved-list.tsx';
 
-const DocumentBeside = lazy(async () => ({
-  default: (await import('./document-beside.tsx')).DocumentBeside,
-}));
-const ReviewDialog = lazy(async () => ({
-  default: (await import('./dialogs/review-dialog.tsx')).ReviewDialog,
-}));
+const DocumentBeside = lazyPart(async () => (await import('./document-beside.tsx')).DocumentBeside);
+const ReviewDialog = lazyPart(async () => (await import('./dialogs/review-dialog.tsx')).ReviewDialog);
 
 /** What the documents demand: the compliance matrix, each row with the words that say so and what people made of it. */
 export function RequirementsView({ bidId }: { bidId: string }) {
