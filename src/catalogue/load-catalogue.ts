@@ -55,11 +55,17 @@ export function catalogueWith(own: OwnEntries): Catalogue {
   return last.catalogue;
 }
 
+let lastFaults: { key: string; faults: readonly Fault[] } | null = null;
+
 /** Everything that is wrong with own entries, each in a sentence; nothing where they are sound. */
-export function faultsOfOwn(own: OwnEntries): Fault[] {
-  const shippedParts = shippedData().parts;
-  const { parts, faults } = overlay(shippedParts, own);
-  return [...faults, ...checkOwn(parts, shippedParts, own)];
+export function faultsOfOwn(own: OwnEntries): readonly Fault[] {
+  const key = JSON.stringify(own);
+  if (lastFaults?.key !== key) {
+    const shippedParts = shippedData().parts;
+    const { parts, faults } = overlay(shippedParts, own);
+    lastFaults = { key, faults: [...faults, ...checkOwn(parts, shippedParts, own)] };
+  }
+  return lastFaults.faults;
 }
 
 /** The parts with every sound own entry. One that leans on an unsound one is unsound too. */

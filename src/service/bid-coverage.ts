@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { daySchema } from '../domain/index.ts';
 import { getBid } from '../store/index.ts';
-import { buildShortlist } from './build-shortlist.ts';
+import { shortlistQuestion } from './build-shortlist.ts';
 import type { House } from './house.ts';
+import { keepLastOf } from './keep-last.ts';
+import type { ShortlistPage } from './rank-task.ts';
 
 /** How far the roster covers what a bid's documents demand, without a team being solved. */
 export const bidCoverageSchema = z.object({
@@ -20,14 +22,27 @@ export type BidCoverage = z.infer<typeof bidCoverageSchema>;
 /** People of whom it is looked up whether they can close a gap: the best of the shortlist. */
 const LOOKED_AT = 200;
 
+type Mandatory = BidCoverage['mandatory'];
+/** Five numbers for each bid, made of a page of people. */
+const KEPT = 500;
+const lastCounts = keepLastOf<Mandatory>(KEPT);
+
 /** The mandatory requirements of a bid by how they stand. AppError `bid-not-found`. */
 export async function getBidCoverage(house: House, bidId: string): Promise<BidCoverage> {
   const { kickoff } = await getBid(house.db, bidId);
+  if (kickoff === null) return { kickoff, mandatory: countMandatory({ requirements: [], rows: [] }) };
+  const { key, question, roster } = await shortlistQuestion(house, bidId, {});
+  const named = `${house.catalogue.version} ${roster.version}\n${key}`;
+  const mandatory = await lastCounts(house, named, async () =>
+    countMandatory(await house.ranker.page(key, question, roster, { limit: LOOKED_AT, offset: 0 })),
+  );
+  return { kickoff, mandatory };
+}
+
+function countMandatory({ requirements, rows }: Omit<ShortlistPage, 'total'>): Mandatory {
   const mandatory = { total: 0, met: 0, inTime: 0, missing: 0, notAssessed: 0 };
-  if (kickoff === null) return { kickoff, mandatory };
-  const { requirements, shortlist } = await buildShortlist(house, bidId, {}, { limit: LOOKED_AT, offset: 0 });
   const closable = new Map<string, number>();
-  for (const { requirement, status } of shortlist.flatMap(({ cells }) => cells))
+  for (const { requirement, status } of rows.flatMap(({ cells }) => cells))
     if (status === 'closable') closable.set(requirement, (closable.get(requirement) ?? 0) + 1);
   for (const { id, modality, coverage } of requirements) {
     if (modality !== 'mandatory') continue;
@@ -38,5 +53,5 @@ export async function getBidCoverage(house: House, bidId: string): Promise<BidCo
     else if (metBy.length + (closable.get(id) ?? 0) >= needed) mandatory.inTime += 1;
     else mandatory.missing += 1;
   }
-  return { kickoff, mandatory };
+  return mandatory;
 }

@@ -27,6 +27,17 @@ export async function buildShortlist(
   wish: AnswerWish,
   page: PageWish,
 ): Promise<ShortlistAnswer> {
+  const { key, kickoff, question, roster } = await shortlistQuestion(house, bidId, wish);
+  const { requirements, rows, total } = await house.ranker.page(key, question, roster, page);
+  const end = page.offset + rows.length;
+  return { kickoff, requirements, shortlist: rows, total, next: end < total ? String(end) : null };
+}
+
+/**
+ * What a shortlist depends on beside the catalogue; with the roster's version the same key is the same shortlist. AppError as
+ * `buildShortlist`.
+ */
+export async function shortlistQuestion(house: House, bidId: string, wish: AnswerWish) {
   const bid = await getBid(house.db, bidId);
   const kickoff = kickoffOf(bid, wish);
   const [{ key, extraction }, roster, progress] = await Promise.all([
@@ -38,8 +49,5 @@ export async function buildShortlist(
   const asked = await askedOf(house, bid, { ...wish, kickoff }, { progress, people });
   // The order does not depend on what the documents are called.
   const question = { documents: [], extraction, ...asked };
-  const named = `${key}\n${JSON.stringify(asked)}`;
-  const { requirements, rows, total } = await house.ranker.page(named, question, roster, page);
-  const end = page.offset + rows.length;
-  return { kickoff, requirements, shortlist: rows, total, next: end < total ? String(end) : null };
+  return { key: `${key}\n${JSON.stringify(asked)}`, kickoff, question, roster };
 }
