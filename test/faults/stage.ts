@@ -58,7 +58,7 @@ const COMMON = {
   PORT: '0',
   LOG_LEVEL: 'error',
   SHUTDOWN_SECONDS: '5',
-  NODE_OPTIONS: `--import tsx --import ${new URL('jumping-clock.ts', import.meta.url).href}`,
+  NODE_OPTIONS: `--import ${new URL('jumping-clock.mjs', import.meta.url).href}`,
 };
 
 /** The disk of the files, and what it adds to what can go wrong. */
