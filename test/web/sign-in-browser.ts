@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
 
-/** Gives the browser the cookie of a session, as a sign-in would. */
+/** Gives the browser the cookies of a session, as a sign-in would. */
 export async function signInBrowser(
   page: Page,
   { url, cookie }: { url: string; cookie: string },
 ): Promise<void> {
-  const [name = '', value = ''] = cookie.split(/=(.*)/);
-  await page.context().addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }]);
+  const cookies = cookie.split('; ').map((one) => {
+    const [name = '', value = ''] = one.split(/=(.*)/);
+    return { name, value, url, httpOnly: true, sameSite: 'Lax' as const };
+  });
+  await page.context().addCookies(cookies);
 }

@@ -31,7 +31,16 @@ describe('alternativeWords', () => {
 });
 
 describe('readingWords', () => {
-  const document = { id: 'doc_1', bidId: 'bid_1', name: 'rfp.pdf', issue: null, parentId: null, path: null, files: null };
+  const document = {
+    id: 'doc_1',
+    bidId: 'bid_1',
+    name: 'rfp.pdf',
+    issue: null,
+    parentId: null,
+    path: null,
+    files: null,
+    replaces: null,
+  };
   const CASES = [
     ['Waiting for its turn', 'queued', null, 4],
     ['Reading', 'parsing', null, 8],

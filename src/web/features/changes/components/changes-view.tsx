@@ -2,9 +2,9 @@ import { NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { Answered } from '../../../components/answered.tsx';
 import { count } from '../../../components/format.ts';
 import { useQueryWord } from '../../../components/router/location.ts';
+import { useDocuments } from '../../documents/api/list-documents.ts';
 import { usePeople } from '../../people/api/list-people.ts';
 import { type Changes, useChanges } from '../api/get-changes.ts';
-import { useReplaces } from '../api/replaces.ts';
 import { EffectList } from './effect-list.tsx';
 import { ReplacesControl } from './replaces-control.tsx';
 import { ChangedTable, RequirementTable } from './requirement-changes.tsx';
@@ -13,7 +13,7 @@ import { ChangedTable, RequirementTable } from './requirement-changes.tsx';
 export function ChangesView({ bidId }: { bidId: string }) {
   const [amendment, setAmendment] = useQueryWord('amendment');
   const changes = useChanges(bidId, amendment);
-  const documents = useReplaces(bidId).data ?? [];
+  const documents = useDocuments(bidId).data ?? [];
   const amendments = documents.filter(({ replaces }) => replaces !== null);
   return (
     <Stack gap="lg">

@@ -1,7 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useMay } from '../../access/may.tsx';
+import { useDocuments } from '../../documents/api/list-documents.ts';
 import { notice, noticeProblem } from '../../plan/notice.tsx';
-import { useReplaces, useSetReplaces } from '../api/replaces.ts';
+import { useSetReplaces } from '../api/replaces.ts';
 
 interface ReplacesControlProps {
   bidId: string;
@@ -10,7 +11,7 @@ interface ReplacesControlProps {
 
 /** Which document of the bid this one takes the place of; nothing where the bid has no other. */
 export function ReplacesControl({ bidId, documentId }: ReplacesControlProps) {
-  const documents = useReplaces(bidId).data ?? [];
+  const documents = useDocuments(bidId).data ?? [];
   const mayChange = useMay('contribute');
   const set = useSetReplaces(bidId);
   const document = documents.find(({ id }) => id === documentId);

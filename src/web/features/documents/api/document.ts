@@ -19,6 +19,8 @@ export const documentSchema = z.object({
   path: z.string().nullable(),
   /** Files that it held, each a document of its own; null for one that holds none. */
   files: z.number().nullable(),
+  /** The document of the bid whose place it takes; null for none. */
+  replaces: z.string().nullable(),
 });
 export type BidDocument = z.infer<typeof documentSchema>;
 

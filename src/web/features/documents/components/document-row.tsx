@@ -1,32 +1,42 @@
 import { Anchor, Button, Group, List, Paper, Progress, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import type { DocumentSummary } from '../../../../domain/index.ts';
 import { count } from '../../../components/format.ts';
 import { API_PATH } from '../../../components/request.ts';
 import { Link } from '../../../components/router/link.tsx';
 import { Allowed } from '../../access/may.tsx';
+import { ReplacesControl } from '../../changes/components/replaces-control.tsx';
 import { noticeProblem } from '../../plan/notice.tsx';
 import { type BidDocument, hasFailed, isFinished } from '../api/document.ts';
 import { useCancelReading, useRetryReading } from '../api/steer-reading.ts';
 import { readingShare, readingWords } from '../reading-words.ts';
 import classes from './documents-view.module.css';
 import { FileTitle } from './file-title.tsx';
+import { ReplacesLine } from './replaces-line.tsx';
 
 interface DocumentRowProps {
   document: BidDocument;
   /** What reading it gave; not there before. */
   summary: DocumentSummary | undefined;
+  /** The bid has others, whose place it may take. */
+  hasOthers: boolean;
 }
 
 /** A stored document: live where its reading is, then what it holds, or why it failed and what to do. */
-export function DocumentRow({ document, summary }: DocumentRowProps) {
-  const { name, status, parentId } = document;
+export function DocumentRow({ document, summary, hasOthers }: DocumentRowProps) {
+  const { id, bidId, name, status, parentId } = document;
+  const [isAsking, setAsking] = useState(false);
   const mark = status === 'done' ? 'read' : hasFailed(document) ? 'failed' : 'file';
   return (
     <Paper withBorder p="sm" component="li" data-document={status} ml={parentId === null ? 0 : 'lg'}>
       <Stack gap={6}>
         <Group justify="space-between" gap="sm" className={classes.head}>
           <FileTitle name={name} mark={mark} />
-          <Actions document={document} isText={summary?.format !== 'zip'} />
+          <Actions
+            document={document}
+            isText={summary?.format !== 'zip'}
+            onReplaces={hasOthers ? () => setAsking(!isAsking) : null}
+          />
         </Group>
         {!isFinished(document) && (
           <Progress value={readingShare(document)} animated aria-label={`Reading of ${name}`} />
@@ -35,6 +45,8 @@ export function DocumentRow({ document, summary }: DocumentRowProps) {
           {status === 'done' && summary ? doneWords(document, summary) : readingWords(document)}
           {placeWords(document)}
         </Text>
+        <ReplacesLine document={document} />
+        {isAsking && <ReplacesControl bidId={bidId} documentId={id} />}
         {hasFailed(document) && document.issue && (
           <Text size="sm" c="var(--mantine-color-error)">
             {document.issue.message}
@@ -50,14 +62,21 @@ interface ActionsProps {
   document: BidDocument;
   /** It has words to be shown. */
   isText: boolean;
+  /** Asks whose place it takes; null where there is no other. */
+  onReplaces: (() => void) | null;
 }
 
-function Actions({ document, isText }: ActionsProps) {
+function Actions({ document, isText, onReplaces }: ActionsProps) {
   const { id, bidId, name, status } = document;
   return (
     <Group gap="sm" className={classes.actions}>
       <Allowed to="contribute">
         <Steering document={document} />
+        {onReplaces && (
+          <Button size="xs" variant="subtle" onClick={onReplaces} aria-label={`Replaces another: ${name}`}>
+            Replaces …
+          </Button>
+        )}
       </Allowed>
       {status === 'done' && isText && (
         <Anchor

@@ -62,6 +62,7 @@ function Documents({ bidId, documents, isSending }: DocumentsProps) {
           <DocumentRow
             key={document.id}
             document={document}
+            hasOthers={documents.length > 1}
             summary={summaries.find(({ id }) => id === document.id)}
           />
         ))}
