@@ -2,17 +2,27 @@ import autocannon from 'autocannon';
 import { createApiClient } from '../../../src/cli/api-client.ts';
 import { table } from '../measure.ts';
 import { documentText, sendText } from './documents.ts';
+import { importInvented } from './people.ts';
 import type { LoadedService } from './service.ts';
 
 /** Documents that wait at any time, so that four workers always have one. */
 const WAITING = 8;
 /** Sections of a document that is read meanwhile: some 20 pages. */
 const SECTIONS = 200;
+/** Documents of each bid that grows meanwhile, as many as a large RFP has. */
+const DOCUMENTS_OF_BID = 20;
+/** People on the roster. */
+const PEOPLE = 500;
 
 interface Operation {
   operationId: string;
   parameters?: { name: string; in: string; required: boolean }[];
   responses: Record<string, { content?: Record<string, unknown> }>;
+}
+
+interface Address {
+  route: string;
+  path: string;
 }
 
 /** Answers and errors of one route. */
@@ -27,9 +37,11 @@ interface Times {
 
 /** Every route that reads, asked again and again while the workers read documents all the time. */
 export async function benchReads(service: LoadedService, bidId: string, answers: number): Promise<number[]> {
-  const addresses = await readRoutes(service, bidId);
+  await importInvented(createApiClient(service.api, service.token), PEOPLE);
+  const addresses: Address[] = [];
   // The first answers start processes and fill memories: those are told by the shortlist's own figures.
-  for (const { path } of addresses) await askOnce(service, path);
+  for (const address of await readRoutes(service, bidId))
+    if (await answers200(service, address.path)) addresses.push(address);
   let isOver = false;
   const feeding = feed(service, () => isOver);
   const times: Times[] = [];
@@ -47,7 +59,7 @@ export async function benchReads(service: LoadedService, bidId: string, answers:
 
 async function measure(
   { api, token }: LoadedService,
-  { route, path }: { route: string; path: string },
+  { route, path }: Address,
   amount: number,
 ): Promise<Times> {
   const { latency, non2xx, errors, timeouts } = await autocannon({
@@ -62,7 +74,7 @@ async function measure(
 }
 
 /** The addresses of all GET routes that answer JSON, with ids that there are; what never ends is left out. */
-async function readRoutes(service: LoadedService, bidId: string): Promise<{ route: string; path: string }[]> {
+async function readRoutes(service: LoadedService, bidId: string): Promise<Address[]> {
   const api = createApiClient(service.api, service.token);
   const { documents } = await api.get<{ documents: { id: string }[] }>(`/bids/${bidId}/documents`);
   const { people } = await api.get<{ people: { id: string }[] }>('/people');
@@ -87,24 +99,27 @@ async function readRoutes(service: LoadedService, bidId: string): Promise<{ rout
   });
 }
 
-async function askOnce({ api, token }: LoadedService, path: string): Promise<void> {
+/** False where there is nothing to read: an administrator who is nobody of the roster has no record. */
+async function answers200({ api, token }: LoadedService, path: string): Promise<boolean> {
   const answer = await fetch(api + path, { headers: { Authorization: `Bearer ${token}` } });
   await answer.arrayBuffer();
+  return answer.status === 200;
 }
 
 /** Keeps documents waiting until it is over; gives how many were sent. */
 async function feed(service: LoadedService, isOver: () => boolean): Promise<number> {
   const api = createApiClient(service.api, service.token);
-  const { id } = await api.post<{ id: string }>('/bids', { name: 'Feed' });
   let sent = 0;
+  let bidId = '';
   while (!isOver()) {
     const { jobs } = await api.get<{ jobs: { waiting: number } }>('/queue');
     if (jobs.waiting >= WAITING) {
       await new Promise((resolve) => setTimeout(resolve, 100));
       continue;
     }
+    if (sent % DOCUMENTS_OF_BID === 0) bidId = (await api.post<{ id: string }>('/bids', { name: 'Feed' })).id;
     sent += 1;
-    await sendText(service, id, `feed-${sent}.md`, documentText(100_000 + sent, SECTIONS));
+    await sendText(service, bidId, `feed-${sent}.md`, documentText(100_000 + sent, SECTIONS));
   }
   return sent;
 }

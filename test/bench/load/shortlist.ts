@@ -1,24 +1,16 @@
-import { loadCatalogue } from '../../../src/catalogue/index.ts';
 import { createApiClient } from '../../../src/cli/api-client.ts';
-import { aHolding, aPerson } from '../../support/bids.ts';
-import { pickerFrom, ROLES } from '../invented.ts';
+import { ROLES } from '../invented.ts';
 import { quantile, sendText } from './documents.ts';
+import { importInvented, type NamesToInvent, namesToInvent } from './people.ts';
 import { type LoadedService, residentMb } from './service.ts';
 
 /** A shortlist over so many people and about a hundred requirements: the first answer, and those after it. */
 export async function benchShortlist(service: LoadedService, people: number, answers: number): Promise<void> {
   const api = createApiClient(service.api, service.token);
-  const catalogue = loadCatalogue();
-  const credentials = [...catalogue.credentials.values()]
-    .filter(({ status, type }) => status === 'active' && type === 'certification')
-    .slice(0, 150);
-  const skills = [...catalogue.skills.values()].slice(0, 80);
-  await api.post('/people/import', {
-    schema: 'muster.roster/1',
-    people: inventPeople(people, credentials, skills),
-  });
+  const names = namesToInvent();
+  await importInvented(api, people);
   const { id } = await api.post<{ id: string }>('/bids', { name: 'Shortlist', kickoff: '2027-03-01' });
-  const text = demands(credentials, skills);
+  const text = demands(names);
   const sent = await sendText(service, id, 'demands.md', text);
   for await (const told of api.events<{ id: string; status: string }>(`/bids/${id}/events`))
     if (told.id === sent.id && /done|failed/.test(told.status)) break;
@@ -38,10 +30,8 @@ export async function benchShortlist(service: LoadedService, people: number, ans
   );
 }
 
-type Named = readonly { id: string; name: string }[];
-
 /** A hundred demands: certifications, skills and years, by role. */
-function demands(credentials: Named, skills: Named): string {
+function demands({ credentials, skills }: NamesToInvent): string {
   const one = (number: number): string => {
     const role = ROLES[number % ROLES.length];
     const verb = number % 10 < 7 ? 'shall' : 'should';
@@ -52,28 +42,4 @@ function demands(credentials: Named, skills: Named): string {
     return `The ${role} ${verb} have at least ${3 + (number % 6)} years of experience with ${skills[(number * 7) % skills.length]?.name}.`;
   };
   return Array.from({ length: 120 }, (_, number) => `## ${number} Staff\n\n${one(number)}\n`).join('\n');
-}
-
-function inventPeople(count: number, credentials: Named, skills: Named) {
-  const pick = pickerFrom(7);
-  const numbers = Array.from({ length: 160 }, (_, number) => number);
-  return Array.from({ length: count }, (_, number) =>
-    aPerson({
-      id: `P${number}`,
-      name: `Person ${number}`,
-      title: pick(ROLES),
-      costUsdPerHour: 40 + pick(numbers),
-      yearsExperience: pick(numbers) % 20,
-      roles: [{ name: pick(ROLES), years: pick(numbers) % 12 }],
-      skills: Array.from({ length: 8 }, () => ({
-        name: pick(skills).id,
-        level: null,
-        years: pick(numbers) % 10,
-        lastUsed: null,
-      })),
-      holdings: Array.from({ length: pick(numbers) % 5 }, () =>
-        aHolding(pick(credentials).id, { expires: '2028-01-01' }),
-      ),
-    }),
-  );
 }
