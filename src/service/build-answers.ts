@@ -53,15 +53,28 @@ export function kickoffOf(bid: Bid, wish: AnswerWish): string {
 export async function answerReading(
   house: House,
   bid: Bid,
-  { key, documents, extraction }: BidReading,
+  reading: BidReading,
   wish: AnswerWish & { kickoff: string },
 ): Promise<Match> {
+  const { key, question, progress } = await questionOf(house, bid, reading, wish);
+  return withProgress(await house.answerer.answer(key, question), progress);
+}
+
+/** What is asked of the answerer, the key that names it, and where the actions of the plan stand. */
+export async function questionOf(
+  house: House,
+  bid: Bid,
+  { key, documents, extraction }: BidReading,
+  wish: AnswerWish & { kickoff: string },
+) {
   const progress = await listPlanProgress(house.db, bid.id);
   const { version, people } = await rosterOf(house);
   const asked = await askedOf(house, bid, wish, { progress, people });
-  const question = { documents, extraction, people, ...asked };
-  const match = await house.answerer.answer(`${key}\n${version} ${JSON.stringify(asked)}`, question);
-  return withProgress(match, progress);
+  return {
+    key: `${key}\n${version} ${JSON.stringify(asked)}`,
+    question: { documents, extraction, people, ...asked },
+    progress,
+  };
 }
 
 /** All that an answer depends on beside the documents and the people. */

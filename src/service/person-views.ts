@@ -36,6 +36,8 @@ export type PersonInput = z.infer<typeof personInputSchema>;
 
 /** Where a person is used. */
 export const personUsesSchema = z.object({
+  looked: z.number().int().describe('Bids that were looked at: those that have a kickoff and are not over.'),
+  left: z.number().int().describe('Older ones that were not.'),
   bids: z.array(
     z.object({
       id: z.string(),

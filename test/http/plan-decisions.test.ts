@@ -133,6 +133,23 @@ describe('one person', () => {
     expect(body.bids).toMatchObject([{ id: bid, earns: [{ credential: CLOUD, state: 'planned' }] }]);
     expect((await api.get('/people/none/uses')).status).toBe(404);
   });
+
+  it('is not looked for in bids that are over, nor in those without a kickoff', async () => {
+    const person = await earner();
+    const seen = async () => {
+      const { bids, looked, left } = (await api.get(`/people/${person}/uses`)).body;
+      return [bids.length, looked, left];
+    };
+    await api.post('/bids', { name: 'No kickoff yet' });
+    expect(await seen()).toEqual([1, 1, 0]);
+    await api.post(`/bids/${bid}/archive`, {});
+    expect(await seen()).toEqual([0, 0, 0]);
+    await api.post(`/bids/${bid}/unarchive`, {});
+    await api.patch(`/bids/${bid}`, { end: '2020-01-01' });
+    expect(await seen()).toEqual([0, 0, 0]);
+    await api.patch(`/bids/${bid}`, { end: null });
+    expect(await seen()).toEqual([1, 1, 0]);
+  });
 });
 
 describe('own catalogue entries', () => {

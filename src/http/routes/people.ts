@@ -198,7 +198,7 @@ const usesRoute = (house: House) =>
     tag: 'people',
     request: { params: personParams },
     responses: { 200: { description: 'The newest first.', schema: personUsesSchema } },
-    handler: async ({ params, caller }) => ok({ bids: await listUses(house, params.personId, caller) }),
+    handler: async ({ params, caller }) => ok(await listUses(house, params.personId, caller)),
   });
 
 /** People: import a roster, exports and badges, settle what was unsure, list and show. */

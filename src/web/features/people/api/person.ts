@@ -48,6 +48,8 @@ function refresh(queries: ReturnType<typeof useQueryClient>) {
 }
 
 const usesSchema = z.object({
+  looked: z.number(),
+  left: z.number(),
   bids: z.array(
     z.object({
       id: z.string(),
@@ -63,13 +65,16 @@ const usesSchema = z.object({
     }),
   ),
 });
+/** Where a person is used, and among how many bids that was looked for. */
+export type PersonUsesAnswer = z.infer<typeof usesSchema>;
 /** A bid whose team or plan has a person. */
-export type Use = z.infer<typeof usesSchema>['bids'][number];
+export type Use = PersonUsesAnswer['bids'][number];
 
-/** The bids whose team or plan has the person. */
-export function useUses(id: string) {
+/** The bids whose team or plan has the person, once they are asked for. */
+export function useUses(id: string, isAsked: boolean) {
   return useQuery({
     queryKey: ['match', 'uses', id],
-    queryFn: async ({ signal }) => (await getJson(usesSchema, `${personPath(id)}/uses`, signal)).bids,
+    queryFn: ({ signal }) => getJson(usesSchema, `${personPath(id)}/uses`, signal),
+    enabled: isAsked,
   });
 }

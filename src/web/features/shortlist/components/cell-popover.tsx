@@ -1,9 +1,10 @@
-import { Anchor, CloseButton, Group, Popover, ScrollArea, Stack, Text } from '@mantine/core';
+import { Anchor, CloseButton, Divider, Group, Popover, ScrollArea, Stack, Text } from '@mantine/core';
 import { useCallback, useEffect } from 'react';
 import { CELL_WORDS } from '../../../components/cell-status.ts';
 import { EvidenceQuote } from '../../../components/evidence-quote.tsx';
 import { withLocalDays } from '../../../components/format.ts';
 import { ModalityBadge } from '../../../components/modality-badge.tsx';
+import { Link } from '../../../components/router/link.tsx';
 import { measureWords } from '../../../components/words.ts';
 import type { ShortlistAnswer } from '../../answers/api/get-shortlist.ts';
 import classes from './shortlist-grid.module.css';
@@ -105,13 +106,19 @@ function CellWords({
         <span className={classes.mark} data-status={cell.status} aria-hidden="true">
           {mark}
         </span>{' '}
-        {withLocalDays(cell.why)} <span className={classes.meaning}>({meaning})</span>
+        {withLocalDays(cell.held ?? cell.why)} <span className={classes.meaning}>({meaning})</span>
       </Text>
-      {cell.holding?.verifyUrl && (
-        <Anchor href={cell.holding.verifyUrl} size="sm" target="_blank" rel="noreferrer">
-          Verify {cell.holding.credential}
+      <Group gap="md">
+        <Anchor component={Link} href={`/people/${encodeURIComponent(row.person.id)}`} size="sm">
+          Profile of {row.person.name}
         </Anchor>
-      )}
+        {cell.holding?.verifyUrl && (
+          <Anchor href={cell.holding.verifyUrl} size="sm" target="_blank" rel="noreferrer">
+            Verify {cell.holding.credential}
+          </Anchor>
+        )}
+      </Group>
+      <Divider />
       <Group gap="xs">
         <Text fw={600} size="sm">
           {requirement.label}

@@ -1,11 +1,16 @@
+import { memo } from 'react';
 import type { Coverage, CoveredRequirement } from '../../../../domain/index.ts';
 import { COVERAGE_WORDS } from '../../../components/cell-status.ts';
 import { MODALITY_WORDS, measureWords } from '../../../components/words.ts';
 import { bandsOf } from '../columns.ts';
 import classes from './shortlist-grid.module.css';
 
-/** Two header rows: the roles, and under each its requirements with how far the roster covers them. */
-export function GridHead({ columns }: { columns: readonly CoveredRequirement[] }) {
+interface GridHeadProps {
+  columns: readonly CoveredRequirement[];
+}
+
+/** Two header rows: the roles, and under each its requirements with how far the roster covers them. Scrolling leaves them be. */
+export const GridHead = memo(function GridHead({ columns }: GridHeadProps) {
   return (
     <thead>
       <tr>
@@ -25,7 +30,7 @@ export function GridHead({ columns }: { columns: readonly CoveredRequirement[] }
       </tr>
     </thead>
   );
-}
+});
 
 function ColumnHead({ requirement }: { requirement: CoveredRequirement }) {
   const { label, modality, coverage } = requirement;

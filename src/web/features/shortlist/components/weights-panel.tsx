@@ -22,7 +22,7 @@ export function WeightsPanel({ weights, asked }: WeightsPanelProps) {
         What counts for the score, the same for everybody. Nothing is kept until you say so; the address can
         be shared.
       </Text>
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="xl" verticalSpacing="sm">
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 4, lg: 7 }} spacing="md" verticalSpacing="sm">
         {SCORE_PARTS.map((part) => (
           <WeightSlider key={part} part={part} weights={weights} isAsked={asked.has(part)} />
         ))}

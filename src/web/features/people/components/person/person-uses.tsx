@@ -1,35 +1,62 @@
-import { Anchor, List, Text, Title } from '@mantine/core';
+import { Anchor, Button, List, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { Answered } from '../../../../components/answered.tsx';
 import { count, formatDay } from '../../../../components/format.ts';
 import { Link } from '../../../../components/router/link.tsx';
-import { type Use, useUses } from '../../api/person.ts';
+import { useBids } from '../../../bids/api/list-bids.ts';
+import { type PersonUsesAnswer, type Use, useUses } from '../../api/person.ts';
 
-/** The bids whose team or plan has the person. */
+/** So many bids are worked out without asking: each may take seconds where its team is not known yet. */
+const FEW_BIDS = 3;
+
+/** The bids whose team or plan has the person. Working out many teams is left until somebody wants it. */
 export function PersonUses({ id }: { id: string }) {
-  const uses = useUses(id);
+  const [isWanted, setWanted] = useState(false);
+  const bids = useBids().data;
+  const isFew = bids !== undefined && bids.filter(({ kickoff }) => kickoff !== null).length <= FEW_BIDS;
+  const isAsked = isWanted || isFew;
+  const uses = useUses(id, isAsked);
   return (
     <section aria-label="In bids">
       <Title order={2} size="h4" mb={4}>
         In bids
       </Title>
-      <Answered query={uses} what="the bids, each of which is solved">
-        {(bids) =>
-          bids.length === 0 ? (
-            <Text size="sm" c="dimmed">
-              In no team and no plan of the bids with a kickoff.
-            </Text>
-          ) : (
-            <List listStyleType="none" spacing="xs">
-              {bids.map((use) => (
-                <List.Item key={use.id}>
-                  <UseWords use={use} />
-                </List.Item>
-              ))}
-            </List>
-          )
-        }
-      </Answered>
+      {isAsked ? (
+        <Answered query={uses} what="the bids; each team is worked out, which may take seconds">
+          {(found) => <Uses uses={found} />}
+        </Answered>
+      ) : (
+        <>
+          <Text size="sm" c="dimmed" mb="xs">
+            To say so, Muster works out the team of each bid: a few seconds for one that nobody looked at yet.
+          </Text>
+          <Button size="xs" variant="default" onClick={() => setWanted(true)}>
+            Look through the bids
+          </Button>
+        </>
+      )}
     </section>
+  );
+}
+
+function Uses({ uses: { bids, looked, left } }: { uses: PersonUsesAnswer }) {
+  return (
+    <>
+      {bids.length > 0 && (
+        <List listStyleType="none" spacing="xs">
+          {bids.map((use) => (
+            <List.Item key={use.id}>
+              <UseWords use={use} />
+            </List.Item>
+          ))}
+        </List>
+      )}
+      <Text size="sm" c="dimmed" mt={4}>
+        {bids.length === 0 && 'In no team and no plan. '}
+        {`Looked at ${count(looked, 'bid', 'bids')} with a kickoff that ${looked === 1 ? 'is' : 'are'} not over`}
+        {left > 0 && `, the newest; ${count(left, 'older one was', 'older ones were')} not looked at`}.
+      </Text>
+    </>
   );
 }
 
