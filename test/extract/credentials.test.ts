@@ -30,6 +30,20 @@ describe('certifications, classes and their alternatives', () => {
         'certification mandatory: Certified Business Analysis Professional',
       ],
     ],
+    ['The coach shall hold a CSM.', ['certification mandatory: Certified ScrumMaster']],
+    ['The coach shall hold an A-CSM.', ['certification mandatory: Advanced Certified ScrumMaster']],
+    ['Each analyst shall hold a Security+ CE certification.', ['certification mandatory: CompTIA Security+']],
+    ['Each cabinet shall be CE certified.', []],
+    ['The Installer must be certified by Harbour Controls.', ['certification mandatory: Harbour Controls']],
+    ['The switchgear must be certified by Harbour Controls.', []],
+    [
+      'Desk agents shall be SDI or ITIL 4 Foundation certified.',
+      ['certification mandatory: SDI or ITIL 4 Foundation'],
+    ],
+    [
+      "Clerks must have an Associate's degree in accounting; a Bachelor's degree may substitute for three years of experience.",
+      ["education mandatory: Associate's degree"],
+    ],
     ['The scheduler shall hold a current PMP.', ['certification mandatory: Project Management Professional']],
     ['The vendor must have a PMP in place.', []],
     [

@@ -15,8 +15,33 @@ describe('years of experience and what they are in', () => {
     ],
     [
       "Ten years' experience in network design, at least five of which in data centres.",
-      [[10, 'network design']],
+      [
+        [10, 'network design'],
+        [5, 'data centres'],
+      ],
     ],
+    [
+      'Twelve years in banking IT, of which no less than four (4) years must have been as a Release Lead.',
+      [
+        [12, 'banking IT'],
+        [4, 'Release Lead'],
+      ],
+    ],
+    [
+      'Nine years of IT experience (two of which were in a hospital) are required.',
+      [
+        [9, 'IT'],
+        [2, 'hospital'],
+      ],
+    ],
+    [
+      'Six years of experience, including two years with Ansible.',
+      [
+        [6, 'Analyst experience'],
+        [2, 'Ansible'],
+      ],
+    ],
+    ['Four analysts with six years of experience, two of which must hold CISA.', [[6, 'Analyst experience']]],
     [
       '7+ years software engineering, 3+ years ML; Kubernetes',
       [
@@ -26,7 +51,13 @@ describe('years of experience and what they are in', () => {
     ],
     ['Must have led data migrations for at least four years.', [[4, 'led data migrations']]],
     ['5+ years of Java experience.', [[5, 'Java']]],
-    ['Six (6) years of relevant experience, two (2) of which must be in audit.', [[6, 'Analyst experience']]],
+    [
+      'Six (6) years of relevant experience, two (2) of which must be in audit.',
+      [
+        [6, 'Analyst experience'],
+        [2, 'audit'],
+      ],
+    ],
     ['Bidders must have been in business for at least three (3) years.', [[3, 'been in business']]],
     [
       'The firm must have operated call centres for at least six years for public bodies.',

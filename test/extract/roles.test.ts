@@ -68,6 +68,9 @@ describe('a sentence is about roles', () => {
       ['Payroll Software Development'],
     ],
     ['The Vendor shall provide a named Release Manager certified in SAFe.', ['Release Manager']],
+    ['At least half of the field engineers shall hold the CCNA.', ['Field engineer']],
+    ['A minimum of 40 % of the Data Analysts must be certified.', ['Data Analyst']],
+    ['The majority of proposed Testers should be certified.', ['Tester']],
     ['three Data Stewards with CDMP', ['Data Steward']],
   ])('%s', (sentence, names) => {
     expect(rolesOfSubject(sentence).map(({ name }) => name)).toEqual(names);

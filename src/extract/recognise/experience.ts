@@ -7,6 +7,9 @@ import {
   EXPERIENCE_IN,
   NOT_EXPERIENCE_AFTER,
   NOT_EXPERIENCE_YEARS,
+  PART_BEFORE,
+  PART_IN,
+  PART_OF_YEARS,
   PROVEN,
   YEARS,
 } from '../rules/experience.ts';
@@ -29,6 +32,13 @@ export function yearsOfExperience(statement: Statement): Mention[] {
   const cell = yearsOfCell(statement);
   if (cell) return [cell];
   if (!/years?\b|yrs/i.test(statement.text)) return mentions;
+  for (const match of statement.text.matchAll(PART_OF_YEARS)) {
+    const part = partOf(
+      statement.text.slice(0, match.index),
+      statement.text.slice(match.index + match[0].length),
+    );
+    if (part) mentions.push(ofYears(statement, match, part));
+  }
   for (const match of statement.text.matchAll(YEARS)) {
     const after = statement.text
       .slice(match.index + match[0].length)
@@ -36,12 +46,19 @@ export function yearsOfExperience(statement: Statement): Mention[] {
     const before = statement.text.slice(0, match.index);
     if (NOT_EXPERIENCE_YEARS.test(before) || NOT_EXPERIENCE_AFTER.test(after)) continue;
     const subject = subjectOfYears(before, after, statement);
-    if (!subject) continue;
-    const start = statement.start + match.index - (subject.before ?? 0);
-    const end = statement.start + match.index + match[0].length + subject.length;
-    mentions.push(experience(statement, { start, end }, subject.words, yearsOf(match), 'experience.years'));
+    if (subject) mentions.push(ofYears(statement, match, subject));
   }
   return mentions;
+}
+
+function ofYears(
+  statement: Statement,
+  match: RegExpExecArray,
+  { words, length, before = 0 }: Subject,
+): Mention {
+  const start = statement.start + match.index - before;
+  const end = statement.start + match.index + match[0].length + length;
+  return experience(statement, { start, end }, words, yearsOf(match), 'experience.years');
 }
 
 // "Minimum Years of Experience" above "12", "5+" or "3-5"
@@ -100,6 +117,8 @@ function subjectOfYears(before: string, after: string, statement: Statement): Su
   const done = DONE_FOR.exec(before)?.[1];
   if (done && /^\s*(?:[.,;)]|(?:and|or|for|to|as|in|with)\b|$)/.test(after))
     return { words: tidy(done), length: 0 };
+  const part = partOf(before, after);
+  if (part) return part;
   const told =
     statement.context.scope === 'qualification' ||
     statement.context.role !== null ||
@@ -116,25 +135,40 @@ function subjectOfYears(before: string, after: string, statement: Statement): Su
   return isCell ? { words: roleExperience(statement), length: 0 } : null;
 }
 
+/** "ten years in IT, five of which in security", "of which five years must be in security". */
+function partOf(before: string, after: string): Subject | null {
+  const link = PART_IN.exec(after)?.[0];
+  const isPart = PART_BEFORE.test(before) || /^\s+of\b/.test(link ?? '');
+  if (link === undefined || !isPart || !/\b(?:years?|yrs)\b/i.test(before)) return null;
+  const { words, length } = objectOf(after.slice(link.length));
+  return words === '' ? null : { words, length: link.length + length };
+}
+
 const roleExperience = (statement: Statement) =>
   statement.context.role ? `${statement.context.role} experience` : 'relevant experience';
 
 // ", with at least five (5) years in …" begins a demand of its own
 const NEXT_DEMAND =
-  /^,?\s*(?:with|including|and|of which)\s+(?:at least|a minimum|no less|\w+ \(\d+\)|\d+)|^,\s*(?:at least |a minimum of )?\w+(?: \(\d+\))?(?: years?)? of (?:which|them|these)\b/i;
+  /^,?\s*(?:with|including|and|of which)\s+(?:at least|a minimum|no less|\w+ \(\d+\)|\d+|\w+ years?\b)|^,\s*(?:at least |a minimum of )?\w+(?: \(\d+\))?(?: years?)? of (?:which|them|these)\b/i;
 
 /** What stands after "experience": up to the next demand or the clause's end, at most 18 words. */
 function objectOf(rest: string): Subject {
   if (NEXT_DEMAND.test(rest)) return { words: '', length: 0 };
   const lead = EXPERIENCE_IN.exec(rest)?.[0] ?? '';
   const object = rest.slice(lead.length);
-  const end = EXPERIENCE_END.exec(object)?.index ?? object.length;
+  const end = Math.min(EXPERIENCE_END.exec(object)?.index ?? object.length, closingBracket(object));
   const words = object.slice(0, end).split(/\s+/).slice(0, LONGEST_SUBJECT_WORDS).join(' ');
   const startsClause =
     /^[\s,.;:]*$/.test(words) ||
     (lead.trim() === '' && !/^\s*[a-z]+ing\b/.test(words) && !/^[,:]/.test(rest));
   if (startsClause) return { words: '', length: 0 };
   return { words: tidy(words), length: lead.length + Math.min(end, words.length + 1) };
+}
+
+/** Where a bracket closes that was opened before; the length where none does: "(three of which in health IT) is required". */
+function closingBracket(words: string): number {
+  const close = words.indexOf(')');
+  return close < 0 || words.slice(0, close).includes('(') ? words.length : close;
 }
 
 function tidy(words: string): string {

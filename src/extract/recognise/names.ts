@@ -118,10 +118,15 @@ function before(hit: NameHit, statement: Statement): string {
   return wordsBefore(statement, statement.tokens[hit.first]?.start ?? 0);
 }
 
+// "hold a CSM" is no A-CSM: the letter is the name's only with its own hyphen
+const isArticle = ({ first, name }: NameHit, { tokens }: Statement) =>
+  tokens[first]?.key === 'a' && /^a-/i.test(name.text);
+
 function isOnePiece(hit: NameHit, statement: Statement): boolean {
   for (let i = hit.first; i < hit.last; i++) {
     const gap = gapAfter(i, statement);
     if (SENTENCE_BREAK.test(gap) && !hit.name.text.includes('. ')) return false;
+    if (i === hit.first && isArticle(hit, statement) && /^\s*$/.test(gap)) return false;
     if (!GLUE.test(gap) && !hit.name.text.includes(gap.trim())) return false;
   }
   return true;

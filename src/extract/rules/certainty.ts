@@ -11,6 +11,8 @@ export const CERTAINTY: Readonly<Record<string, number>> = {
   'open.certified-in': 0.7, // 4 of 6
   'open.held-certification': 0.75,
   'open.certified-name': 0.75,
+  'open.certified-by': 0.7,
+  'open.listed-before-certified': 0.7,
   'open.certified-role': 0.7,
   'open.name-certification': 0.7, // 3 of 4
   'open.class-before-examples': 0.75,

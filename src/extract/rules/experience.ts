@@ -7,6 +7,19 @@ export const YEARS = new RegExp(
   'gi',
 );
 
+/** "at least four of which with Snowflake": years of the experience before it, though it does not say "years". Groups as in YEARS. */
+export const PART_OF_YEARS = new RegExp(
+  `\\b(\\d{1,2}|${WORDS})()\\s*(?:\\(\\s*(\\d{1,2})\\s*\\))?\\s*\\+?(?=\\s+of (?:which|them|these)\\b)`,
+  'gi',
+);
+
+/** "of which at least": the years after it are a part of those before. */
+export const PART_BEFORE =
+  /\bof (?:which|them|these),?\s+(?:at least\s+|a minimum of\s+|no less than\s+|not less than\s+)?$/i;
+/** "of which must be" before "in cybersecurity": what stands between years that are a part and what they are in. */
+export const PART_IN =
+  /^\s*(?:of (?:which|them|these)\b,?\s*)?(?:(?:must|shall|should|will|are to)\s+(?:be|have been)\s+|(?:must|shall|should|was|were|are|is)\s+)?(?:directly\s+|specifically\s+)?(?=(?:in|with|within|as|on|using|working|managing|leading)\s)/i;
+
 /** Years that are no demand on experience: terms of the contract, look-back periods, retention. */
 export const NOT_EXPERIENCE_YEARS =
   /\b(?:(?:past|last|previous|preceding|prior|within(?: the)?|next|first|every|each|per|base|option|fiscal|calendar|for a period of|term of|ordering|retain(?:ed)?(?: for)?|warranty|performance of|duration of)\s+(?:\w+\s+)?)$/i;

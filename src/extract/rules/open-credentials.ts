@@ -1,6 +1,20 @@
 import type { Rule } from '../types.ts';
 import { ROLE_NOUNS } from './roles.ts';
 
+const PEOPLE = [
+  ...ROLE_NOUNS,
+  'personnel',
+  'staff',
+  'people',
+  'person',
+  'individual',
+  'employee',
+  'candidate',
+  'resource',
+]
+  .map((noun) => `[${noun.charAt(0).toUpperCase()}${noun.charAt(0)}]${noun.slice(1)}`)
+  .join('|');
+
 /** Kinds of words that a credential without a catalogue entry is named with. Group 1 is its name. */
 export const OPEN_CREDENTIALS: readonly Rule[] = [
   {
@@ -30,6 +44,22 @@ export const OPEN_CREDENTIALS: readonly Rule[] = [
       /\b(?:certified\s+(?:in|on|as an?)|certifications?\s+(?:credential\s+)?(?:in|from|for)|credentials?\s+(?:in|from)|certificates?\s+in)\s+(?!(?:paragraph|connection|accordance|order|writing|this|that|these|such|place|question|effect|support|response|lieu|addition|compliance|any|each|every|all|advance|the (?:event|form|amount|case|manner|specialized)|their|its|his|type|a prerequisite|good)\b)(?:the\s+|an?\s+)?([\w/&+.-]+(?:\s+[\w/&+.-]+){0,10}?)(?=[.,;:()]|\s+(?:(?:and|or)(?!\s+[A-Z])|to|with|at|prior|within|that|which|is|are|shall|must|as|for|issued|held)\b|$)/gi,
     example: 'certified in Velocity Access Control Systems',
     counterExample: 'certified mail',
+  },
+  {
+    id: 'open.certified-by',
+    pattern: new RegExp(
+      `\\b(?:${PEOPLE})s?\\b[^.;]{0,80}?\\bcertified\\s+by\\s+(?:the\\s+)?([A-Z][\\w.&/+-]*(?:\\s+(?:(?:of|and|for)\\s+)?[A-Z][\\w.&/+-]*){0,6})`,
+      'g',
+    ),
+    example: 'The Solution Architect shall be certified by Harbour Cloud',
+    counterExample: 'The equipment shall be certified by Underwriters Laboratories',
+  },
+  {
+    id: 'open.listed-before-certified',
+    pattern:
+      /\b(?:be|is|are)\s+((?:[A-Z][\w.&/+-]*\s+){0,3}[A-Z][\w.&/+-]*)(?:,?\s+(?:or|and)\s+|\/)(?=(?:[A-Z0-9][\w.&/+-]*\s+){1,6}certified\b)/g,
+    example: 'All agents shall be HDI or ITIL 4 Foundation certified',
+    counterExample: 'All agents shall be friendly or certified',
   },
   {
     id: 'open.certified-role',
@@ -96,7 +126,7 @@ export const NOT_A_CREDENTIAL: readonly NotACredentialRule[] = [
   {
     id: 'not.product-mark',
     pattern:
-      /\b(?:UL|FCC|CE|NIAP|Energy Star|EPEAT|FIPS(?: Pub)?(?: 140-\d)?|Common Criteria|NRTL|USP|NSF|WiFi|Wi-Fi|LEED(?: (?:Silver|Gold|Platinum))?)[ -]+(?:\d[\w-]*\s+)?(?:listed|certified|certification|marked|approved|validated|compliant|rated)\b/i,
+      /(?<!\+\s?)\b(?:UL|FCC|CE|NIAP|Energy Star|EPEAT|FIPS(?: Pub)?(?: 140-\d)?|Common Criteria|NRTL|USP|NSF|WiFi|Wi-Fi|LEED(?: (?:Silver|Gold|Platinum))?)[ -]+(?:\d[\w-]*\s+)?(?:listed|certified|certification|marked|approved|validated|compliant|rated)\b/i,
     example: 'All devices shall be UL certified.',
     counterExample: 'All technicians shall be BICSI certified.',
   },

@@ -41,13 +41,6 @@ export const STATEMENT_REFUSALS: readonly Rule[] = [
     counterExample: 'The offeror shall be a HUBZone small business concern.',
   },
   {
-    id: 'refuse.substitution',
-    pattern:
-      /^(?!.*\b(?:must|shall|required|requires?|minimum)\b).*\b(?:degrees?|master\S*|bachelor\S*|ph\.?d\.?|doctorate|certifications?)\s[^.;]{0,60}?\b(?:may|can|could|will)\s+(?:be\s+)?(?:replace|substituted?|count(?:ed)?|credited)\s+(?:for\s+|as\s+|towards?\s+)?(?!by\b)[^.;]{0,40}\byears?\b/i,
-    example: "A Master's degree may replace two years of experience.",
-    counterExample: "A Bachelor's degree may be replaced by eight years of experience.",
-  },
-  {
     id: 'refuse.form-instruction',
     pattern:
       /^\W*(?:(?:use|on) this (?:screen|page|tab|form)|enter|select|click|type|tick|fill in|insert)\s+(?!into\b|in\b)(?:to|the|your|all|an?|each|any|one|on|whether|if)\b/i,
@@ -71,8 +64,15 @@ export const STATEMENT_REFUSALS: readonly Rule[] = [
   },
 ];
 
-/** Around a mention: these words before or after it, in its clause, refuse it. */
+/** Around a mention: these words in its clause refuse it. */
 export const NEGATIONS: readonly Rule[] = [
+  {
+    id: 'refuse.substitution',
+    pattern:
+      /^(?!.*\b(?:must|shall|required|requires?|minimum)\b).*\b(?:degrees?|master\S*|bachelor\S*|ph\.?d\.?|doctorate|certifications?)\s[^.;]{0,60}?\b(?:may|can|could|will)\s+(?:be\s+)?(?:replace|substituted?|count(?:ed)?|credited)\s+(?:for\s+|as\s+|towards?\s+)?(?!by\b)[^.;]{0,40}\byears?\b/i,
+    example: "A Master's degree may replace two years of experience.",
+    counterExample: "A Bachelor's degree may be replaced by eight years of experience.",
+  },
   {
     id: 'refuse.negated',
     pattern:

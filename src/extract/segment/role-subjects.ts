@@ -5,8 +5,10 @@ import { type NamedRole, roleName, startsSentence } from './role-names.ts';
 
 const LONGEST_ROLE_WORDS = 16;
 const MODAL = '(?:shall|must|will|should|needs?|is|are|has|have|requires?|possess(?:es)?|holds?|may|can)';
-const DETERMINER =
-  "(?:and|or|the|all|each|any|every|an?|both|proposed|assigned|contractor(?:'s|’s)?(?! (?:for|supporting|assigned|who|with|that|performing|working|requiring|accessing)\\b)|offeror(?:'s|’s)?|vendor(?:'s|’s)?|supplier(?:'s|’s)?|bidder(?:'s|’s)?|at least|minimum of|key|other)";
+// "At least half of the service desk agents", "60 % of all engineers": how many of them, not who
+const SHARE =
+  '(?:half|one[- ](?:half|third|quarter)|two[- ]thirds|an? (?:third|quarter|majority|minimum of \\d{1,3}\\s?(?:%|percent))|(?:the )?majority|most|\\d{1,3}\\s?(?:%|percent)|\\w+ percent(?:\\s*\\(\\d{1,3}\\s?%\\))?)\\s+of';
+const DETERMINER = `(?:and|or|the|${SHARE}|all|each|any|every|an?|both|proposed|assigned|contractor(?:'s|’s)?(?! (?:for|supporting|assigned|who|with|that|performing|working|requiring|accessing)\\b)|offeror(?:'s|’s)?|vendor(?:'s|’s)?|supplier(?:'s|’s)?|bidder(?:'s|’s)?|at least|minimum of|key|other)`;
 const COUNT = '(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})\\s*(?:\\((\\d{1,2})\\))?';
 
 // "Also, at a minimum, contractors working onsite must"
