@@ -40,7 +40,7 @@ const PICTURES = ['png', 'jpeg', 'tiff'] as const;
 
 /** Tells a file's format by its content; the name only parts kinds of text: Markdown, HTML, tables, plain. */
 export async function detectFormat(name: string, bytes: Uint8Array, limits: Limits): Promise<Detected> {
-  if (bytes.every((byte) => byte === 0 || byte === 0x20 || (byte >= 9 && byte <= 13))) {
+  if (withoutMark(bytes).every((byte) => byte === 0 || byte === 0x20 || (byte >= 9 && byte <= 13))) {
     return { refused: 'empty', found: '' };
   }
   // Before PDF: an archive may hold one, not packed, as its first entry.
@@ -61,6 +61,14 @@ export async function detectFormat(name: string, bytes: Uint8Array, limits: Limi
   if (picture) return { format: picture };
   if (!start || type) return { refused: 'unsupported-format', found: type?.mime ?? 'binary data' };
   return detectText(name, start);
+}
+
+/** Bytes behind a byte-order mark of UTF-8 or UTF-16, with which programs save what is empty. */
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  const mark = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/.exec(
+    Buffer.from(bytes.subarray(0, 3)).toString('latin1'),
+  );
+  return bytes.subarray(mark?.[0].length ?? 0);
 }
 
 /** An archive is an Office file by its own list of parts. */

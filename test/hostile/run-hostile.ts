@@ -4,6 +4,7 @@ import { type Reading, readInChild } from '../../src/service/read-in-child.ts';
 import type { ReadLimits } from '../../src/service/reading-allowance.ts';
 import { archives } from './archives.ts';
 import type { HostileFile, Lure } from './hostile-file.ts';
+import { largeTables } from './large-tables.ts';
 import { damagedFiles, oddFiles } from './odd-files.ts';
 import { officeBombs } from './office-bombs.ts';
 import { pdfContents } from './pdf-contents.ts';
@@ -53,6 +54,7 @@ export function hostileFiles(lure: Lure, damaged: number, seed: number): Hostile
     ...xmlAttacks(lure),
     ...officeBombs(),
     ...texts(),
+    ...largeTables(),
     ...oddFiles(),
     ...damagedFiles(damaged, seed),
   ];

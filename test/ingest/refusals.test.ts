@@ -13,6 +13,8 @@ type Make = () => Promise<Uint8Array> | Uint8Array;
 const FILES: readonly [string, string, Make][] = [
   ['no bytes', 'empty', () => new Uint8Array()],
   ['only white space', 'empty', () => Buffer.from(' \n\t ')],
+  ['only the mark of UTF-8', 'empty', () => Buffer.from('efbbbf', 'hex')],
+  ['only the mark of UTF-16 and a blank', 'empty', () => Buffer.from('fffe2000', 'hex')],
   ['a PDF with a password', 'encrypted', () => makePdf((pdf) => pdf.text('secret'), { userPassword: 'x' })],
   ['a PDF that is cut off', 'corrupt', async () => (await workStatementPdf()).subarray(0, 900)],
   ['a PDF in name only', 'corrupt', () => Buffer.from('%PDF-1.7\nnothing of the kind')],

@@ -124,6 +124,12 @@ describe('An RTF file', () => {
     expect(await outcome(content, limits)).toBe('limit-reached');
   });
 
+  it('has as many cells as its limit says, however often their edges are told', async () => {
+    expect(await outcome(`{\\rtf1 ${row(COLUMNS, 'a', 'b', 'c').repeat(30)}}`, { cells: 100 })).not.toBe(
+      'limit-reached',
+    );
+  });
+
   it('damaged anywhere is text or a named error', async () => {
     await fc.assert(
       fc.asyncProperty(damaged(rtf(BODY)), async (content) => {

@@ -49,6 +49,7 @@ export class RtfReader implements RtfHandler {
   #styleName = '';
   #characters = 0;
   #cells = 0;
+  #cellEdges = 0;
 
   constructor(limits: Limits) {
     this.#limits = limits;
@@ -163,7 +164,7 @@ export class RtfReader implements RtfHandler {
     else if (name === 'ansicpg') this.#ownEncoding = codePageEncoding(value ?? 1252);
     else if (name === 'mac') this.#ownEncoding = 'macintosh';
     else if (name === 'f') this.#state = { ...this.#state, encoding: this.#fonts.get(value ?? 0) ?? null };
-    else if (this.#rowAt(depth).define(name, value)) this.#countCell();
+    else if (this.#rowAt(depth).define(name, value)) this.#countEdge(name);
     else return false;
     return true;
   }
@@ -190,6 +191,11 @@ export class RtfReader implements RtfHandler {
   #countCell(): void {
     this.#cells += 1;
     holdLimit(this.#limits, 'cells', this.#cells);
+  }
+
+  #countEdge(name: string): void {
+    if (name === 'cellx') this.#cellEdges += 1;
+    holdLimit(this.#limits, 'cells', this.#cellEdges);
   }
 
   #look() {
