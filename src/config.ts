@@ -2,24 +2,10 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { LIMIT_NAMES, LIMIT_RULES, limitsFrom, limitVariable } from './domain/index.ts';
+import { LIMIT_RULES, limitsFrom, limitVariable } from './domain/index.ts';
 import { AppError } from './errors.ts';
 import { outsideTroubles, outsideVariables } from './outside-settings.ts';
-
-/** A whole number in a range, with one sentence for everything that can be wrong with it. */
-function integer(least: number, most: number) {
-  const words = `must be a whole number from ${least} to ${most}`;
-  return z.coerce.number(words).int(words).min(least, words).max(most, words);
-}
-
-/** MAX_PAGES and its like: what one document may hold, by the table of the domain. */
-function limitVariables() {
-  const variables = LIMIT_NAMES.map((limit) => {
-    const { least, most, standard, meaning } = LIMIT_RULES[limit];
-    return [limitVariable(limit), integer(least, most).default(standard).describe(meaning)] as const;
-  });
-  return Object.fromEntries(variables) as Record<`MAX_${string}`, (typeof variables)[number][1]>;
-}
+import { integer, readingVariables } from './reading-settings.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 const HOURS_WORDS = 'must be a number of hours from 0.5 to 60';
@@ -110,19 +96,7 @@ export const configSchema = z.object({
   MAX_FILE_MB: integer(1, 1024).default(50).describe('Largest file that may be uploaded, in MiB.'),
   MAX_FILES: integer(1, 200).default(20).describe('Most files in one upload.'),
   MAX_REQUEST_MB: integer(1, 16_384).default(500).describe('Largest upload, all its files together, in MiB.'),
-  READ_TIMEOUT_SECONDS: integer(1, 3600)
-    .default(120)
-    .describe('Longest time that reading a small document may take; 2 s a MiB and 0.1 s a page are added.'),
-  READ_CPU_SECONDS: integer(1, 3600)
-    .default(60)
-    .describe('Most processor time for reading a small document; the same is added.'),
-  READ_HEAP_MB: integer(64, 8192)
-    .default(512)
-    .describe('JavaScript heap of the process that reads a document, in MiB.'),
-  READ_MEMORY_MB: integer(128, 16_384)
-    .default(768)
-    .describe('Resident memory of the process that reads a document, in MiB.'),
-  ...limitVariables(),
+  ...readingVariables,
   TRUSTED_ISSUERS: z
     .string()
     .regex(/\.json$/i, 'must be the path of a .json file')
@@ -189,6 +163,7 @@ export function readLimitsOf(config: Config) {
     cpuMs: config.READ_CPU_SECONDS * 1000,
     heapMb: config.READ_HEAP_MB,
     memoryMb: config.READ_MEMORY_MB,
+    splitPages: config.READ_SPLIT_PAGES,
     document: limitsFrom((limit) => config[limitVariable(limit)] ?? LIMIT_RULES[limit].standard),
   };
 }

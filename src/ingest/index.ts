@@ -4,6 +4,8 @@ import { buildDocument, type Draft, sha256Of } from './build-document.ts';
 import { failure, type IngestIssueCode } from './issues.ts';
 import { DEFAULT_LIMITS, LimitReached, type Limits } from './limits.ts';
 import { detectFormat } from './media-type.ts';
+import type { PageRange } from './pdf/pdfium-pages.ts';
+import type { ReadRange } from './pdf/read-range.ts';
 import type { IngestPorts } from './ports.ts';
 import { READERS } from './readers.ts';
 import { soundDraft } from './sound-draft.ts';
@@ -19,6 +21,8 @@ export type { Spent } from './container/spent.ts';
 export { type Container, type Unpacked, unpack } from './container/unpack.ts';
 export { INGEST_ISSUES, type IngestIssueCode } from './issues.ts';
 export { DEFAULT_LIMITS, type Limits, limitVariable } from './limits.ts';
+export type { PageRange } from './pdf/pdfium-pages.ts';
+export type { ReadRange } from './pdf/read-range.ts';
 export type { IngestPorts, IngestProgress } from './ports.ts';
 export { readWorkbookTables, type WorkbookTable } from './xlsx/workbook-tables.ts';
 
@@ -69,4 +73,18 @@ const WORDS_OF_A_FAULT = 120;
 
 function faultOf(thrown: unknown): Unreadable {
   return new Unreadable('reader-failed', String(thrown).replace(/\s+/g, ' ').slice(0, WORDS_OF_A_FAULT));
+}
+
+/**
+ * Reads some pages of a PDF for the process that reads all of it: see `IngestPorts.secondReader`. Null where they cannot be
+ * read; that process then meets the reason itself. `onPage` is told the number of a page now and then.
+ */
+export async function readPdfRange(
+  bytes: Uint8Array,
+  range: PageRange,
+  limits: Limits,
+  onPage: (page: number) => void = () => undefined,
+): Promise<ReadRange | null> {
+  const { readPageRange } = await import('./pdf/read-pages.ts');
+  return readPageRange(bytes, range, limits, onPage).catch(() => null);
 }

@@ -1,8 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import type { OwnEntries } from '../catalogue/index.ts';
 import type { PageMemory } from '../domain/index.ts';
+import type { PageRange, ReadRange, Spent } from '../ingest/index.ts';
 import type { DocumentProgress } from '../store/index.ts';
 import { type DeathCause, guardReader, type ReaderGuard, type ReaderUse } from './guard-reader.ts';
+import { readRangeInChild } from './read-range-in-child.ts';
 import type { FoundMember, FromReader, ReaderQuestion, ReaderResult, ToReader } from './reader-protocol.ts';
 import type { ReadLimits } from './reading-allowance.ts';
 import { type FileToRead, startReader } from './start-reader.ts';
@@ -44,20 +46,34 @@ export async function readInChild(
   host: ReaderHost = {},
 ): Promise<Reading> {
   signal?.throwIfAborted();
-  const { child, size } = await startReader(file, limits, { explain, own });
+  const { name, documentId, spent = NOTHING_SPENT } = file;
+  const { document, splitPages } = limits;
+  const { child, size } = await startReader(file, limits, (handed) => ({
+    tell: 'order',
+    order: { name, documentId, file: handed, limits: document, splitPages, spent, explain, own },
+  }));
   const guard = guardReader(child, limits, size);
+  const ending = new AbortController();
   const abort = () => child.kill('SIGKILL');
   signal?.addEventListener('abort', abort);
   try {
-    const ended = await outcome(child, guard, host);
+    const readRange = (range: PageRange) => readRangeInChild(file, limits, range, ending.signal);
+    const ended = await outcome(child, guard, { ...host, readRange });
     signal?.throwIfAborted();
     return { ...ended, use: guard.use() };
   } finally {
     signal?.removeEventListener('abort', abort);
     guard.stop();
     child.kill('SIGKILL');
+    ending.abort();
   }
 }
+
+/** Of a file that came by itself. */
+const NOTHING_SPENT: Spent = { depth: 0, entries: 0, bytes: 0 };
+
+/** What is done for the reading process: by the caller, and by another process of its kind. */
+type Answerer = ReaderHost & { readRange: (range: PageRange) => Promise<ReadRange | null> };
 
 /** Enough of the reader's last words for the log. */
 const LAST_WORDS = 2000;
@@ -65,7 +81,7 @@ const LAST_WORDS = 2000;
 function outcome(
   child: ChildProcess,
   guard: ReaderGuard,
-  host: ReaderHost,
+  host: Answerer,
 ): Promise<ReaderResult | { kind: 'died'; why: DeathCause; detail: string }> {
   return new Promise((resolve, reject) => {
     let words = '';
@@ -79,7 +95,7 @@ function outcome(
       const told = message as FromReader;
       if (told.tell === 'result') resolve(told.result);
       else if (told.tell === 'question') answer(child, told, host).catch(reject);
-      else {
+      else if (told.tell === 'progress') {
         guard.onProgress(told.progress);
         host.onProgress?.(told.progress);
       }
@@ -95,15 +111,16 @@ function outcome(
 async function answer(
   child: ChildProcess,
   { number, question }: Extract<FromReader, { tell: 'question' }>,
-  host: ReaderHost,
+  host: Answerer,
 ): Promise<void> {
   const message: ToReader = { tell: 'answer', number, value: await valueFor(question, host) };
   child.send(message, () => undefined);
 }
 
 /** Where the caller keeps nothing, nothing is remembered and members go nowhere. */
-async function valueFor(question: ReaderQuestion, host: ReaderHost): Promise<unknown> {
+async function valueFor(question: ReaderQuestion, host: Answerer): Promise<unknown> {
   if (question.ask === 'recall-page') return (await host.pageMemory?.recall(question.key)) ?? null;
+  if (question.ask === 'read-range') return host.readRange(question.range);
   if (question.ask === 'keep-page') await host.pageMemory?.keep(question.key, question.page);
   else await host.takeMember?.(question.member);
   return null;

@@ -11,6 +11,8 @@ export interface ReadLimits {
   heapMb: number;
   /** MiB of resident memory: V8's limit does not bound array buffers or WebAssembly, in which readers work. READ_MEMORY_MB. */
   memoryMb: number;
+  /** A PDF of more pages is read in two halves by two processes, where a processor is free; 0: never. READ_SPLIT_PAGES. */
+  splitPages: number;
   /** What the document itself may hold. */
   document: Limits;
 }

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { type FileHandle, open } from 'node:fs/promises';
-import type { OwnEntries } from '../catalogue/index.ts';
+import { availableParallelism } from 'node:os';
 import type { Spent } from '../ingest/index.ts';
 import { sealedScript } from '../sealed-script.ts';
 import { stepBack } from '../step-back.ts';
 import { findIsolation, sealedCommand } from './isolation.ts';
-import type { ReadOrder, ToReader } from './reader-protocol.ts';
+import type { HandedFile, ToReader } from './reader-protocol.ts';
 import type { ReadLimits } from './reading-allowance.ts';
 
 /** A file to read: its name, for people, and where its bytes are. */
@@ -17,9 +17,6 @@ export interface FileToRead {
   /** What the containers around it have cost; left out for a file that came by itself, null to leave it packed. */
   spent?: Spent | null;
 }
-
-/** Of a file that came by itself. */
-const NOTHING_SPENT: Spent = { depth: 0, entries: 0, bytes: 0 };
 
 /** Behind standard input, output, error and the channel to the parent. */
 const FILE_DESCRIPTOR = 4;
@@ -36,21 +33,22 @@ export interface StartedReader {
  * in open), no right to write or to start anything, and its own session, because Ctrl-C in a terminal that ends the
  * reader would look like a document that kills readers.
  *
+ * @param orderFor what it is told to do with the file.
  * @throws what the system says where the file cannot be opened.
  */
 export async function startReader(
-  file: FileToRead,
+  { from }: FileToRead,
   limits: ReadLimits,
-  { explain, own }: { explain: boolean; own: OwnEntries },
+  orderFor: (file: HandedFile) => ToReader,
 ): Promise<StartedReader> {
-  const handle = 'path' in file.from ? await open(file.from.path, 'r') : null;
+  const handle = 'path' in from ? await open(from.path, 'r') : null;
   try {
     const child = await spawnReader(handle, limits);
     // It may not do so itself: sealed in, it writes nothing.
     if (child.pid !== undefined) void stepBack(child.pid);
-    const { name, documentId, from, spent = NOTHING_SPENT } = file;
-    const handed = 'bytes' in from ? from : { descriptor: FILE_DESCRIPTOR };
-    order(child, { name, documentId, file: handed, limits: limits.document, spent, explain, own });
+    countReader(child);
+    // A reader that died before it was told is met by its end.
+    child.send(orderFor('bytes' in from ? from : { descriptor: FILE_DESCRIPTOR }), () => undefined);
     const size = 'bytes' in from ? from.bytes.byteLength : (await handle?.stat())?.size;
     return { child, size: size ?? 0 };
   } finally {
@@ -70,8 +68,16 @@ async function spawnReader(handle: FileHandle | null, limits: ReadLimits): Promi
   });
 }
 
-function order(child: ChildProcess, what: ReadOrder): void {
-  const message: ToReader = { tell: 'order', order: what };
-  // A reader that died before it was told is met by its end.
-  child.send(message, () => undefined);
+let atWork = 0;
+
+function countReader(child: ChildProcess): void {
+  atWork += 1;
+  child.once('close', () => {
+    atWork -= 1;
+  });
+}
+
+/** True where fewer reading processes of this process are at work than there are processors. */
+export function isProcessorFree(): boolean {
+  return atWork < availableParallelism();
 }

@@ -8,6 +8,7 @@ import { packagePath } from '../../src/paths.ts';
 import { findIsolation, sealedCommand } from '../../src/service/isolation.ts';
 import { readInChild } from '../../src/service/read-in-child.ts';
 import type { ReadLimits } from '../../src/service/reading-allowance.ts';
+import { samplePdf } from '../bench/sample-pdf.ts';
 import { zlibBomb } from '../hostile/inflating.ts';
 import { makePdf, onePage } from '../hostile/make-pdf.ts';
 import { makeZip } from '../support/zip.ts';
@@ -110,6 +111,12 @@ describe('reading in a process of its own', () => {
       throw new Error('the disk is full');
     };
     await expect(readInChild(file, { limits }, { takeMember })).rejects.toThrow('the disk is full');
+  });
+
+  it('gives the same document where two processes read it by halves', async () => {
+    const bytes = await samplePdf(6);
+    const [whole, halves] = [await read(bytes), await read(bytes, { splitPages: 2 })];
+    expect(halves).toMatchObject({ kind: 'read', document: (whole as { document: unknown }).document });
   });
 
   it('ends with the signal', async () => {

@@ -4,7 +4,7 @@ import { holdLimit, type Limits } from '../limits.ts';
 import { layOut } from '../pdf/lay-out.ts';
 import { OutlineTitles } from '../pdf/outline-titles.ts';
 import type { PdfPage } from '../pdf/page-model.ts';
-import { PageShelf } from '../pdf/page-shelf.ts';
+import { PageShelf, storePage } from '../pdf/page-shelf.ts';
 import { certainties, withResults } from '../pdf/read-scanned-pages.ts';
 import { linesInOrder } from '../pdf/reading-order.ts';
 import type { IngestPorts } from '../ports.ts';
@@ -40,7 +40,7 @@ export async function readPicture(
   const results = await readScans(scans, limits, ports);
   const { pages, issues } = withResults(name, headers.map(emptyPage), results);
   const shelf = new PageShelf();
-  for (const page of pages) shelf.put(page, linesInOrder(page));
+  for (const page of pages) shelf.put(storePage(page, linesInOrder(page)));
   const blocks = layOut(shelf, new OutlineTitles(), limits);
   if (blocks.length === 0) return withoutText(results);
   return { blocks, pageCount: shelf.count, pageSizes: shelf.sizes(), issues, ocr: certainties(pages) };

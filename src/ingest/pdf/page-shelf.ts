@@ -7,8 +7,14 @@ export type PageFace = Omit<PdfPage, 'words' | 'rules'>;
 /** A line without its words: what headers, edges and sizes are judged by. */
 export type LineFace = Omit<Line, 'words'>;
 
-/** A page as it is kept: some thirty bytes a word. */
-interface ShelvedPage {
+/** A page as it waits; plain data, so that it goes from one process to another. */
+export interface StoredPage {
+  face: PageFace;
+  content: PageContent;
+}
+
+/** What stands on a page as it is kept: some thirty bytes a word. */
+interface PageContent {
   /** Each line's words with one space between, lines parted by a line feed; words hold neither. */
   words: string;
   /** Each line's text, parted by a line feed; the same string as `words` where nothing was cleaned. */
@@ -31,29 +37,16 @@ const TURNED = 2;
  */
 export class PageShelf {
   readonly #faces: PageFace[] = [];
-  readonly #pages: (ShelvedPage | null)[] = [];
+  readonly #pages: (PageContent | null)[] = [];
 
   get count(): number {
     return this.#faces.length;
   }
 
-  /** Puts a page with its lines in its place by its number, instead of the one that may stand there. */
-  put({ words: _, rules, ...face }: PdfPage, lines: readonly Line[]): void {
-    const raw = lines.map((line) => line.words.map((word) => word.text).join(' ')).join('\n');
-    const texts = lines.map((line) => line.text).join('\n');
-    const words = lines.flatMap((line) => line.words);
+  /** Puts a page in its place by its number, instead of the one that may stand there. */
+  put({ face, content }: StoredPage): void {
     this.#faces[face.number - 1] = face;
-    this.#pages[face.number - 1] = {
-      words: raw,
-      texts: raw === texts ? raw : texts,
-      lineCount: lines.length,
-      numbers: numbersOf(lines, words, rules),
-      flags: Uint8Array.from([
-        ...lines.map(({ bold }) => (bold ? BOLD : 0)),
-        ...words.map(({ bold, turned }) => (bold ? BOLD : 0) + (turned ? TURNED : 0)),
-      ]),
-      ruleCount: rules.length,
-    };
+    this.#pages[face.number - 1] = content;
   }
 
   /** Size of a page and what else is known of it; pages count from 0 here. */
@@ -97,6 +90,30 @@ export class PageShelf {
   }
 }
 
+/** A page with its lines, made small. */
+export function storePage({ words: _, rules, ...face }: PdfPage, lines: readonly Line[]): StoredPage {
+  const raw = lines.map((line) => line.words.map((word) => word.text).join(' ')).join('\n');
+  const texts = lines.map((line) => line.text).join('\n');
+  const words = lines.flatMap((line) => line.words);
+  const content = {
+    words: raw,
+    texts: raw === texts ? raw : texts,
+    lineCount: lines.length,
+    numbers: numbersOf(lines, words, rules),
+    flags: flagsOf(lines, words),
+    ruleCount: rules.length,
+  };
+  return { face, content };
+}
+
+function flagsOf(lines: readonly Line[], words: readonly Word[]): Uint8Array {
+  const flags = new Uint8Array(lines.length + words.length);
+  for (const [index, { bold }] of lines.entries()) flags[index] = bold ? BOLD : 0;
+  for (const [index, { bold, turned }] of words.entries())
+    flags[lines.length + index] = (bold ? BOLD : 0) + (turned ? TURNED : 0);
+  return flags;
+}
+
 function numbersOf(lines: readonly Line[], words: readonly Word[], rules: readonly Rule[]): Float32Array {
   const numbers = new Float32Array((lines.length + words.length) * NUMBERS + rules.length * 4);
   let at = 0;
@@ -120,7 +137,7 @@ function numbersOf(lines: readonly Line[], words: readonly Word[], rules: readon
   return numbers;
 }
 
-function rulesOf({ numbers, ruleCount }: ShelvedPage): Rule[] {
+function rulesOf({ numbers, ruleCount }: PageContent): Rule[] {
   const first = numbers.length - ruleCount * 4;
   return Array.from({ length: ruleCount }, (_, index): Rule => {
     const at = first + index * 4;
@@ -133,7 +150,7 @@ function rulesOf({ numbers, ruleCount }: ShelvedPage): Rule[] {
   });
 }
 
-function lineAt({ numbers, flags }: ShelvedPage, page: number, text: string, index: number): LineFace {
+function lineAt({ numbers, flags }: PageContent, page: number, text: string, index: number): LineFace {
   const at = index * NUMBERS;
   return {
     page,
@@ -148,7 +165,7 @@ function lineAt({ numbers, flags }: ShelvedPage, page: number, text: string, ind
   };
 }
 
-function wordAt({ numbers, flags }: ShelvedPage, text: string, index: number): Word {
+function wordAt({ numbers, flags }: PageContent, text: string, index: number): Word {
   const at = index * NUMBERS;
   const flag = flags[index] ?? 0;
   return {

@@ -49,6 +49,12 @@ export class AnnotationReader {
     return this.#pdfium._FPDFDOC_InitFormFillEnvironment(document, this.#scratch);
   }
 
+  /** To be called once, before the document is closed. */
+  close(): void {
+    if (this.#form) this.#pdfium._FPDFDOC_ExitFormFillEnvironment(this.#form);
+    this.#pdfium.wasmExports.free(this.#scratch);
+  }
+
   /** What stands over a page, in the file's order; links and what nobody sees are left out. */
   read(page: number): Annotation[] {
     const pdfium = this.#pdfium;

@@ -25,6 +25,11 @@ export class GlyphReader {
     this.#scratch = pdfium.wasmExports.malloc(SCRATCH_BYTES);
   }
 
+  /** To be called once, last. */
+  close(): void {
+    this.#pdfium.wasmExports.free(this.#scratch);
+  }
+
   /** Every printed character of a text page. The columns hold until the next call. */
   read(textPage: number): Glyphs {
     const { glyphs } = this;

@@ -21,6 +21,7 @@ export type PdfiumFunction =
   | '_FPDFBookmark_GetFirstChild'
   | '_FPDFBookmark_GetNextSibling'
   | '_FPDFBookmark_GetTitle'
+  | '_FPDFDOC_ExitFormFillEnvironment'
   | '_FPDFDOC_InitFormFillEnvironment'
   | '_FPDFDest_GetDestPageIndex'
   | '_FPDFDoc_GetAttachment'

@@ -21,26 +21,26 @@ export interface ReadPage {
   hidden: number;
   /** Reviewers' comments on it, which are left out. */
   comments: number;
+  /** All of its characters, as PDFium counts them. */
+  characters: number;
 }
 
-/**
- * The pages of a PDF, one after the other: every word with its place, size and weight, and the ruled lines. Throws LimitReached
- * for more pages or characters than allowed.
- */
-export function* pagesOf(open: OpenPdf, limits: Limits): Generator<ReadPage> {
+/** Pages that follow each other, counted from 0: from the first to before `end`. */
+export interface PageRange {
+  first: number;
+  end: number;
+}
+
+/** Some pages of a PDF, one after the other: every word with its place, size and weight, and the ruled lines. */
+export function* pagesOf(open: OpenPdf, { first, end }: PageRange, limits: Limits): Generator<ReadPage> {
   const readers = { glyphs: new GlyphReader(open.pdfium), annotations: new AnnotationReader(open) };
-  const count = pageCount(open, limits);
-  let characters = 0;
-  for (let index = 0; index < count; index += 1) {
-    const read = readPage(open, index, readers, limits);
-    characters += readers.glyphs.glyphs.count;
-    holdLimit(limits, 'characters', characters);
-    yield read;
-  }
+  for (let index = first; index < end; index += 1) yield readPage(open, index, readers, limits);
+  readers.annotations.close();
+  readers.glyphs.close();
 }
 
-/** The file's count, held against the limit: one that lies has no page there. */
-function pageCount({ pdfium, document, pageCount }: OpenPdf, { pages }: Limits): number {
+/** How many pages there are: the file's count, held against the limit: one that lies has no page there. Throws LimitReached. */
+export function countPages({ pdfium, document, pageCount }: OpenPdf, { pages }: Limits): number {
   if (pageCount <= pages) return pageCount;
   const beyond = pdfium._FPDF_LoadPage(document, pages);
   if (!beyond) return pages;
@@ -74,7 +74,7 @@ function readPage({ pdfium, document }: OpenPdf, index: number, readers: Readers
 
 function missingPage(number: number): ReadPage {
   const page: PdfPage = { number, width: 0, height: 0, words: [], rules: [], pictures: 0 };
-  return { page, isMissing: true, isOcrLayer: false, hidden: 0, comments: 0 };
+  return { page, isMissing: true, isOcrLayer: false, hidden: 0, comments: 0, characters: 0 };
 }
 
 // "Mostly invisible text over a full-page image is an OCR layer"; margins and a logo of its own leave this much of it.
@@ -107,7 +107,14 @@ function pageOf(
     isDrawnOn: drawn.isDrawnOn,
   };
   const comments = annotations.filter(({ kind }) => kind === 'comment').length;
-  return { page, isMissing: false, isOcrLayer, hidden: isOcrLayer ? 0 : hidden, comments };
+  return {
+    page,
+    isMissing: false,
+    isOcrLayer,
+    hidden: isOcrLayer ? 0 : hidden,
+    comments,
+    characters: glyphs.count,
+  };
 }
 
 /** The visible box of a page in its own axes. */

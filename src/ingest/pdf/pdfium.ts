@@ -28,7 +28,18 @@ function compiledPdfium(): Promise<WebAssembly.Module> {
   return compiled;
 }
 
-/** A fresh instance for each document: its memory only ever grows, and a crash of one harms no other. */
+/** A started instance costs as much as some ten pages. */
+let idle: Pdfium | undefined;
+// Its memory only ever grows: one that read a large document is not kept.
+const MOST_IDLE_BYTES = 64 * 1024 * 1024;
+
+/** The instance that the document before gave back whole, else a fresh one: one that crashed never comes back. */
+async function takePdfium(): Promise<Pdfium> {
+  const pdfium = idle ?? (await startPdfium());
+  idle = undefined;
+  return pdfium;
+}
+
 async function startPdfium(): Promise<Pdfium> {
   const code = await compiledPdfium();
   // Emscripten's hook hands over its imports and wants the instance back. The package's types have it otherwise.
@@ -40,13 +51,14 @@ async function startPdfium(): Promise<Pdfium> {
     receive(instance);
     return instance.exports;
   };
-  return (await PDFiumModule({ instantiateWasm } as never)) as unknown as Pdfium;
+  const pdfium = (await PDFiumModule({ instantiateWasm } as never)) as unknown as Pdfium;
+  pdfium._FPDF_InitLibrary();
+  return pdfium;
 }
 
 /** Opens a PDF with PDFium; one with a password that may be empty is opened too. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | PdfFailure> {
-  const pdfium = await startPdfium();
-  pdfium._FPDF_InitLibrary();
+  const pdfium = await takePdfium();
   const pointer = pdfium.wasmExports.malloc(bytes.length);
   if (!pointer) return 'corrupt';
   pdfium.HEAPU8.set(bytes, pointer);
@@ -59,6 +71,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | PdfFailure> 
     close: () => {
       pdfium._FPDF_CloseDocument(document);
       pdfium.wasmExports.free(pointer);
+      if (pdfium.HEAPU8.length <= MOST_IDLE_BYTES) idle = pdfium;
     },
   };
 }

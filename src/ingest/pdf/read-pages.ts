@@ -1,64 +1,71 @@
-import type { Limits } from '../limits.ts';
+import { holdLimit, type Limits } from '../limits.ts';
 import type { IngestPorts } from '../ports.ts';
-import { isScan } from './is-scan.ts';
 import { OutlineTitles } from './outline-titles.ts';
-import type { PdfFailure, PdfPage } from './page-model.ts';
+import type { PdfFailure } from './page-model.ts';
 import { PageShelf } from './page-shelf.ts';
 import { openPdf } from './pdfium.ts';
 import { readOutline } from './pdfium-outline.ts';
-import { pagesOf } from './pdfium-pages.ts';
-import { linesInOrder } from './reading-order.ts';
+import { countPages, type PageRange } from './pdfium-pages.ts';
+import { type PageFindings, type ReadRange, readRange } from './read-range.ts';
 
 /** A PDF as PDFium reads it. */
-export interface PdfPages {
+export interface PdfPages extends PageFindings {
   shelf: PageShelf;
   titles: OutlineTitles;
-  /** The pages whose words are not their text: OCR is to read them. */
-  scans: PdfPage[];
-  /** Numbers of the pages that could not be loaded; of those with a scanner's OCR; of those with text that nobody sees; of those with comments. */
-  missing: number[];
-  ocrLayers: number[];
-  hidden: number[];
-  comments: number[];
-  /** Signs of its text, and those of them that have no Unicode value. */
-  signs: number;
-  unreadable: number;
 }
 
-// Writers leave a letter here and there unpainted: the space of a form, a mark of a template.
-const FEWEST_HIDDEN = 10;
-
-/** Twenty-five pages take a quarter of a second. */
-const PAGES_BETWEEN_WORDS = 25;
-
-/** Reads a PDF page by page and keeps of each what the layout needs. Throws LimitReached for too many pages or characters. */
+/**
+ * Reads a PDF page by page and keeps of each what the layout needs. The second half of a large one is read by a second
+ * reader meanwhile, if there is one; what that could not read is read here, and fails here if it must. Throws LimitReached for
+ * too many pages or characters.
+ */
 export async function readPages(
   bytes: Uint8Array,
   limits: Limits,
-  { onProgress }: IngestPorts = {},
+  { onProgress, secondReader }: IngestPorts = {},
 ): Promise<PdfPages | PdfFailure> {
   const open = await openPdf(bytes);
   if (typeof open === 'string') return open;
-  const pages: PdfPages = {
-    shelf: new PageShelf(),
-    titles: new OutlineTitles(readOutline(open)),
-    ...{ scans: [], missing: [], ocrLayers: [], hidden: [], comments: [], signs: 0, unreadable: 0 },
-  };
-  for (const { page, isMissing, isOcrLayer, hidden, comments } of pagesOf(open, limits)) {
-    pages.shelf.put(page, linesInOrder(page));
-    if (page.number % PAGES_BETWEEN_WORDS === 0) {
-      onProgress?.({ stage: 'parsing', page: page.number, pages: open.pageCount });
-    }
-    if (isMissing) pages.missing.push(page.number);
-    if (isOcrLayer) pages.ocrLayers.push(page.number);
-    if (hidden >= FEWEST_HIDDEN) pages.hidden.push(page.number);
-    if (comments > 0) pages.comments.push(page.number);
-    if (isScan(page)) pages.scans.push(page);
-    for (const { text } of page.words) {
-      pages.signs += text.length;
-      pages.unreadable += text.match(/[\uFFFD\uE000-\uF8FF]/g)?.length ?? 0;
-    }
+  const count = countPages(open, limits);
+  const titles = new OutlineTitles(readOutline(open));
+  const tell = (page: number) => onProgress?.({ stage: 'parsing', page, pages: count });
+  const isLarge = secondReader !== undefined && count > secondReader.fromPages;
+  const middle = isLarge ? Math.ceil(count / 2) : count;
+  const second = isLarge ? secondReader.read({ first: middle, end: count }) : null;
+  const ranges = [readRange(open, { first: 0, end: middle }, limits, tell)];
+  if (middle < count) {
+    ranges.push((await second) ?? readRange(open, { first: middle, end: count }, limits, tell));
+    tell(count);
   }
   open.close();
-  return pages;
+  return joined(ranges, titles, limits);
+}
+
+/** Reads some pages of a PDF for another process; null where it cannot be opened. Throws LimitReached as `readPages` does. */
+export async function readPageRange(
+  bytes: Uint8Array,
+  range: PageRange,
+  limits: Limits,
+  onPage: (page: number) => void,
+): Promise<ReadRange | null> {
+  const open = await openPdf(bytes);
+  return typeof open === 'string' ? null : readRange(open, range, limits, onPage);
+}
+
+/** The ranges of a document as one, in their order. */
+function joined(ranges: readonly ReadRange[], titles: OutlineTitles, limits: Limits): PdfPages {
+  const shelf = new PageShelf();
+  for (const { pages } of ranges) for (const page of pages) shelf.put(page);
+  const sum = (of: 'signs' | 'unreadable' | 'characters') =>
+    ranges.reduce((total, range) => total + range[of], 0);
+  const characters = sum('characters');
+  holdLimit(limits, 'characters', characters);
+  return {
+    ...{ shelf, titles, characters, signs: sum('signs'), unreadable: sum('unreadable') },
+    scans: ranges.flatMap(({ scans }) => scans),
+    missing: ranges.flatMap(({ missing }) => missing),
+    ocrLayers: ranges.flatMap(({ ocrLayers }) => ocrLayers),
+    hidden: ranges.flatMap(({ hidden }) => hidden),
+    comments: ranges.flatMap(({ comments }) => comments),
+  };
 }

@@ -8,6 +8,7 @@ import type { IngestPorts } from '../ports.ts';
 import { joinWrapped } from '../text/read-text.ts';
 import { layOut } from './lay-out.ts';
 import { pageIssues } from './page-issues.ts';
+import { storePage } from './page-shelf.ts';
 import { readWithPdfParse } from './pdf-parse.ts';
 import { type PdfPages, readPages } from './read-pages.ts';
 import { linesInOrder } from './reading-order.ts';
@@ -51,7 +52,7 @@ async function readScansOf(
   if (scans.length === 0) return { issues: [], ocr: new Map() };
   const { certainties, readScannedPages } = await import('./read-scanned-pages.ts');
   const { pages, issues } = await readScannedPages(bytes, name, scans, limits, ports);
-  for (const page of pages) if (page.ocr !== undefined) shelf.put(page, linesInOrder(page));
+  for (const page of pages) if (page.ocr !== undefined) shelf.put(storePage(page, linesInOrder(page)));
   return { issues, ocr: certainties(pages) };
 }
 
