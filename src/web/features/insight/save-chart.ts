@@ -49,12 +49,33 @@ export interface Heading {
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 /** Room for the title and the legend, in pixels. */
 const HEADING_PX = 52;
+/** The attribute by which the page is light or dark. */
+const SCHEME = 'data-mantine-color-scheme';
 
-/** The drawing in a place of the page as a file of its own, with title, legend, colours and letters. */
-export function svgOf(
-  place: HTMLElement,
-  heading: Heading,
-): { text: string; width: number; height: number } | null {
+/** A drawing that has left the page. */
+interface Drawing {
+  text: string;
+  width: number;
+  height: number;
+}
+
+/** The drawing in a place of the page as a file of its own, light as slides and paper are, with title, legend and letters. */
+export const svgOf = (place: HTMLElement, heading: Heading): Drawing | null =>
+  inLight(() => drawingIn(place, heading));
+
+/** What styles are in the light scheme, whatever is shown: nothing is painted before the old one is back. */
+function inLight<T>(look: () => T): T {
+  const root = document.documentElement;
+  const shown = root.getAttribute(SCHEME);
+  root.setAttribute(SCHEME, 'light');
+  try {
+    return look();
+  } finally {
+    if (shown !== null) root.setAttribute(SCHEME, shown);
+  }
+}
+
+function drawingIn(place: HTMLElement, heading: Heading): Drawing | null {
   const drawn = place.querySelector('svg.recharts-surface') ?? place.querySelector('svg');
   if (drawn === null) return null;
   const copy = drawn.cloneNode(true) as SVGSVGElement;
@@ -132,7 +153,7 @@ export async function pngOf(place: HTMLElement, heading: Heading): Promise<Blob 
   canvas.height = drawing.height * PICTURE_SCALE;
   const context = canvas.getContext('2d');
   if (context === null) return null;
-  context.fillStyle = getComputedStyle(document.body).backgroundColor;
+  context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { count, formatDay, formatHours, formatUsd } from '../../../components/format.ts';
 import { Link } from '../../../components/router/link.tsx';
 import type { CatalogueEntry } from '../api/get-entry.ts';
+import { sourceWords } from '../source-words.ts';
 
 /** The facts of an entry; what nobody knows is shown as unknown. */
 export function EntryFacts({ entry }: { entry: CatalogueEntry }) {
@@ -68,7 +69,7 @@ function commonFacts(entry: CatalogueEntry): Fact[] {
     ['Status', status && `${status}${statusDate ? `, ${formatDay(statusDate)}` : ''}`],
     ['Verify', url && <Linked words={url} />],
     ['Notes', entry.notes],
-    ['Source', entry.source && <Linked words={entry.source} />],
+    ['Source', entry.source && <Linked words={sourceWords(entry.source)} />],
     ['How sure', entry.origin === 'own' ? null : entry.confidence?.replaceAll('-', ' ')],
   ];
 }

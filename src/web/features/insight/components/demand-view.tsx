@@ -49,7 +49,7 @@ function Asked({ demand, looked, nameOf }: PartProps & { looked: number }) {
   return (
     <ChartFrame
       title="What is asked most"
-      text={`How many of ${count(looked, 'bid', 'bids')} ask for a credential or skill, and how many of them as mandatory.`}
+      text={`In how many bids a credential or skill is asked for, and in how many of them as mandatory; ${count(looked, 'bid was', 'bids were')} looked at.`}
       file="demand"
       chart={{
         label: `Bars: ${asked

@@ -2,6 +2,7 @@ import { Stack as Column } from '@mantine/core';
 import { Answered } from '../../../components/answered.tsx';
 import { formatDay, formatHours, formatUsd, withLocalDays } from '../../../components/format.ts';
 import { useQueryWord } from '../../../components/router/location.ts';
+import { sourceWords } from '../../catalogue/source-words.ts';
 import { type Stack, useStacks } from '../api/insight.ts';
 import { BAR_COLORS } from '../bar-colors.ts';
 import { ChartFrame } from './chart-frame.tsx';
@@ -43,7 +44,7 @@ function Path({ stack }: { stack: Stack }) {
   const facts = [
     months && `${months[0] === months[1] ? months[0] : `${months[0]} to ${months[1]}`} months`,
     rate && `target rate ${formatUsd(rate[0])} to ${formatUsd(rate[1])} an hour, a claim of the source`,
-    `source: ${source}`,
+    `source: ${sourceWords(source)}`,
   ].filter(Boolean);
   return (
     <ChartFrame
