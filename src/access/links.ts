@@ -4,6 +4,7 @@ import {
   type AccessLinkKind,
   deleteTokensOf,
   endSessionsOf,
+  findLink,
   insertAccount,
   insertLink,
   isClaimed,
@@ -73,11 +74,9 @@ export async function claim(
   access: Access,
   { token, name, email, password }: { token: string; name: string; email: string; password: string },
 ): Promise<BegunSession> {
-  const { password: hasher } = await access.library.$context;
-  const passwordHash = await hasher.hash(password);
+  const passwordHash = await hashByLink(access, { token, password }, ANOTHER_CLAIM);
   const accountId = await access.db.transaction().execute(async (tx) => {
-    if ((await takeClaim(tx, hashOf(token))) === null)
-      throw linkVoid('A restart of "muster serve" prints a new one.');
+    if ((await takeClaim(tx, hashOf(token))) === null) throw linkVoid(ANOTHER_CLAIM);
     if (await isClaimed(tx))
       throw new AppError('conflict', 'This Muster has an administrator already. Ask them for an invitation.');
     return insertAccount(tx, { name, email, role: 'administrator', passwordHash });
@@ -90,11 +89,10 @@ export async function accept(
   access: Access,
   { token, name, password }: { token: string; name?: string | undefined; password: string },
 ): Promise<BegunSession> {
-  const { password: hasher } = await access.library.$context;
-  const passwordHash = await hasher.hash(password);
+  const passwordHash = await hashByLink(access, { token, password }, ANOTHER_LINK);
   const accountId = await access.db.transaction().execute(async (tx) => {
     const link = await takeLink(tx, hashOf(token), ['invitation', 'reset']);
-    if (link === null) throw linkVoid('Ask an administrator for a new one.');
+    if (link === null) throw linkVoid(ANOTHER_LINK);
     return link.accountId === null
       ? insertInvited(tx, link, { name, passwordHash })
       : renewPassword(tx, link.accountId, passwordHash);
@@ -115,7 +113,7 @@ export async function insertInvited(
   { email, role, groupIds, personId, name: invitedAs }: AccessLink,
   { name, passwordHash }: { name?: string | undefined; passwordHash: string | null },
 ): Promise<string> {
-  if (email === null || role === null) throw linkVoid('Ask an administrator for a new one.');
+  if (email === null || role === null) throw linkVoid(ANOTHER_LINK);
   const known = name ?? invitedAs ?? email;
   return insertAccount(tx, { name: known, email, role, groupIds, personId, passwordHash });
 }
@@ -131,6 +129,19 @@ async function renewPassword(
   await deleteTokensOf(tx, accountId);
   return accountId;
 }
+
+/** Hashes the password of who has a link; for a guessed one nothing is hashed, so that guessing costs us nothing. */
+async function hashByLink(
+  { db, library }: Access,
+  { token, password }: { token: string; password: string },
+  instead: string,
+): Promise<string> {
+  if ((await findLink(db, hashOf(token))) === null) throw linkVoid(instead);
+  return (await library.$context).password.hash(password);
+}
+
+const ANOTHER_CLAIM = 'A restart of "muster serve" prints a new one.';
+const ANOTHER_LINK = 'Ask an administrator for a new one.';
 
 function linkVoid(what: string): AppError {
   return new AppError(
