@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -51,7 +51,13 @@ export function sealedScript(script: string): Promise<string> {
 async function findOrMake(script: string): Promise<string> {
   if (import.meta.url.endsWith('.ts')) return cached(script);
   const bundled = join(builtFolder(script), `${basename(script)}.mjs`);
-  return existsSync(bundled) ? bundled : fileURLToPath(new URL(`../${script}.js`, import.meta.url));
+  const plain = fileURLToPath(new URL(`../${script}.js`, import.meta.url));
+  return existsSync(bundled) && isAsNew(bundled, plain) ? bundled : plain;
+}
+
+/** False for a bundle of an earlier build: whoever compiles without the build's other steps has none that is newer. */
+function isAsNew(bundled: string, plain: string): boolean {
+  return statSync(bundled).mtimeMs >= statSync(plain).mtimeMs;
 }
 
 function builtFolder(script: string): string {
