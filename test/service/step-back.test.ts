@@ -42,7 +42,7 @@ describe('a process gives way to the server', () => {
     const [alone, beside] = [aProcess(0, true), aProcess(0)];
     const before = shareOf(beside);
     await Promise.all([stepBack(alone), stepBack(beside)]);
-    expect(shareOf(alone)).toBe(before === null ? null : '10');
+    expect(shareOf(alone)).toBe(before === null ? null : '5');
     expect(shareOf(beside)).toBe(before);
   });
 });
