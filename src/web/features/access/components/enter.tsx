@@ -11,7 +11,11 @@ import { Entrance } from './entrance.tsx';
 export function Enter() {
   const secret = useLinkSecret();
   const { mutate, error } = useComeIn('enter');
-  useEffect(() => mutate({ token: secret }, { onSuccess: () => navigate('/') }), [mutate, secret]);
+  useEffect(() => {
+    // Whoever comes back here by the browser's button is signed in already.
+    if (secret === '') navigate('/');
+    else mutate({ token: secret }, { onSuccess: () => navigate('/') });
+  }, [mutate, secret]);
   if (error === null) return <Loading what="Muster" />;
   return (
     <Entrance title="The link holds no more" text="It works once, within the hour.">
