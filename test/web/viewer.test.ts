@@ -16,7 +16,7 @@ import {
   rectanglesOnPage,
   wordsOnPage,
 } from '../../src/web/features/documents/viewer/page-words.ts';
-import { trimSpan } from '../../src/web/features/documents/viewer/selected-span.ts';
+import { trimSpan, wholeWords } from '../../src/web/features/documents/viewer/selected-span.ts';
 import { aRequirement } from '../support/bids.ts';
 
 const mark = (start: number, end: number, requirementId = 'R1') => ({ start, end, requirementId });
@@ -164,6 +164,17 @@ describe('small parts', () => {
   it('a selection loses the white space at its ends', () => {
     expect(trimSpan('hold a PMP now', { start: 6, end: 11 })).toEqual({ start: 7, end: 10 });
     expect(trimSpan('a  b', { start: 1, end: 3 })).toBeNull();
+  });
+
+  it.each([
+    ['a Secret clearance', 'ecret clear', 'Secret clearance'],
+    ['hold (PMP) now', 'PMP', 'PMP'],
+    ['Führung', 'hrun', 'Führung'],
+    ['at award', 'at award', 'at award'],
+  ])('a selection in "%s" takes whole words: "%s"', (text, selected, words) => {
+    const start = text.indexOf(selected);
+    const span = wholeWords(text, { start, end: start + selected.length });
+    expect(text.slice(span.start, span.end)).toBe(words);
   });
 
   it('marks are the evidence of one document', () => {

@@ -34,12 +34,12 @@ export function ChangesView({ bidId }: { bidId: string }) {
           onChange={(event) => setAmendment(event.currentTarget.value)}
         />
       )}
-      <Controls bidId={bidId} ids={documents.map(({ id }) => id)} />
       {amendments.length > 0 && (
         <Answered query={changes} what="the changes">
           {(found) => <Comparison changes={found} />}
         </Answered>
       )}
+      <Controls bidId={bidId} ids={documents.map(({ id }) => id)} />
     </Stack>
   );
 }

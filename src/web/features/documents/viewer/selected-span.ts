@@ -12,7 +12,8 @@ export function selectedSpan(box: Element, text: string): Span | null {
     .filter(({ start, end }) => start < end);
   if (ends.length === 0) return null;
   const start = Math.min(...ends.map((part) => part.start));
-  return trimSpan(text, { start, end: Math.max(...ends.map((part) => part.end)) });
+  const words = trimSpan(text, { start, end: Math.max(...ends.map((part) => part.end)) });
+  return words && wholeWords(text, words);
 }
 
 /** What of an element's words lies in the range. */
@@ -39,4 +40,14 @@ export function trimSpan(text: string, { start, end }: Span): Span | null {
     end: start + words.trimEnd().length,
   };
   return trimmed.start < trimmed.end ? trimmed : null;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** The range with all of the words that it begins and ends in: a pointer rarely lets go just behind a letter. */
+export function wholeWords(text: string, { start, end }: Span): Span {
+  const isInside = (place: number) => LETTER.test(text[place - 1] ?? '') && LETTER.test(text[place] ?? '');
+  while (isInside(start)) start -= 1;
+  while (isInside(end)) end += 1;
+  return { start, end };
 }
