@@ -1,19 +1,19 @@
 import { execFile } from 'node:child_process';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 /** More than all documents of a run have, and filled in a blink. */
 const SIZE_MB = 96;
 const CHUNK = Buffer.alloc(1024 * 1024);
-const FULL_MS = 1_500;
 
-/** A disk of its own for a folder, which can be full for a moment. */
+/** A disk of its own for a folder, which can be full. */
 export interface SmallDisk {
-  /** Fills it to the last byte, and frees it again a moment later. */
+  /** Fills it to the last byte. */
   fill(): Promise<void>;
+  /** Makes room again. */
+  free(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,9 +36,8 @@ export async function openSmallDisk(folder: string): Promise<SmallDisk | null> {
           () => true,
         );
       await file.close();
-      await delay(FULL_MS);
-      await rm(filler, { force: true });
     },
+    free: () => rm(filler, { force: true }),
     close: async () => {
       await run('umount', ['-l', folder]);
     },

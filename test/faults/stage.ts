@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { findEmbeddedPostgres, startEmbeddedPostgres } from '../../src/store/index.ts';
 import { descendantsOf, startCommand } from '../support/command.ts';
 import { findRedisServer, freePort, startRedis } from '../support/redis.ts';
@@ -61,6 +62,8 @@ const COMMON = {
   NODE_OPTIONS: `--import ${new URL('jumping-clock.mjs', import.meta.url).href}`,
 };
 
+const FULL_MS = 1_500;
+
 /** The disk of the files, and what it adds to what can go wrong. */
 async function diskOf(
   folder: string,
@@ -70,6 +73,8 @@ async function diskOf(
     kinds: disk === null ? [] : ['disk'],
     async fill() {
       await disk?.fill();
+      await delay(FULL_MS);
+      await disk?.free();
       return disk !== null;
     },
     close: async () => disk?.close(),
