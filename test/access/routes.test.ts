@@ -3,7 +3,7 @@ import { createGroup, revokeToken } from '../../src/access/index.ts';
 import { ACCOUNT_ROLES, mayDo } from '../../src/domain/index.ts';
 import { apiRoutes, createApp, type ListeningServer, listen } from '../../src/http/index.ts';
 import type { Route } from '../../src/http/route.ts';
-import { changeBid, createBid, uploadDocuments } from '../../src/service/index.ts';
+import { changeBid, createBid, processDocument, uploadDocuments } from '../../src/service/index.ts';
 import { openTestHouse, type TestHouse } from '../support/house.ts';
 import { signInAs } from '../support/signed-in.ts';
 
@@ -129,6 +129,8 @@ async function makePrivateBid(): Promise<void> {
   await changeBid(house, bid.id, { groupId });
   privateBid = bid.id;
   privateDocument = document?.id ?? 'none';
+  // What was read is what sums over all bids would tell.
+  await processDocument(house, privateDocument, new AbortController().signal);
 }
 
 interface Answer {
@@ -218,11 +220,16 @@ describe('a bid that is private to a group', () => {
     },
   );
 
-  it('is in the list of those inside and of administrators', async () => {
-    const route = ROUTES.find(({ id }) => id === 'listBids');
-    if (route === undefined) throw new Error('there is a list of bids');
-    for (const one of [insider, administrator])
-      expect((await ask(route, one)).text, one.name).toContain(SECRET_WORDS);
+  it('is in the list of those inside and of administrators, and in what all bids ask for', async () => {
+    for (const [id, words] of [
+      ['listBids', SECRET_WORDS],
+      ['showDemand', privateBid],
+    ] as const) {
+      const route = ROUTES.find((one) => one.id === id);
+      if (route === undefined) throw new Error(`there is a route ${id}`);
+      for (const one of [insider, administrator])
+        expect((await ask(route, one)).text, one.name).toContain(words);
+    }
   });
 });
 
