@@ -12,7 +12,7 @@ const MOST_BY_PLACE = 10;
 const MOST_BY_ACCOUNT = 100;
 /** An office behind one address, on a Monday. */
 const MOST_BY_ADDRESS = 50;
-/** Secrets of links cannot be guessed; this only spares the hashing of passwords. */
+/** Secrets of links cannot be guessed; this only spares the database. */
 const MOST_LINKS = 30;
 
 /** What is tried, by whom. */
