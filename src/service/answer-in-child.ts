@@ -24,6 +24,10 @@ const TIMEOUT_MS = 120_000;
 /** The page asks for shortlist, team and plan one after the other: the same question each time. */
 const KEPT = 16;
 
+/** Cells of all kept answers together: each takes half a kilobyte. */
+const MOST_CELLS = 150_000;
+const cellsOf = ({ shortlist, requirements }: Match): number => shortlist.length * requirements.length;
+
 /** Does some work and notes how long it took. */
 export type Timing = <T>(stage: 'resolve' | 'match', work: () => Promise<T>) => Promise<T>;
 
@@ -35,7 +39,7 @@ export function createAnswerer(
 ): Answerer {
   const answering = createAnsweringProcess(own, timeoutMs);
   const reading = createAnsweringProcess(own, timeoutMs);
-  const answers = keepLast<Match>(KEPT);
+  const answers = keepLast<Match>(KEPT, { most: MOST_CELLS, of: cellsOf });
   return {
     combine: (extractions) => timed('resolve', () => reading.ask('combine', extractions)),
     answer: (key, question) =>

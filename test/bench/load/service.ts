@@ -73,6 +73,25 @@ export function residentMb(pid: number): number {
   }
 }
 
+/** Processor time that the server and its answering processes have used, ms. */
+export function processorMs(pid: number): number {
+  const answering = descendantsOf(pid).filter(({ command }) => command.includes('workers/answer'));
+  return [pid, ...answering.map((one) => one.pid)].reduce((sum, one) => sum + ticksOf(one) * MS_PER_TICK, 0);
+}
+
+/** Linux tells processor time in hundredths of a second (USER_HZ). */
+const MS_PER_TICK = 10;
+
+function ticksOf(pid: number): number {
+  try {
+    // Behind the name in brackets utime and stime are fields 14 and 15 (proc(5)).
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return Number(fields[11]) + Number(fields[12]);
+  } catch {
+    return 0;
+  }
+}
+
 /** Resident memory of the largest worker process of the service, MB. */
 export function largestWorkerMb(pid: number): number {
   const workers = descendantsOf(pid).filter(({ command }) => command.includes('workers/main'));
