@@ -9,8 +9,8 @@ export type Dialog =
 
 /** What rows can ask the view for. It stays the same object, so that a change draws only the rows that it changes. */
 export interface ReviewActions {
-  /** Keeps changes and offers to undo them; `words` say what was done: "Accepted". */
-  review: (changes: ReviewRequest[], words: string) => void;
+  /** Keeps changes and offers to undo them; `words` say what was done: "Accepted". False where they were not kept; that is said. */
+  review: (changes: ReviewRequest[], words: string) => Promise<boolean>;
   undo: (batch?: string) => void;
   open: (dialog: Dialog) => void;
   /** Brings a row into sight and gives it the focus. */

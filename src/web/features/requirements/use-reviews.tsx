@@ -21,11 +21,15 @@ export function useReviews(bidId: string): Pick<ReviewActions, 'review' | 'undo'
         .then(() => say('Undone.'))
         .catch((error: Error) => say(error.message, 'red'));
     };
-    const review: ReviewActions['review'] = (changes, words) => {
-      latest.current
-        .keep(changes)
-        .then(({ batch }) => say(words, 'indigo', () => undo(batch)))
-        .catch((error: Error) => say(error.message, 'red'));
+    const review: ReviewActions['review'] = async (changes, words) => {
+      try {
+        const { batch } = await latest.current.keep(changes);
+        say(words, 'indigo', () => undo(batch));
+        return true;
+      } catch (error) {
+        say((error as Error).message, 'red');
+        return false;
+      }
     };
     return { review, undo };
   }, []);
@@ -41,7 +45,7 @@ function say(words: string, color = 'indigo', undo?: () => void): void {
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{words}</Text>
         {undo && (
-          <Button size="compact-sm" variant="default" onClick={undo}>
+          <Button size="compact-sm" variant="default" flex="none" onClick={undo}>
             Undo
           </Button>
         )}

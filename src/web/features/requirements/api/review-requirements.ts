@@ -20,7 +20,8 @@ export function useReviewRequirements(bidId: string) {
       return { before };
     },
     onError: (_error, _changes, context) => queries.setQueryData(key, context?.before),
-    onSettled: () => askAnew(queries, bidId),
+    // Kept is kept; a form need not wait for the list.
+    onSettled: () => void askAnew(queries, bidId),
   });
 }
 

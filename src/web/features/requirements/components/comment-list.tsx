@@ -1,19 +1,18 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { ReviewedRequirement } from '../../../../domain/index.ts';
 import { formatDay } from '../../../components/format.ts';
 import { Allowed } from '../../access/may.tsx';
-import { useReviewActions } from '../review-context.ts';
+import { useKeepForm } from '../use-keep-form.ts';
 
 /** What people remarked on a requirement, and a line to add to it. */
 export function CommentList({ requirement }: { requirement: ReviewedRequirement }) {
-  const { review } = useReviewActions();
-  const send = (event: FormEvent<HTMLFormElement>) => {
+  const [text, setText] = useState('');
+  const { keep, isKeeping } = useKeepForm(() => setText(''));
+  const send = (event: FormEvent) => {
     event.preventDefault();
-    const text = String(new FormData(event.currentTarget).get('text') ?? '').trim();
-    if (text === '') return;
-    event.currentTarget.reset();
-    review([{ kind: 'comment', requirement: requirement.id, text }], 'Comment kept.');
+    const comment = { kind: 'comment', requirement: requirement.id, text: text.trim() } as const;
+    if (comment.text !== '') void keep([comment], 'Comment kept.');
   };
   return (
     <form onSubmit={send}>
@@ -27,8 +26,15 @@ export function CommentList({ requirement }: { requirement: ReviewedRequirement 
       ))}
       <Allowed to="contribute">
         <Group gap="xs" align="flex-end" wrap="nowrap">
-          <TextInput size="xs" name="text" label="Comment" style={{ flexGrow: 1 }} maxLength={10_000} />
-          <Button size="xs" type="submit" variant="default">
+          <TextInput
+            size="xs"
+            label="Comment"
+            style={{ flexGrow: 1 }}
+            maxLength={10_000}
+            value={text}
+            onChange={({ currentTarget }) => setText(currentTarget.value)}
+          />
+          <Button size="xs" type="submit" variant="default" loading={isKeeping}>
             Add
           </Button>
         </Group>

@@ -32,12 +32,17 @@ export function RequirementDetails({ requirement, documents }: RequirementDetail
       </Stack>
       <Stack gap="sm">
         <Allowed to="contribute">
-          <TrackingForm key={JSON.stringify(requirement.review)} requirement={requirement} />
+          <TrackingForm key={trackedWords(requirement)} requirement={requirement} />
         </Allowed>
         <CommentList requirement={requirement} />
       </Stack>
     </div>
   );
+}
+
+/** Names what the form shows: a comment or a decision must not take away what is being typed there. */
+function trackedWords({ review }: ReviewedRequirement): string {
+  return JSON.stringify([review?.owner, review?.status, review?.responseLocation, review?.notes]);
 }
 
 function Buttons({ requirement }: { requirement: ReviewedRequirement }) {

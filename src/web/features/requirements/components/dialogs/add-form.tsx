@@ -1,7 +1,7 @@
 import { NativeSelect, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { DocumentSummary, Span } from '../../../../../domain/index.ts';
-import { useReviewActions } from '../../review-context.ts';
+import { useKeepForm } from '../../use-keep-form.ts';
 import { FormButtons } from './form-buttons.tsx';
 import { fieldsIn, RequirementFields } from './requirement-fields.tsx';
 
@@ -16,15 +16,14 @@ interface AddFormProps {
 
 /** Adds a requirement with the words of a document that demand it. */
 export function AddForm({ document, quote, span, documents, onDone }: AddFormProps) {
-  const { review } = useReviewActions();
+  const { keep, isKeeping } = useKeepForm(onDone);
   const [place, setPlace] = useState({ document, quote });
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = fieldsIn(new FormData(event.currentTarget));
     const isAsMarked = span !== undefined && place.document === document && place.quote === quote;
     const where = isAsMarked ? { document, ...span } : { ...place, quote: place.quote.trim() };
-    review([{ kind: 'add', fields, place: where }], 'Added.');
-    onDone();
+    void keep([{ kind: 'add', fields, place: where }], 'Added.');
   };
   return (
     <form onSubmit={save}>
@@ -47,7 +46,7 @@ export function AddForm({ document, quote, span, documents, onDone }: AddFormPro
         />
       </Stack>
       <RequirementFields requirement={{ label: '', kind: 'certification', modality: 'mandatory' }} />
-      <FormButtons submit="Add" onCancel={onDone} />
+      <FormButtons submit="Add" isKeeping={isKeeping} onCancel={onDone} />
     </form>
   );
 }

@@ -2,7 +2,7 @@ import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { RequirementEdit, ReviewRequest, ReviewStatus } from '../../../../../domain/index.ts';
 import { count } from '../../../../components/format.ts';
-import { useReviewActions } from '../../review-context.ts';
+import { useKeepForm } from '../../use-keep-form.ts';
 import { STATUS_CHOICES } from '../tracking-form.tsx';
 import { FormButtons } from './form-buttons.tsx';
 import { KIND_CHOICES, MODALITY_CHOICES } from './requirement-fields.tsx';
@@ -11,7 +11,7 @@ const AS_IS = { value: '', label: 'As it is' };
 
 /** Changes the same fields of many requirements; an empty field leaves them as they are. */
 export function BulkForm({ ids, onDone }: { ids: readonly string[]; onDone: () => void }) {
-  const { review } = useReviewActions();
+  const { keep, isKeeping } = useKeepForm(onDone);
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -28,8 +28,8 @@ export function BulkForm({ ids, onDone }: { ids: readonly string[]; onDone: () =
       ...(Object.keys(fields).length > 0 ? [{ kind: 'edit' as const, requirement, fields }] : []),
       ...(Object.keys(noted).length > 0 ? [{ kind: 'track' as const, requirement, ...noted }] : []),
     ]);
-    if (changes.length > 0) review(changes, `${count(ids.length, 'requirement', 'requirements')} changed.`);
-    onDone();
+    if (changes.length === 0) return onDone();
+    void keep(changes, `${count(ids.length, 'requirement', 'requirements')} changed.`);
   };
   return (
     <form onSubmit={save}>
@@ -40,7 +40,7 @@ export function BulkForm({ ids, onDone }: { ids: readonly string[]; onDone: () =
         <TextInput name="owner" label="Owner" placeholder="As it is" maxLength={200} />
         <NativeSelect name="status" label="Status" data={[AS_IS, ...STATUS_CHOICES]} />
       </SimpleGrid>
-      <FormButtons submit="Save" onCancel={onDone} />
+      <FormButtons submit="Save" isKeeping={isKeeping} onCancel={onDone} />
     </form>
   );
 }

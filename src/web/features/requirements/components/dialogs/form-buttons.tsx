@@ -1,13 +1,21 @@
 import { Button, Group } from '@mantine/core';
 
+interface FormButtonsProps {
+  submit: string;
+  isKeeping: boolean;
+  onCancel: () => void;
+}
+
 /** The two ways out of a dialog. */
-export function FormButtons({ submit, onCancel }: { submit: string; onCancel: () => void }) {
+export function FormButtons({ submit, isKeeping, onCancel }: FormButtonsProps) {
   return (
     <Group justify="flex-end" mt="md">
       <Button variant="default" onClick={onCancel}>
         Cancel
       </Button>
-      <Button type="submit">{submit}</Button>
+      <Button type="submit" loading={isKeeping}>
+        {submit}
+      </Button>
     </Group>
   );
 }

@@ -1,12 +1,12 @@
 import { Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ReviewedRequirement } from '../../../../../domain/index.ts';
-import { useReviewActions } from '../../review-context.ts';
+import { useKeepForm } from '../../use-keep-form.ts';
 import { FormButtons } from './form-buttons.tsx';
 
 /** Makes several requirements of one, a line each; every part keeps the evidence. */
 export function SplitForm({ requirement, onDone }: { requirement: ReviewedRequirement; onDone: () => void }) {
-  const { review } = useReviewActions();
+  const { keep, isKeeping } = useKeepForm(onDone);
   const { anyOf, label, id } = requirement;
   const first = anyOf.length > 1 ? anyOf.map(({ name }) => name) : [label, label];
   const [text, setText] = useState(first.join('\n'));
@@ -22,8 +22,7 @@ export function SplitForm({ requirement, onDone }: { requirement: ReviewedRequir
         ? { label }
         : { label: line, anyOf: [anyOf.find(({ name }) => name === line) ?? { id: null, name: line }] },
     );
-    review([{ kind: 'split', requirement: id, into }], `Split into ${into.length}.`);
-    onDone();
+    void keep([{ kind: 'split', requirement: id, into }], `Split into ${into.length}.`);
   };
   return (
     <form onSubmit={save}>
@@ -37,7 +36,7 @@ export function SplitForm({ requirement, onDone }: { requirement: ReviewedRequir
         onChange={(event) => setText(event.currentTarget.value)}
         data-autofocus
       />
-      <FormButtons submit="Split" onCancel={onDone} />
+      <FormButtons submit="Split" isKeeping={isKeeping} onCancel={onDone} />
     </form>
   );
 }
