@@ -53,7 +53,10 @@ export function ChartFrame({ title, text, file, table, chart, cells = table.rows
           </Suspense>
         </div>
       )}
-      <Table.ScrollContainer minWidth={420}>
+      <Table.ScrollContainer
+        minWidth={420}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': `${title}, figures` } }}
+      >
         <Table verticalSpacing={6} aria-label={title}>
           <Table.Thead>
             <Table.Tr>

@@ -8,7 +8,8 @@ const ICONS = { good: 'check', care: 'warning', bad: 'cross', faint: null } as c
 export function ExpiryBadge({ expiry: { tone, words } }: { expiry: Expiry }) {
   const icon = ICONS[tone];
   return (
-    <span className={badge.badge} data-tone={tone}>
+    // A phone's column is narrower than "Expires in 22 days, Dec 13, 2026".
+    <span className={badge.badge} data-tone={tone} style={{ whiteSpace: 'normal' }}>
       {icon && <Icon name={icon} size={14} />}
       {words}
     </span>
