@@ -50,8 +50,13 @@ export async function ingest(
   if (draft instanceof LimitReached) return refuse('limit-reached', draft.message);
   if (draft instanceof Unreadable) return refuse(draft.code, draft.found);
   if (typeof draft === 'string') return refuse(draft);
-  if (draft.blocks.length === 0) return refuse('empty');
+  if (draft.blocks.length === 0) return refuse(whyEmpty(draft));
   return { ok: true, document: buildDocument({ name, sha256, format: detected.format }, draft) };
+}
+
+/** All of a document's words may be those of another that is set into it. */
+function whyEmpty({ issues }: Draft): IngestIssueCode {
+  return issues.some(({ code }) => code === 'embedded-not-read') ? 'embedded-not-read' : 'empty';
 }
 
 async function readDraft(

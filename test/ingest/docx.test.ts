@@ -325,6 +325,7 @@ describe('A DOCX that is broken ends by name', () => {
       change('word/document.xml', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'),
     ],
     ['with nothing in it', 'empty', change('word/document.xml', '<a/>')],
+    ['of another document alone', 'embedded-not-read', makeDocx({ body: '<w:altChunk r:id="x"/>' })],
   ])('%s: %s', async (_, code, bytes) => {
     expect(await ingest({ name: 'a.docx', bytes })).toMatchObject({ ok: false, issue: { code } });
   });

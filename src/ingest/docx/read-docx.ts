@@ -32,7 +32,7 @@ export async function readDocx(bytes: Uint8Array, name: string, limits: Limits):
   if (broken === null && flow.blocks.length > 0) return draftOf(flow, notices(met, name));
   const blocks = await (await import('./second-opinion.ts')).secondOpinion(bytes, archive);
   if (broken && blocks.length === 0) throw broken;
-  return { blocks, pageCount: 0, issues: [] };
+  return { blocks, pageCount: 0, issues: notices(met, name) };
 }
 
 async function readStories(
