@@ -9,6 +9,7 @@ import { findChromium, type OpenPage, openPage } from './chromium.ts';
 import { dropFiles } from './drop-files.ts';
 import { exportAndTakeBack } from './exports-story.ts';
 import { lookAt } from './look.ts';
+import { tryReviews } from './review-story.ts';
 import { scrollUntilDrawn } from './scroll-until-drawn.ts';
 import { compareTwo, narrowPeople, weighPeople } from './shortlist-story.ts';
 import { signInBrowser } from './sign-in-browser.ts';
@@ -262,6 +263,7 @@ function tryPage(chromium: string): void {
     await dialog.getByLabel('Modality').selectOption('Preferred');
     await dialog.getByLabel('Role').fill('Delivery lead');
     await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
     await page().getByRole('heading', { name: 'Delivery lead' }).waitFor();
     await page().getByRole('button', { name: soc2 }).focus();
     await keys.press('x');
@@ -359,6 +361,7 @@ function tryPage(chromium: string): void {
   });
 
   tryViewer(page, () => service.url);
+  tryReviews(page);
 
   it('says what to do at an address that leads nowhere', async () => {
     await page().goto('/bids/bid_of_nobody');

@@ -2,12 +2,12 @@ import { Button, Group } from '@mantine/core';
 
 interface FormButtonsProps {
   submit: string;
-  isKeeping: boolean;
+  isKeeping?: boolean;
   onCancel: () => void;
 }
 
 /** The two ways out of a dialog. */
-export function FormButtons({ submit, isKeeping, onCancel }: FormButtonsProps) {
+export function FormButtons({ submit, isKeeping = false, onCancel }: FormButtonsProps) {
   return (
     <Group justify="flex-end" mt="md">
       <Button variant="default" onClick={onCancel}>

@@ -2,7 +2,6 @@ import { Autocomplete } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { count } from '../../../../components/format.ts';
 import { useReviewActions } from '../../review-context.ts';
-import { useKeepForm } from '../../use-keep-form.ts';
 import { FormButtons } from './form-buttons.tsx';
 
 /** The usual ones; any other words do as well. */
@@ -16,21 +15,20 @@ const REASONS = [
 
 /** Asks why requirements are rejected; Enter rejects, also without a reason. */
 export function RejectForm({ ids, onDone }: { ids: readonly string[]; onDone: () => void }) {
-  const { select } = useReviewActions();
-  const { keep, isKeeping } = useKeepForm(() => {
-    select(ids, false);
-    onDone();
-  });
+  const { review, select } = useReviewActions();
   const [reason, setReason] = useState('');
   const save = (event: FormEvent) => {
     event.preventDefault();
     const why = reason.trim() || null;
     const words =
       ids.length === 1 ? 'Rejected.' : `${count(ids.length, 'requirement', 'requirements')} rejected.`;
-    void keep(
+    // At once, for whoever goes on by keys; a reason is soon chosen again.
+    void review(
       ids.map((requirement) => ({ kind: 'reject', requirement, reason: why })),
       words,
     );
+    select(ids, false);
+    onDone();
   };
   return (
     <form onSubmit={save}>
@@ -44,7 +42,7 @@ export function RejectForm({ ids, onDone }: { ids: readonly string[]; onDone: ()
         openOnFocus={false}
         data-autofocus
       />
-      <FormButtons submit="Reject" isKeeping={isKeeping} onCancel={onDone} />
+      <FormButtons submit="Reject" onCancel={onDone} />
     </form>
   );
 }
