@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
+import type { Caller } from '../domain/index.ts';
+import { AppError } from '../errors.ts';
 
 /** Often enough that no proxy closes the stream (the shortest common limit is 30 s). */
 const HEARTBEAT_MS = 15_000;
@@ -24,6 +26,7 @@ export async function sendEvents(
   response: Response,
   events: (signal: AbortSignal) => AsyncIterable<ServerEvent>,
 ): Promise<void> {
+  const close = openStream(response);
   const left = new AbortController();
   response.on('close', () => left.abort());
   response.on('error', () => left.abort());
@@ -52,8 +55,27 @@ export async function sendEvents(
     }
   } finally {
     clearInterval(heartbeat);
+    close();
     response.end();
   }
+}
+
+/** Every open page of a person follows a bid or two; whoever follows hundreds has the database asked by each of them. */
+const MOST_STREAMS = 50;
+/** Streams that are open, by account. */
+const open = new Map<string, number>();
+
+/** Counts one more stream of whoever asks; gives what counts it out. AppError `too-many-attempts`. */
+function openStream({ locals }: Response): () => void {
+  const { accountId } = locals.caller as Caller;
+  const count = (by: number) => open.set(accountId, (open.get(accountId) ?? 0) + by).get(accountId) ?? 0;
+  if ((open.get(accountId) ?? 0) >= MOST_STREAMS)
+    throw new AppError(
+      'too-many-attempts',
+      `This account follows ${MOST_STREAMS} bids already. Close pages that you do not need.`,
+    );
+  count(1);
+  return () => count(-1) === 0 && open.delete(accountId);
 }
 
 /** What the gate has left behind for long answers; while the database is away, nobody hears more. */

@@ -23,6 +23,8 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  // Nothing of these is needed, so a script that got in all the same has none of them.
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
 /** For a year browsers come by TLS alone; only where PUBLIC_URL promises it (RFC 6797). */

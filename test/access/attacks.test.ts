@@ -67,6 +67,33 @@ describe('what somebody may not know or do', () => {
     expect([await end(more.id), await end(other.id), await end(less.id)]).toEqual([403, 204, 204]);
   });
 
+  it('streams of events are so many for one account, and free again when they end', async () => {
+    const { id } = (await administrator.post('/bids', { name: 'Followed' })).body;
+    const { token } = await signInAs(service.access, 'viewer');
+    const leave = new AbortController();
+    const follow = () =>
+      fetch(`${service.url}/api/v1/bids/${id}/events`, {
+        headers: { Authorization: `Bearer ${token}` },
+        signal: leave.signal,
+      });
+    const streams = await Promise.all(Array.from({ length: 50 }, follow));
+    expect(new Set(streams.map(({ status }) => status))).toEqual(new Set([200]));
+    expect((await follow()).status).toBe(429);
+    expect((await administrator.get(`/bids/${id}`)).status).toBe(200);
+    leave.abort();
+    const other = new AbortController();
+    await expect
+      .poll(async () => {
+        const again = await fetch(`${service.url}/api/v1/bids/${id}/events`, {
+          headers: { Authorization: `Bearer ${token}` },
+          signal: other.signal,
+        });
+        return again.status;
+      })
+      .toBe(200);
+    other.abort();
+  });
+
   it('a file of the page that is not there is said not to be there', async () => {
     const answer = await fetch(`${service.url}/assets/old-part.js`);
     expect([answer.status, answer.headers.get('x-content-type-options')]).toEqual([404, 'nosniff']);
