@@ -76,7 +76,7 @@ async function cached(script: string): Promise<string> {
   // Named by its content: processes that run other versions of the source do not disturb each other.
   const hash = createHash('sha256');
   for (const { text } of files) hash.update(text);
-  const name = `${script.replace('/', '-')}-${hash.digest('hex').slice(0, 16)}`;
+  const name = `${script.replaceAll('/', '-')}-${hash.digest('hex').slice(0, 16)}`;
   const folder = packagePath('node_modules', '.cache', 'muster', name);
   if (!existsSync(folder)) await writeAll(folder, files);
   return join(folder, `${basename(script)}.mjs`);

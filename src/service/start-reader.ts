@@ -56,8 +56,11 @@ export async function startReader(
   }
 }
 
+/** Room for new objects from the start: making it larger step by step, V8 copied those of the first pages several times. */
+export const READER_FLAGS: readonly string[] = ['--min-semi-space-size=16'];
+
 async function spawnReader(handle: FileHandle | null, limits: ReadLimits): Promise<ChildProcess> {
-  const flags = [`--max-old-space-size=${limits.heapMb}`];
+  const flags = [...READER_FLAGS, `--max-old-space-size=${limits.heapMb}`];
   const script = await sealedScript('workers/read-document');
   const { command, args } = sealedCommand(await findIsolation(), flags, script);
   return spawn(command, args, {

@@ -2,24 +2,16 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packagePath } from '../../src/paths.ts';
+import { sealedScript } from '../../src/sealed-script.ts';
+import { READER_FLAGS } from '../../src/service/start-reader.ts';
 import { makePdf } from '../ingest/sample-files.ts';
 import { table } from './measure.ts';
+import type { Reading } from './pdf-child.ts';
 import { samplePdf } from './sample-pdf.ts';
-
-/** What reading one file several times took. */
-interface Reading {
-  pages: number;
-  /** Largest resident memory of the process in MB, after the first run; 0 where it was too short to be seen. */
-  peakMb: number;
-  /** Milliseconds of processor time of each run, all threads together. */
-  cpu: number[];
-  /** Milliseconds by the clock of each run. */
-  wall: number[];
-}
 
 const READERS: Readonly<Record<string, (file: string, runs: number) => Promise<Reading>>> = {
   'muster, whole ingest': (file, runs) => readInChild('muster', file, runs),
+  'muster, two processes': (file, runs) => readInChild('halves', file, runs),
   'pdf-parse, getText': (file, runs) => readInChild('pdf-parse', file, runs),
   'poppler, pdftotext': (file, runs) => readWithPoppler(file, runs),
 };
@@ -27,10 +19,9 @@ const HAS_POPPLER = spawnSync('pdftotext', ['-v']).error === undefined;
 
 /**
  * The whole ingest of a PDF (text, blocks, positions) against pdf-parse's bare getText and, where it is installed, poppler's
- * pdftotext: the same files, each reader in a fresh process with compiled code. With `isLong` 10,000 small pages too.
+ * pdftotext: the same files, each reader in a fresh process. With `isLong` 10,000 small pages too.
  */
 export async function benchPdf(isLong: boolean): Promise<void> {
-  spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: packagePath(), stdio: 'ignore' });
   const folder = mkdtempSync(join(tmpdir(), 'muster-bench-'));
   const file = join(folder, 'bench.pdf');
   const rows: string[][] = [];
@@ -48,8 +39,14 @@ export async function benchPdf(isLong: boolean): Promise<void> {
   }
   console.log('Reading a PDF: the first time in a process, and the best of the next times\n');
   console.log(
-    table(['pages', 'reader', 'first pages/s', 'pages/s', 'first CPU', 'CPU', 'peak MB'], rows),
-    '\n\nCPU is processor time as a share of that of pdf-parse.',
+    table(
+      [
+        ...['pages', 'reader', 'first pages/s', 'pages/s', 'first clock', 'clock', 'first CPU', 'CPU'],
+        ...['first own CPU', 'own CPU', 'peak MB'],
+      ],
+      rows,
+    ),
+    '\n\nClock and CPU (processor time) are shares of those of pdf-parse; own CPU is that of the process that reads the whole.',
   );
 }
 
@@ -59,15 +56,19 @@ async function rowsOf(file: string, runs: number): Promise<string[][]> {
     if (HAS_POPPLER || !name.startsWith('poppler')) readings.set(name, await read(file, runs));
   const base = readings.get('pdf-parse, getText');
   const pages = base?.pages ?? 0;
-  return [...readings].map(([name, { cpu, wall, peakMb }]) => [
+  return [...readings].map(([name, { cpu, ownCpu, wall, peakMb }]) => [
     String(pages),
     name,
     (pages / ((wall[0] ?? 0) / 1000)).toFixed(0),
     (pages / (later(wall) / 1000)).toFixed(0),
-    ((cpu[0] ?? 0) / (base?.cpu[0] ?? 1)).toFixed(2),
-    (later(cpu) / later(base?.cpu ?? [1])).toFixed(2),
+    ...(base ? [...shares(wall, base.wall), ...shares(cpu, base.cpu), ...shares(ownCpu, base.cpu)] : []),
     peakMb === 0 ? '' : peakMb.toFixed(0),
   ]);
+}
+
+/** Of the first run and of the later ones, as shares of another reader's. */
+function shares(times: readonly number[], base: readonly number[]): string[] {
+  return [((times[0] ?? 0) / (base[0] ?? 1)).toFixed(2), (later(times) / later(base)).toFixed(2)];
 }
 
 /** The least of the runs behind the first: other programs only ever add. Of one run, itself. */
@@ -76,16 +77,15 @@ function later(times: readonly number[]): number {
 }
 
 async function readInChild(reader: string, file: string, runs: number): Promise<Reading> {
-  const child = packagePath('test', 'bench', 'pdf-child.mjs');
-  const { stdout, stderr, status } = spawnSync(process.execPath, [child, reader, file, String(runs)], {
-    encoding: 'utf8',
-  });
+  const args = [await sealedScript('test/bench/pdf-child'), reader, file, String(runs)];
+  const flags = reader === 'pdf-parse' ? [] : READER_FLAGS;
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...flags, ...args], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 }
 
 async function readWithPoppler(file: string, runs: number): Promise<Reading> {
-  const reading: Reading = { pages: 0, peakMb: 0, cpu: [], wall: [] };
+  const reading: Reading = { pages: 0, peakMb: 0, cpu: [], ownCpu: [], wall: [] };
   for (let run = 0; run < runs; run += 1) {
     const began = performance.now();
     const child = spawn('pdftotext', [file, '-'], { stdio: ['ignore', 'pipe', 'ignore'] });
@@ -99,6 +99,7 @@ async function readWithPoppler(file: string, runs: number): Promise<Reading> {
     await new Promise((resolve) => child.on('close', resolve));
     reading.wall.push(performance.now() - began);
     reading.cpu.push(cpu);
+    reading.ownCpu.push(cpu);
   }
   return reading;
 }
