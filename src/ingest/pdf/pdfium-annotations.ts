@@ -29,29 +29,35 @@ const MOST_ON_PAGE = 1000;
 const LONGEST_LABEL = 200;
 // Larger than FPDF_FORMFILLINFO; all its functions stay null, which PDFium allows where nothing is drawn.
 const FORM_INFO_BYTES = 512;
+// FS_RECTF: four floats.
+const BOX_BYTES = 16;
 
 /** Reads the annotations of pages; opens the document's form once, if it has one. */
 export class AnnotationReader {
   readonly #pdfium: Pdfium;
   readonly #form: number;
+  /** PDFium keeps its address and looks there until the form is closed. */
+  readonly #formInfo: number;
   readonly #scratch: number;
 
   constructor({ pdfium, document }: OpenPdf) {
     this.#pdfium = pdfium;
-    this.#scratch = pdfium.wasmExports.malloc(FORM_INFO_BYTES);
+    this.#formInfo = pdfium.wasmExports.malloc(FORM_INFO_BYTES);
+    this.#scratch = pdfium.wasmExports.malloc(BOX_BYTES);
     this.#form = pdfium._FPDF_GetFormType(document) === 0 ? 0 : this.#openForm(document);
   }
 
   #openForm(document: number): number {
-    this.#pdfium.HEAPU8.fill(0, this.#scratch, this.#scratch + FORM_INFO_BYTES);
+    this.#pdfium.HEAPU8.fill(0, this.#formInfo, this.#formInfo + FORM_INFO_BYTES);
     // Its first field is the version of the structure; 1 is without XFA.
-    this.#pdfium.HEAPU8[this.#scratch] = 1;
-    return this.#pdfium._FPDFDOC_InitFormFillEnvironment(document, this.#scratch);
+    this.#pdfium.HEAPU8[this.#formInfo] = 1;
+    return this.#pdfium._FPDFDOC_InitFormFillEnvironment(document, this.#formInfo);
   }
 
   /** To be called once, before the document is closed. */
   close(): void {
     if (this.#form) this.#pdfium._FPDFDOC_ExitFormFillEnvironment(this.#form);
+    this.#pdfium.wasmExports.free(this.#formInfo);
     this.#pdfium.wasmExports.free(this.#scratch);
   }
 
