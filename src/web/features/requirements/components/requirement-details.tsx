@@ -3,7 +3,7 @@ import type { DocumentSummary, ReviewedRequirement } from '../../../../domain/in
 import { EvidenceQuote } from '../../../components/evidence-quote.tsx';
 import { Allowed } from '../../access/may.tsx';
 import { useReviewActions } from '../review-context.ts';
-import { decisionOf } from '../review-words.ts';
+import { decisionOf, statusOf } from '../review-words.ts';
 import { CommentList } from './comment-list.tsx';
 import classes from './requirement-table.module.css';
 import { TrackingForm } from './tracking-form.tsx';
@@ -41,8 +41,9 @@ export function RequirementDetails({ requirement, documents }: RequirementDetail
 }
 
 /** Names what the form shows: a comment or a decision must not take away what is being typed there. */
-function trackedWords({ review }: ReviewedRequirement): string {
-  return JSON.stringify([review?.owner, review?.status, review?.responseLocation, review?.notes]);
+function trackedWords(requirement: ReviewedRequirement): string {
+  const { owner = null, responseLocation = null, notes = null } = requirement.review ?? {};
+  return JSON.stringify([owner, statusOf(requirement), responseLocation, notes]);
 }
 
 function Buttons({ requirement }: { requirement: ReviewedRequirement }) {
