@@ -44,6 +44,12 @@ describe('certifications, classes and their alternatives', () => {
       "Clerks must have an Associate's degree in accounting; a Bachelor's degree may substitute for three years of experience.",
       ["education mandatory: Associate's degree"],
     ],
+    ['In section 3.1, “The coach shall hold a CSM” is hereby deleted.', []],
+    [
+      'Each trainer must hold a recognised coaching qualification.',
+      ['certification mandatory: recognised coaching qualification'],
+    ],
+    ['A replacement must hold the same or higher qualifications.', []],
     ['The scheduler shall hold a current PMP.', ['certification mandatory: Project Management Professional']],
     ['The vendor must have a PMP in place.', []],
     [

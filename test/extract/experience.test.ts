@@ -41,6 +41,10 @@ describe('years of experience and what they are in', () => {
         [2, 'Ansible'],
       ],
     ],
+    [
+      'The Database Lead will be expected to have a minimum of eight years in data warehousing, ideally in retail.',
+      [[8, 'data warehousing']],
+    ],
     ['Four analysts with six years of experience, two of which must hold CISA.', [[6, 'Analyst experience']]],
     [
       '7+ years software engineering, 3+ years ML; Kubernetes',

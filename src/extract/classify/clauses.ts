@@ -2,7 +2,9 @@ import type { Span } from '../../domain/index.ts';
 import { remembering } from '../remember.ts';
 import type { Statement } from '../types.ts';
 
-const BOUNDARY = /;|\s[-–—]\s|,?\s+\b(?:but|however|whereas|while|although)\b|\.\s+(?=[A-Z])/g;
+// "ten years in audit, ideally in banking": what follows is another matter of its own
+const BOUNDARY =
+  /;|,\s+(?=(?:ideally|preferably)\s)|\s[-–—]\s|,?\s+\b(?:but|however|whereas|while|although)\b|\.\s+(?=[A-Z])/g;
 
 // "Bachelor's degree (Master's preferred)": the bracket speaks of its own; "PMP (preferred)" of what stands before
 const OWN_BRACKET =

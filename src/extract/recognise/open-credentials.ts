@@ -11,7 +11,8 @@ const NAMES_NOTHING =
   /^(?:the|a|an|all|any|each|such|this|that|these|those|its|their|his|her|our|your|other|following|required|appropriate|applicable|relevant|necessary|current|valid|active|additional|specific|proper|proposed|professional|technical|industry|baseline|special|certain|various|security|training|education|experience|and|or|of|in|if|no|not|have|has|must|shall|with|by|for|to|as|at|provide|contractor|offeror|vendor|supplier|government|agency|personnel|staff|employee|annual|self|initial|final|copy|copies|proof|evidence|minimum|preferred|desired|mandatory|key|section|attachment|exhibit|appendix|form|certified|licensed|registered|chartered|small|business|company|level|state|federal|local|city|county|when|upon|once|only|per|under|see|include|includes|including)$/i;
 
 // Asked first: most sentences speak of none, and the patterns are dear.
-const SPEAKS_OF_CREDENTIALS = /certif|credential|accredit|licen[cs]|registered|chartered|complian/i;
+const SPEAKS_OF_CREDENTIALS =
+  /certif|qualification\b|credential|accredit|licen[cs]|registered|chartered|complian/i;
 
 /** Credentials that the catalogue may not have: "Velocity certification", "Certified Professional Contract Manager". */
 export function openCredentials(statement: Statement): { mentions: Mention[]; rejected: Rejection[] } {

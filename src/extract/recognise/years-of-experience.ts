@@ -9,6 +9,7 @@ import {
   PART_OF_YEARS,
   YEARS,
 } from '../rules/experience.ts';
+import { rolesOfSubject } from '../segment/role-subjects.ts';
 import type { Mention, Statement } from '../types.ts';
 import { experience, FILLER, objectOf, type Subject, tidy } from './experience-object.ts';
 
@@ -86,6 +87,10 @@ function yearsOf(match: RegExpMatchArray): number {
 const FIELD =
   /^\s+((?!of\b|in\b|and\b|or\b|is\b|are\b|will\b|shall\b|must\b)[\p{L}\d+#./&-]+(?:\s+(?!is\b|are\b|will\b|shall\b|must\b|in\b|of\b|to\b|and\b|or\b|for\b)[\p{L}\d+#./&-]+){0,3})(?=\s*(?:[,;]|[.]?\s*$|\s(?:and|or|in lieu of|preferred|required|desired)\b))/iu;
 
+// "The Technical Architect will be expected to have a minimum of ten years in …"
+const HAD_BY =
+  /\b(?:have|has|having|possess(?:es)?|bring|with)\s+(?:an?\s+)?(?:minimum of|at least|no less than|not less than|more than|over)?\s*$/i;
+
 /** What the years are in; null when nothing says that they are years of experience. */
 function subjectOfYears(before: string, after: string, statement: Statement): Subject | null {
   const named = BEFORE_EXPERIENCE.exec(after);
@@ -106,6 +111,7 @@ function subjectOfYears(before: string, after: string, statement: Statement): Su
   const told =
     statement.context.scope === 'qualification' ||
     statement.context.role !== null ||
+    (HAD_BY.test(before) && rolesOfSubject(statement.text).length > 0) ||
     /experience|background|expertise/i.test(before + statement.context.above.join(' '));
   const follows = /^\s*(?:of\s+)?(?:(?:in|as an?|as|with|working|of)\s+\w|[a-z]+ing\s+\w|[A-Z])/.test(after);
   if (told && follows) {

@@ -10,6 +10,7 @@ export const CERTAINTY: Readonly<Record<string, number>> = {
   'open.credential-list': 0.75,
   'open.certified-in': 0.7, // 4 of 6
   'open.held-certification': 0.75,
+  'open.held-qualification': 0.7,
   'open.certified-name': 0.75,
   'open.certified-by': 0.7,
   'open.listed-before-certified': 0.7,

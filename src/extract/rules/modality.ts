@@ -33,7 +33,7 @@ export const MODALITY_RULES: readonly ModalityRule[] = [
     modality: 'preferred',
     force: 'own',
     pattern:
-      /\b(?:should|preferabl[ey]|preference (?:will|may|shall) be given|ideally|would like|it is (?:desirable|preferred)|desir(?:ed|able|es?)|preferred|nice[- ]to[- ]have|may include|could include|scores? (?:higher|more)|scored higher|rated (?:\w+ )?higher|(?:(?:will|would|shall|may) be )?(?:viewed|considered|regarded|looked upon|evaluated|rated|seen) (?:more )?favou?rably|points? (?:are|is|will be|shall be|may be) (?:given|awarded)|preference is given|(?:additional |special |extra )?consideration (?:is|will be|shall be|may be) given|additional (?:points|credit)|extra (?:points|credit)|\d{1,3}(?:\.\d)? (?:marks|points)|advantage|would be (?:an? )?(?:asset|beneficial|plus))\b/gi,
+      /\b(?:should|preferabl[ey]|preference (?:will|may|shall) be given|ideally|would like|it (?:is|would be|will be) (?:desirable|preferred|advantageous|beneficial|useful|helpful|an advantage|a plus)|desir(?:ed|able|es?)|preferred|nice[- ]to[- ]have|may include|could include|scores? (?:higher|more)|scored higher|rated (?:\w+ )?higher|(?:(?:will|would|shall|may) be )?(?:viewed|considered|regarded|looked upon|evaluated|rated|seen) (?:more )?favou?rably|points? (?:are|is|will be|shall be|may be) (?:given|awarded)|preference is given|(?:additional |special |extra )?consideration (?:is|will be|shall be|may be) given|additional (?:points|credit)|extra (?:points|credit)|\d{1,3}(?:\.\d)? (?:marks|points)|advantage|would be (?:an? )?(?:asset|beneficial|plus))\b/gi,
     example: 'The lead should hold a PMP certification.',
     counterExample: 'The lead shall hold a PMP certification.',
   },

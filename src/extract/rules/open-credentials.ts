@@ -32,6 +32,13 @@ export const OPEN_CREDENTIALS: readonly Rule[] = [
     counterExample: 'the certification of spreadsheets',
   },
   {
+    id: 'open.held-qualification',
+    pattern:
+      /\b(?:holds?|holding|possess(?:es|ing)?|obtain(?:s|ed)?)\s+(?:an?|at least one)\s+((?:(?!(?:higher|equal|similar|minimum|further)\b)[\w/&+.-]+\s+){1,4}?qualification)\b/gi,
+    example: 'must hold a recognised teaching qualification',
+    counterExample: 'must hold the same or higher qualifications',
+  },
+  {
     id: 'open.certified-name',
     pattern:
       /\b((?:[Cc]ertified|[Ll]icensed|[Rr]egistered|[Cc]hartered|CERTIFIED)\s+(?=[A-Z])(?:(?:[A-Z][\w&/+.-]*|(?:in|of|and|for)(?=\s+[A-Z]))\s*){1,6})/g,

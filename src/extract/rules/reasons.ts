@@ -6,6 +6,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   'refuse.buyers-own-staff': 'it speaks of the buyer',
   'refuse.held-by-buyer': 'it speaks of the buyer',
   'refuse.substitution': 'it says what may stand for another demand',
+  'refuse.deleted': 'it is said to be deleted',
   'refuse.form-instruction': 'it says how to fill in a form',
   'refuse.form-field': 'it is a field of a form',
   'refuse.question': 'it is a question',

@@ -81,6 +81,13 @@ export const NEGATIONS: readonly Rule[] = [
     counterExample: 'Skills include but are not limited to Java.',
   },
   {
+    id: 'refuse.deleted',
+    pattern:
+      /\b(?:is|are|has been|have been|shall be) (?:hereby )?(?:deleted|removed|withdrawn|struck(?: out)?)\b/i,
+    example: 'In section 4.2, “a CISSP is required” is deleted.',
+    counterExample: 'In section 4.2, “PMP” is replaced by “a CISSP is required”.',
+  },
+  {
     id: 'refuse.optional-by-the-buyer',
     pattern:
       /\b(?:will be (?:provided|obtained|paid|arranged|issued|sponsored) by the (?:government|agency|authority|client|council)|government will (?:provide|sponsor|issue|obtain))\b/i,

@@ -35,7 +35,7 @@ export const QUALIFICATION_LIST =
 
 /** "The staff shall have", "must be proficient", "with knowledge of": a demand on people; not "to give an understanding of". */
 export const PEOPLE_DEMAND =
-  /\b(?:shall|must|will|should|required to|needs? to|expected to|able to)\s+(?:\w+\s+){0,5}?(?:have|has|had|possess|demonstrate|be|bring|maintain|exhibit|show|provide|include|dedicate|need)\b|\b(?:have|has|possess(?:es)?|having|with)\s+(?:\w+\s+){0,4}?(?:knowledge|experience|expertise|skills?|understanding|proficiency|familiarity)\b|\b(?:is|are) (?:required|desired|preferred|essential|mandatory|a plus)\b/i;
+  /\b(?:shall|must|will|should|required to|needs? to|expected to|able to)\s+(?:\w+\s+){0,5}?(?:have|has|had|possess|demonstrate|be|bring|maintain|exhibit|show|provide|include|dedicate|need)\b|\b(?:have|has|possess(?:es)?|having|with)\s+(?:\w+\s+){0,4}?(?:knowledge|experience|expertise|skills?|understanding|proficiency|familiarity)\b|\b(?:is|are) (?:required|desired|preferred|essential|mandatory|a plus)\b|\bit (?:is|would be|will be) (?:advantageous|beneficial|desirable|preferred|useful|helpful)\b/i;
 /** What speaks of papers and of their evaluation, not of people. */
 export const ABOUT_PAPER =
   /^\W*(?:the|an?|each|all|your|any)?\s*(?:\w+(?:'s|’s)?\s+){0,3}(?:proposals?|offers?|quotes?|quotations?|bids?|submissions?|responses?|plans?|reports?|documents?|documentation|narrative|approach|volume|inconsistenc\w+|evaluation|government will evaluate|samples?)\b|^\W*(?:do|does|did|is|are|was|were|has|have|to what extent)\b.*\?\s*$/i;
