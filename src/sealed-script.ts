@@ -60,8 +60,9 @@ function isAsNew(bundled: string, plain: string): boolean {
   return statSync(bundled).mtimeMs >= statSync(plain).mtimeMs;
 }
 
+/** Beside the built files that it is made of: "dist/sealed/workers/read-document". */
 function builtFolder(script: string): string {
-  return packagePath('dist', 'sealed', script);
+  return fileURLToPath(new URL(`../sealed/${script}`, import.meta.url));
 }
 
 /** Makes the files of a script where the built command looks for them. Part of the build. */

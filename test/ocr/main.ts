@@ -32,7 +32,7 @@ const CASES: readonly [name: string, dpi: number, spoil: (page: Bitmap) => Bitma
 const bytes = new Uint8Array(readFileSync(SOURCE));
 const open = await openPdf(bytes);
 if (typeof open === 'string') throw new Error(`the sample is ${open}`);
-const printed = [...pagesOf(open, DEFAULT_LIMITS)][PAGE - 1];
+const [printed] = pagesOf(open, { first: PAGE - 1, end: PAGE }, DEFAULT_LIMITS);
 const truth = plain(printed?.page.words.map(({ text }) => text) ?? []);
 
 console.log('| scan | letters wrong | words found | certainty | seconds |\n|---|---|---|---|---|');

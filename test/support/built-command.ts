@@ -24,6 +24,7 @@ function build(): string {
     const draft = `${folder}.${process.pid}`;
     const tsc = packagePath('node_modules', 'typescript', 'bin', 'tsc');
     execFileSync(process.execPath, [tsc, '-p', packagePath('tsconfig.build.json'), '--outDir', draft]);
+    execFileSync(process.execPath, [join(draft, 'src', 'make-sealed.js')]);
     removeOld();
     putInPlace(draft, folder);
   }
