@@ -46,7 +46,10 @@ export const bidViewSchema = z.object({
   budgetUsd: z.number().nullable(),
   groupId: z.string().nullable().describe('Group that the bid is private to; null: everybody sees it.'),
   keepUntil: daySchema.nullable(),
-  archivedAt: z.iso.datetime().nullable().describe('When it was put into the archive; null: it is not there.'),
+  archivedAt: z.iso
+    .datetime()
+    .nullable()
+    .describe('When it was put into the archive; null: it is not there.'),
   createdAt: z.iso.datetime(),
 });
 export type BidView = z.infer<typeof bidViewSchema>;

@@ -42,7 +42,12 @@ it('each print a link that holds until one was used, and log no secret of any wa
   expect((await send(urls[1], '/claim', { token: claims[0], ...ana })).status).toBe(410);
 
   const cookies = claimed.headers.getSetCookie().map((one) => one.split(';')[0] ?? '');
-  const signedIn = await send(urls[1], '/sign-in', { email: ana.email, password }, { Cookie: cookies.join('; ') });
+  const signedIn = await send(
+    urls[1],
+    '/sign-in',
+    { email: ana.email, password },
+    { Cookie: cookies.join('; ') },
+  );
   expect(signedIn.status).toBe(204);
   // Whoever puts a secret where none belongs.
   for (const misplaced of [
