@@ -55,13 +55,19 @@ export async function getDocument(db: Database, id: string): Promise<StoredDocum
 
 const UNFINISHED = ['stored', 'queued', 'reading'] as const satisfies readonly DocumentStatus[];
 
-/** The documents of a bid in the order of their upload. */
+/**
+ * The documents of a bid in the order of their upload; what came in a package stands behind it, by path. When a package was
+ * unpacked says nothing: the same uploads give the same order, and so the same answers.
+ */
 export async function listDocuments(db: Database, bidId: string): Promise<StoredDocument[]> {
   return documents(db)
-    .where('bidId', '=', bidId)
-    .orderBy('documents.createdAt')
-    .orderBy('path')
-    .orderBy('id')
+    .leftJoin('documents as packages', 'packages.id', 'documents.packageId')
+    .where('documents.bidId', '=', bidId)
+    .orderBy((eb) => eb.fn.coalesce('packages.createdAt', 'documents.createdAt'))
+    .orderBy((eb) => eb.fn.coalesce('packages.id', 'documents.id'))
+    .orderBy('documents.depth')
+    .orderBy('documents.path')
+    .orderBy('documents.id')
     .execute();
 }
 

@@ -191,6 +191,18 @@ export function differences(quiet: readonly BidResult[], faulty: readonly BidRes
       .map((place) => `${place}: ${one.documents[place]} became ${other.documents[place]}`);
     return one.requirements === other.requirements
       ? documents
-      : [...documents, `requirements of bid ${number}`];
+      : [
+          ...documents,
+          `requirements of bid ${number}: ${firstDifference(one.requirements, other.requirements)}`,
+        ];
   });
+}
+
+/** What both say where they begin to differ, with some words before it. */
+function firstDifference(one: string, other: string): string {
+  const length = Math.min(one.length, other.length);
+  let at = 0;
+  while (at < length && one[at] === other[at]) at += 1;
+  const from = Math.max(0, at - 200);
+  return `… ${one.slice(from, at + 300)} … became … ${other.slice(from, at + 300)} …`;
 }

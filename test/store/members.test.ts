@@ -136,6 +136,22 @@ describe('the members of a container', () => {
   });
 });
 
+describe('the documents of a bid', () => {
+  it('are in the same order whether a package is unpacked before or after the next upload', async () => {
+    const early = await aContainer('early.zip');
+    await finish(early, holding('b.pdf', 'a.pdf'));
+    await aContainer('next.pdf', early.bidId);
+
+    const late = await aContainer('early.zip');
+    await aContainer('next.pdf', late.bidId);
+    await finish(late, holding('a.pdf', 'b.pdf'));
+
+    const order = ['early.zip', 'early.zip/a.pdf', 'early.zip/b.pdf', 'next.pdf'];
+    for (const { bidId } of [early, late])
+      expect((await listDocuments(db, bidId)).map(({ path, name }) => path ?? name)).toEqual(order);
+  });
+});
+
 describe('what a package has cost', () => {
   it('is summed over its containers but the one that asks', async () => {
     const zip = await aContainer('sum.zip');

@@ -31,6 +31,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 export async function createEmptyDatabase(): Promise<string> {
   const server = new URL(await sharedServer());
   const name = `test_${randomUUID().replaceAll('-', '')}`;
+  // PostgreSQL's own database: Muster's is not there yet where another test file starts the server at this moment.
+  server.pathname = '/postgres';
   const connection = await openConnection(server.href);
   await connection.query(`CREATE DATABASE ${name}`);
   await connection.end();
