@@ -96,7 +96,23 @@ function skillsOf(person: Person, catalogue: Catalogue): HeldSkill[] {
       return { ids: skillIdsOf(name, catalogue), name, years: null, words };
     }),
   );
-  return [...listed, ...fromProjects];
+  return [...listed, ...fromProjects, ...spokenBy(person, catalogue)];
+}
+
+// "Spanish (B1)", "basic Dutch": no more than some words
+const SOME_WORDS = /\b(?:A1|A2|B1|basic|beginner|elementary|limited|rudimentary)\b/i;
+// "French (native)", "German – C1", "fluent Polish"
+const HOW_WELL =
+  /\s*[(:,–—-].*$|\b(?:native|fluent|full|professional|working|bilingual|business|proficien\w+|mother tongue|[BC][12])\b/gi;
+
+/** The languages that a person speaks well enough to work in; one without a level counts. */
+function spokenBy({ languages }: Person, catalogue: Catalogue): HeldSkill[] {
+  return languages
+    .filter((spoken) => !SOME_WORDS.test(spoken))
+    .map((spoken) => {
+      const name = spoken.replace(HOW_WELL, '').trim();
+      return { ids: skillIdsOf(name, catalogue), name, years: null, words: `speaks ${spoken}` };
+    });
 }
 
 /** The one entry of a family that has this id or name, or null where there is none or more than one. */

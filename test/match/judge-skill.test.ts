@@ -23,6 +23,14 @@ describe('a skill', () => {
       'met',
       'Flood-gate telemetry',
     ],
+    ['spoken', skill(idOf('French'), 'French'), { languages: ['French (native)'] }, 'met', 'speaks French'],
+    [
+      'of which somebody speaks some words',
+      skill(idOf('French'), 'French'),
+      { languages: ['French (A2)'] },
+      'missing',
+      'not among the skills',
+    ],
     [
       'shown by a valid badge',
       vectors,
