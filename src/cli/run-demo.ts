@@ -16,7 +16,7 @@ import {
 import { type ApiClient, createApiClient } from './api-client.ts';
 import { matchText } from './print-answers.ts';
 import { cell, plain, WIDTH } from './text.ts';
-import { forEver, untilStopped } from './until-stopped.ts';
+import { forEver, longestStopMs, untilStopped } from './until-stopped.ts';
 
 /** A folder apart from the real data, because the demo replaces the roster; and only warnings between the answers. */
 const DEMO_SETTINGS = { DATA_DIR: './data/demo', LOG_LEVEL: 'warn' };
@@ -26,9 +26,9 @@ export async function runDemo({ exit }: { exit: boolean }): Promise<void> {
   const config = readConfig({ defaults: DEMO_SETTINGS });
   const logger = createLogger(config.LOG_LEVEL, 'muster');
   say('Starting PostgreSQL, the queue, a worker and the page …');
-  await untilStopped(
-    () => startService(config, logger),
-    async ({ url, access, moved }) => {
+  await untilStopped(() => startService(config, logger), {
+    longestMs: longestStopMs(config.SHUTDOWN_SECONDS),
+    async use({ url, access, moved }) {
       if (moved) say(`Port ${config.PORT} is taken; the next free one is used.`);
       const { token, makeLink } = await signInForDemo(access);
       await tell(createApiClient(`${url}/api/v1`, token));
@@ -38,7 +38,7 @@ export async function runDemo({ exit }: { exit: boolean }): Promise<void> {
       say('Ctrl-C stops everything.');
       await forEver();
     },
-  );
+  });
 }
 
 async function tell(api: ApiClient): Promise<void> {

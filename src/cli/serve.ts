@@ -21,12 +21,12 @@ export function addServeCommand(program: Command): void {
       const { readConfig } = await import('../config.ts');
       const { createLogger } = await import('../logger.ts');
       const { startService } = await import('../main.ts');
-      const { untilStopped } = await import('./until-stopped.ts');
+      const { longestStopMs, untilStopped } = await import('./until-stopped.ts');
       const config = readConfig({
         overrides: { PORT: options.port, HOST: options.host, DATA_DIR: options.data },
       });
       const logger = createLogger(config.LOG_LEVEL, 'muster');
-      await untilStopped(async () => {
+      const start = async () => {
         const service = await startService(config, logger);
         if (service.moved) process.stdout.write(`Port ${config.PORT} is taken; the next free one is used.\n`);
         const isPlain = !config.PUBLIC_URL?.startsWith('https:');
@@ -35,6 +35,7 @@ export function addServeCommand(program: Command): void {
         const link = await claimLink(service.access);
         if (link !== null) process.stdout.write(`${UNCLAIMED}\n  ${link}\n`);
         return service;
-      });
+      };
+      await untilStopped(start, { longestMs: longestStopMs(config.SHUTDOWN_SECONDS) });
     });
 }

@@ -9,13 +9,14 @@ export function addWorkerCommand(program: Command): void {
       const { readConfig } = await import('../config.ts');
       const { createLogger } = await import('../logger.ts');
       const { runWorker } = await import('../../workers/run-worker.ts');
-      const { untilStopped } = await import('./until-stopped.ts');
+      const { longestStopMs, untilStopped } = await import('./until-stopped.ts');
       const config = readConfig();
       const logger = createLogger(config.LOG_LEVEL, 'muster-worker');
-      await untilStopped(async () => {
+      const start = async () => {
         const worker = await runWorker(config, logger);
         process.stdout.write('The worker takes documents from the queue (Ctrl-C stops it)\n');
         return worker;
-      });
+      };
+      await untilStopped(start, { longestMs: longestStopMs(config.SHUTDOWN_SECONDS) });
     });
 }
