@@ -1,6 +1,6 @@
 # One image: the service ("serve", the default) or a worker ("worker").
-#   docker build -t muster:0.3.0 .
-#   docker run --rm --read-only --tmpfs /tmp --cap-drop ALL -p 127.0.0.1:8080:8080 -v muster-data:/data muster:0.3.0
+#   docker build -t muster:0.4.0 .
+#   docker run --rm --read-only --tmpfs /tmp --cap-drop ALL -p 127.0.0.1:8080:8080 -v muster-data:/data muster:0.4.0
 # It writes to /data and /tmp alone and runs as the user "node" (1000).
 FROM node:20.20.2-bookworm-slim AS build
 WORKDIR /app

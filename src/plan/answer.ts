@@ -23,7 +23,7 @@ import { buildTeam } from './team.ts';
 export const DEFAULT_HOURS_PER_WEEK = 5;
 
 /** Version of what reads and judges; results carry it beside the catalogue's. */
-export const PIPELINE_VERSION = '0.3.0';
+export const PIPELINE_VERSION = '0.4.0';
 
 /** What an answer depends on. */
 export interface AnswerInput {

@@ -45,7 +45,7 @@ export interface House {
   logger: Logger;
   metrics: Metrics;
   tracer: Tracer;
-  /** Names the code and the data that made a reading ("0.3.0/0.1.0+3f2a90bc"): other ones make another reading. */
+  /** Names the code and the data that made a reading ("0.4.0/0.1.0+3f2a90bc"): other ones make another reading. */
   readonly pipelineVersion: string;
   readLimits: ReadLimits;
   /** Where neither the person nor the bid says how much can be studied. */
