@@ -1,12 +1,10 @@
 import { loadCatalogue } from '../../src/catalogue/index.ts';
 import { answer } from '../../src/plan/index.ts';
-import { aHolding, aPerson, aRequirement, TODAY } from '../support/bids.ts';
-import { pickAt, pickerFrom, ROLES } from './invented.ts';
+import { aRequirement, TODAY } from '../support/bids.ts';
+import { CREDENTIALS, inventPeople, namesToInvent, pickAt, pickerFrom, ROLES } from './invented.ts';
 import { medianCpu, table } from './measure.ts';
 
 const REQUIREMENTS = 60;
-const CREDENTIALS = 150;
-const SKILLS = 80;
 /** The first so many requirements fall on roles, the others on the team as a whole. */
 const OF_ROLES = 48;
 
@@ -40,10 +38,8 @@ export async function benchTeam(isLong: boolean): Promise<void> {
 function inventedBid(people: number): Parameters<typeof answer>[0] {
   const catalogue = loadCatalogue();
   const pick = pickerFrom(7);
-  const credentials = [...catalogue.credentials.values()]
-    .filter(({ status, type }) => status === 'active' && type === 'certification')
-    .slice(0, CREDENTIALS);
-  const skills = [...catalogue.skills.values()].slice(0, SKILLS);
+  const names = namesToInvent(catalogue);
+  const { credentials, skills } = names;
   const requirements = Array.from({ length: REQUIREMENTS }, (_, i) => {
     const role = i < OF_ROLES ? pickAt(ROLES, i) : null;
     const parts = { id: `r${i}`, role, modality: i % 10 < 7 ? 'mandatory' : 'preferred' } as const;
@@ -52,25 +48,7 @@ function inventedBid(people: number): Parameters<typeof answer>[0] {
     const name = role ?? 'software development';
     return aRequirement({ ...parts, kind: 'experience', years: 3 + (i % 6), anyOf: [{ id: null, name }] });
   });
-  const numbers = Array.from({ length: 160 }, (_, i) => i);
-  const roster = Array.from({ length: people }, (_, i) =>
-    aPerson({
-      id: `P${i}`,
-      title: pick(ROLES),
-      costUsdPerHour: 40 + pick(numbers),
-      yearsExperience: pick(numbers) % 20,
-      roles: [{ name: pick(ROLES), years: pick(numbers) % 12 }],
-      skills: Array.from({ length: 8 }, () => ({
-        name: pick(skills).id,
-        level: null,
-        years: null,
-        lastUsed: null,
-      })),
-      holdings: Array.from({ length: pick(numbers) % 5 }, () =>
-        aHolding(pick(credentials).id, { expires: '2028-01-01' }),
-      ),
-    }),
-  );
+  const roster = inventPeople(people, names, pick, () => null);
   const roles = ROLES.map((name, i) => ({ name, quantity: 1 + (i % 2), keyPersonnel: true }));
   return {
     extraction: { requirements, roles, unresolved: [], demandSentences: REQUIREMENTS, schedule: [] },

@@ -1,7 +1,7 @@
 import { createApiClient } from '../../../src/cli/api-client.ts';
-import { ROLES } from '../invented.ts';
+import { type NamesToInvent, namesToInvent, ROLES } from '../invented.ts';
 import { quantile, sendText } from './documents.ts';
-import { importInvented, type NamesToInvent, namesToInvent } from './people.ts';
+import { importInvented } from './people.ts';
 import { type LoadedService, residentMb } from './service.ts';
 
 /** A shortlist over so many people and about a hundred requirements: the first answer, and those after it. */
