@@ -45,10 +45,15 @@ export async function lookAt(page: Page, view: string): Promise<string[]> {
   return faults;
 }
 
-/** Notices of what was done before lie over the picture. */
+/** Notices of what was done before lie over the picture. In the page itself: one may go by itself while it is clicked. */
 async function closeNotices(page: Page): Promise<void> {
-  const close = page.locator('.mantine-Notifications-root').getByRole('button', { name: 'Close' });
-  while ((await close.count()) > 0) await close.first().click();
+  await page.waitForFunction(() => {
+    const all = document.querySelectorAll<HTMLElement>(
+      '.mantine-Notifications-root button[aria-label=Close]',
+    );
+    for (const close of all) close.click();
+    return all.length === 0;
+  });
 }
 
 /** As somebody sees it who has just come, without a pointer over anything. */
